@@ -1,0 +1,46 @@
+//! Options with their pros and cons, and the person's own decision (SPS-1, LEI-24, STA-1, WES-3).
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{EventId, PartyId};
+
+/// One choice that is open, with what speaks for and against it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// What one could do; doing nothing counts.
+    pub what: String,
+    /// What speaks for it.
+    #[serde(default)]
+    pub pros: String,
+    /// What speaks against it.
+    #[serde(default)]
+    pub cons: String,
+    /// The law, guidance or local policy it rests on (SPS-9).
+    #[serde(default)]
+    pub basis: String,
+}
+
+/// The options that were explained about one matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionSet {
+    /// What is to be decided.
+    pub matter: String,
+    /// To whom they were explained.
+    pub to: Vec<PartyId>,
+    /// The choices: two at the least.
+    pub choices: Vec<Choice>,
+}
+
+/// What the person decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The options it was made among.
+    pub options: EventId,
+    /// Who decided.
+    pub party: PartyId,
+    /// The decision, in their words.
+    pub words: String,
+    /// Risks that were explained, kept apart from the decision (LEI-24).
+    #[serde(default)]
+    pub risks_explained: String,
+}

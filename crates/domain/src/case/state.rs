@@ -1,0 +1,247 @@
+//! A case as it stands: what the fold over its events comes to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::case::action::Action;
+use crate::case::attachment::Attachment;
+use crate::case::close::{Closing, FeedbackOffer};
+use crate::case::consent::{Consent, StorageAnswer};
+use crate::case::contact::{Channel, Contact, Enquiry};
+use crate::case::options::{Decision, OptionSet};
+use crate::case::party::{AccessTold, OwnWords, Party};
+use crate::conflict::{ConflictCheck, ConflictOutcome};
+use crate::date::{Day, Moment};
+use crate::event::{CaseTie, Override, WrapRow};
+use crate::family::Family;
+use crate::ids::{CaseId, EventId, PartyId, WorkerId};
+use crate::referral::Referral;
+
+/// Something that was recorded, with who recorded it, when, and what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded<T> {
+    /// The event that brought it into being.
+    pub id: EventId,
+    /// Who recorded it.
+    pub by: WorkerId,
+    /// When, by the device's clock.
+    pub at: Moment,
+    /// On which day.
+    pub on: Day,
+    /// As it stands now.
+    pub now: T,
+    /// What stood before, oldest first, each with why it was wrong.
+    pub earlier: Vec<Earlier<T>>,
+    /// Why it does not belong here, where it was entered in error.
+    pub in_error: Option<String>,
+}
+
+/// What an entry said before it was corrected.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earlier<T> {
+    /// What it said.
+    pub was: T,
+    /// What was wrong with it.
+    pub why: String,
+    /// Who corrected it.
+    pub corrected_by: WorkerId,
+    /// On which day.
+    pub corrected_on: Day,
+}
+
+/// Where a case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum CaseStatus {
+    /// Nobody works on it yet.
+    #[default]
+    Intake,
+    /// Somebody works on it.
+    Open,
+    /// It is closed.
+    Closed,
+}
+
+/// A check of one worker as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorkerCheck {
+    /// The day it was made.
+    pub on: Day,
+    /// What it found.
+    pub check: ConflictCheck,
+    /// What a person found when they looked at a possible match: whether it is the same, and why.
+    pub looked_at: Option<(bool, String)>,
+}
+
+impl WorkerCheck {
+    /// The outcome that counts: a possible match that a person dismissed no longer stands in the way.
+    #[must_use]
+    pub fn outcome(&self) -> ConflictOutcome {
+        match (self.check.outcome, &self.looked_at) {
+            (ConflictOutcome::Look, Some((false, _))) => ConflictOutcome::Clear,
+            (ConflictOutcome::Look, Some((true, _))) => ConflictOutcome::Bar,
+            (outcome, _) => outcome,
+        }
+    }
+}
+
+/// A consent and whether it was taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConsentState {
+    /// What was agreed.
+    pub consent: Consent,
+    /// The day it was taken back and how they said so.
+    pub withdrawn: Option<(Day, String)>,
+}
+
+impl ConsentState {
+    /// Whether it holds on that day. On the day on which it is taken back it no longer holds.
+    #[must_use]
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.withdrawn.as_ref().is_none_or(|(on, _)| day < *on) && self.consent.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// An action and whether it was done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionState {
+    /// What is to be done.
+    pub action: Action,
+    /// The event that set it.
+    pub set_by: EventId,
+    /// The day it was done and a note.
+    pub done: Option<(Day, String)>,
+}
+
+/// A worker's allocation to the case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Allocation {
+    /// To whom.
+    pub worker: WorkerId,
+    /// On which day.
+    pub on: Day,
+    /// Why to this one.
+    pub reason: Option<String>,
+    /// The override, where there was one (STA-16).
+    pub over: Option<Override>,
+}
+
+/// The front of a case: what those see who hold its front-sheet key.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Front {
+    /// The code that people say.
+    pub code: String,
+    /// How it came.
+    pub channel: Option<Channel>,
+    /// Whether it is an enquiry that names nobody.
+    pub is_enquiry: bool,
+    /// The day it came.
+    pub opened_on: Option<Day>,
+    /// Where it stands.
+    pub status: CaseStatus,
+    /// The family as the conflict check sees it.
+    pub family: Family,
+    /// The newest check of each worker.
+    pub checks: BTreeMap<WorkerId, WorkerCheck>,
+    /// What each worker answered before opening: whether they know anyone here.
+    pub answers: BTreeMap<WorkerId, bool>,
+    /// Every allocation, oldest first; the last one counts.
+    pub allocations: Vec<Allocation>,
+    /// Who may open the case, with the rows that hold their wraps.
+    pub holders: BTreeMap<WorkerId, Vec<WrapRow>>,
+    /// Who could open it once and no longer may.
+    pub removed: BTreeSet<WorkerId>,
+    /// The epoch of the case's keys.
+    pub epoch: u32,
+    /// Whether somebody lost their keys since the epoch began, so that a new one is owed before more is written.
+    pub owes_new_epoch: bool,
+}
+
+impl Front {
+    /// The worker who has the case.
+    #[must_use]
+    pub fn worker(&self) -> Option<WorkerId> {
+        self.allocations.last().map(|allocation| allocation.worker).filter(|worker| !self.removed.contains(worker))
+    }
+
+    /// Whether the worker answered, before opening, that they know nobody here (SPS-8).
+    #[must_use]
+    pub fn has_answered_no_interest(&self, worker: WorkerId) -> bool {
+        self.answers.get(&worker) == Some(&false)
+    }
+}
+
+/// A whole case, for those who hold its key.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Case {
+    /// The family's own words on the public form, and the reference code that they have.
+    pub referral: Option<(Referral, String)>,
+    /// The enquiry it began as.
+    pub enquiry: Option<Enquiry>,
+    /// Everybody in it.
+    pub parties: BTreeMap<PartyId, Party>,
+    /// The newest answer on keeping a record, for each who answered (LEI-29).
+    pub storage: BTreeMap<PartyId, Recorded<StorageAnswer>>,
+    /// Who was told how to see their record (LEI-30).
+    pub told: BTreeMap<PartyId, Recorded<AccessTold>>,
+    /// Aims, wishes and feelings, oldest first.
+    pub words: Vec<Recorded<OwnWords>>,
+    /// Contacts, in the order in which they were recorded.
+    pub contacts: Vec<Recorded<Contact>>,
+    /// Options explained.
+    pub options: Vec<Recorded<OptionSet>>,
+    /// Decisions made.
+    pub decisions: Vec<Recorded<Decision>>,
+    /// Permissions.
+    pub consents: Vec<Recorded<ConsentState>>,
+    /// What is to be done and what was.
+    pub actions: Vec<Recorded<ActionState>>,
+    /// Files.
+    pub attachments: Vec<Recorded<Attachment>>,
+    /// Other cases that belong with this one.
+    pub links: Vec<(CaseId, CaseTie)>,
+    /// Feedback offered.
+    pub feedback: Vec<Recorded<FeedbackOffer>>,
+    /// Every closing, oldest first.
+    pub closings: Vec<Recorded<Closing>>,
+    /// Every reopening with its reason.
+    pub reopenings: Vec<Recorded<String>>,
+    /// Every handover: to whom, and what the next worker needs to know.
+    pub handovers: Vec<Recorded<(Option<WorkerId>, WorkerId, String)>>,
+    /// Whether what identified them was erased because they asked not to be kept.
+    pub is_anonymous: bool,
+}
+
+impl Case {
+    /// The service user whose case this is.
+    #[must_use]
+    pub fn service_user(&self) -> Option<&Party> {
+        self.parties.values().find(|party| party.service_user)
+    }
+
+    /// Whether the service user agreed to be kept: none while nobody asked (LEI-29).
+    #[must_use]
+    pub fn storage_agreed(&self) -> Option<bool> {
+        let user = self.service_user()?.id;
+        self.storage.get(&user).filter(|answer| answer.in_error.is_none()).map(|answer| answer.now.agreed)
+    }
+
+    /// The consents that cover talking with an agency on that day (LEI-26).
+    pub fn consents_for<'a>(&'a self, agency: &'a str, day: Day) -> impl Iterator<Item = &'a Recorded<ConsentState>> {
+        let wanted = agency.trim().to_lowercase();
+        self.consents.iter().filter(move |kept| {
+            kept.in_error.is_none()
+                && kept.now.holds_on(day)
+                && kept.now.consent.agency.trim().to_lowercase() == wanted
+        })
+    }
+
+    /// What is still to be done.
+    pub fn open_actions(&self) -> impl Iterator<Item = &Recorded<ActionState>> {
+        self.actions.iter().filter(|kept| kept.now.done.is_none() && kept.in_error.is_none())
+    }
+
+    /// The newest closing, while the case is closed.
+    #[must_use]
+    pub fn closing(&self) -> Option<&Recorded<Closing>> {
+        self.closings.last().filter(|_| self.closings.len() > self.reopenings.len())
+    }
+}

@@ -1,0 +1,4 @@
+mod flow;
+mod judged;
+mod sample;
+mod shape;

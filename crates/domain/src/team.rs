@@ -1,0 +1,154 @@
+//! The service as it stands: its workers, what they declared, its inboxes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::date::{Day, Moment};
+use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent};
+use crate::ids::{InterestId, WorkerId};
+use crate::interest::Interest;
+use crate::profile::ProfileId;
+use crate::worker::{Role, Worker};
+
+/// A worker and the public card that keys are wrapped to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub worker: Worker,
+    /// Their public card, encoded.
+    pub card: Vec<u8>,
+    /// The day they left, where they have.
+    pub left_on: Option<Day>,
+}
+
+/// An inbox whose public key was or will be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenInbox {
+    /// Which.
+    pub inbox: Inbox,
+    /// The public key, encoded.
+    pub public: Vec<u8>,
+    /// Who can open it.
+    pub holders: Vec<WorkerId>,
+    /// The day it was made.
+    pub since: Day,
+}
+
+/// The service as it stands.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Team {
+    /// Its name as families know it.
+    pub name: String,
+    /// The policy it works under.
+    pub profile: Option<ProfileId>,
+    /// Everybody who works or worked here.
+    pub members: BTreeMap<WorkerId, Member>,
+    /// Whose log each signing key is, with its certificate.
+    pub logs: BTreeMap<[u8; 32], (WorkerId, Vec<u8>)>,
+    /// Every channel over which one worker wraps keys to another: from, to, encapsulation.
+    pub channels: Vec<(WorkerId, WorkerId, Vec<u8>)>,
+    /// Every inbox, newest last.
+    pub inboxes: Vec<OpenInbox>,
+    /// When the newest backup was saved.
+    pub last_backup: Option<Moment>,
+    /// Digests of the locked files that were brought in.
+    pub files: BTreeSet<[u8; 32]>,
+}
+
+impl Team {
+    /// The service after one more event. Events come in the order of the log.
+    pub fn apply(&mut self, entry: &Entry<ServiceEvent>) {
+        match &entry.event {
+            ServiceEvent::SetUp { name, profile } => {
+                self.name.clone_from(name);
+                self.profile = Some(*profile);
+            }
+            ServiceEvent::WorkerJoined { worker, card } => {
+                let member = Member { worker: worker.clone(), card: card.clone(), left_on: None };
+                self.members.insert(worker.id, member);
+            }
+            ServiceEvent::WorkerChanged { worker } => {
+                if let Some(member) = self.members.get_mut(&worker.id) {
+                    member.worker = worker.clone();
+                }
+            }
+            ServiceEvent::LogBegun { worker, key, certificate } => {
+                self.logs.insert(*key, (*worker, certificate.clone()));
+            }
+            ServiceEvent::WorkerLeft { worker } => {
+                if let Some(member) = self.members.get_mut(worker) {
+                    member.left_on = Some(entry.on);
+                }
+            }
+            ServiceEvent::InboxOpened { inbox, public, holders } => self.inboxes.push(OpenInbox {
+                inbox: *inbox,
+                public: public.clone(),
+                holders: holders.clone(),
+                since: entry.on,
+            }),
+            ServiceEvent::BackupSaved => self.last_backup = Some(entry.at),
+            ServiceEvent::ChannelOpened { from, to, encapsulation } => {
+                self.channels.push((*from, *to, encapsulation.clone()));
+            }
+            ServiceEvent::BackupRestored => {}
+            ServiceEvent::FileBroughtIn { digest } => {
+                self.files.insert(*digest);
+            }
+        }
+    }
+
+    /// Those who work here now, by name.
+    #[must_use]
+    pub fn current(&self) -> Vec<&Worker> {
+        let mut workers: Vec<_> =
+            self.members.values().filter(|member| member.left_on.is_none()).map(|member| &member.worker).collect();
+        workers.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()).then(a.id.cmp(&b.id)));
+        workers
+    }
+
+    /// Those who manage the service now.
+    pub fn managers(&self) -> impl Iterator<Item = &Worker> {
+        self.members
+            .values()
+            .filter(|member| member.left_on.is_none() && member.worker.role == Role::Manager)
+            .map(|member| &member.worker)
+    }
+
+    /// The worker's name, or a word where nobody of that id is known.
+    #[must_use]
+    pub fn name_of(&self, worker: WorkerId) -> &str {
+        self.members.get(&worker).map_or("somebody", |member| member.worker.name.as_str())
+    }
+}
+
+/// What one worker declared, as it stands.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Declarations {
+    /// Each interest with the day it was declared.
+    pub interests: BTreeMap<InterestId, (Interest, Day)>,
+    /// The day of the newest declaration, nil declarations included (CAM-20).
+    pub last_declared: Option<Day>,
+}
+
+impl Declarations {
+    /// The declarations after one more event.
+    pub fn apply(&mut self, entry: &Entry<DeclarationEvent>) {
+        match &entry.event {
+            DeclarationEvent::InterestDeclared { id, interest } => {
+                self.interests.insert(*id, (interest.clone(), entry.on));
+            }
+            DeclarationEvent::InterestEnded { id, to } => {
+                if let Some((interest, _)) = self.interests.get_mut(id) {
+                    interest.to = Some(*to);
+                }
+            }
+            DeclarationEvent::NothingToDeclare => {}
+        }
+        self.last_declared = Some(entry.on);
+    }
+
+    /// The interests alone.
+    #[must_use]
+    pub fn list(&self) -> Vec<Interest> {
+        self.interests.values().map(|(interest, _)| interest.clone()).collect()
+    }
+}

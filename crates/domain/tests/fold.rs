@@ -1,0 +1,237 @@
+//! From events to state: what a case comes to after an ordinary week.
+
+use evenhand_domain::case::action::{Action, ActionKind};
+use evenhand_domain::case::close::Closing;
+use evenhand_domain::case::consent::{Consent, GivenHow, StorageAnswer};
+use evenhand_domain::case::contact::{Channel, Contact, ContactWay, Stated, Statement, Wording};
+use evenhand_domain::case::party::{OwnWords, Party, WordsKind};
+use evenhand_domain::case::state::{Case, CaseStatus, Front};
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding, MatchKind};
+use evenhand_domain::date::{Day, Moment};
+use evenhand_domain::event::{CaseEvent, Entry, FrontEvent};
+use evenhand_domain::family::Standing;
+use evenhand_domain::ids::{CaseId, EventId, PartyId, WorkerId};
+use proptest::prelude::*;
+
+fn worker(n: u8) -> WorkerId {
+    WorkerId::new([n; 16])
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn entry<E>(n: u8, event: E) -> Entry<E> {
+    let at = Moment::from_millis(1_795_000_000_000 + i64::from(n) * 60_000);
+    Entry { id: EventId::new([n; 16]), by: worker(1), at, on: day("2026-11-23"), event }
+}
+
+fn parent() -> Party {
+    Party {
+        id: PartyId::new([9; 16]),
+        name: "Samina Latif".into(),
+        is: Standing::Parent,
+        service_user: true,
+        dob: None,
+        age: None,
+        phone: Some("01632 960011".into()),
+        email: None,
+        postcode: None,
+        address: None,
+        school: None,
+        agency: None,
+        contact_note: String::new(),
+        needs: vec!["Urdu interpreter".into()],
+    }
+}
+
+fn contact(facts: &str, next: Option<&str>) -> Contact {
+    Contact {
+        on: day("2026-11-23"),
+        at: Some("10:30".into()),
+        way: ContactWay::Telephone,
+        minutes: Some(20),
+        with: vec![parent().id],
+        statements: vec![Statement {
+            to: parent().id,
+            stated: Stated::Yes { wording: Wording::Plain, understood: "said it back".into() },
+        }],
+        words: vec![OwnWords { party: parent().id, kind: WordsKind::Aim, words: "I want him back in school".into() }],
+        facts: facts.into(),
+        their_words: String::new(),
+        opinion: String::new(),
+        agency: None,
+        next: next.map(|what| Action {
+            what: what.into(),
+            due: day("2026-11-30"),
+            who: None,
+            kind: ActionKind::Next,
+        }),
+    }
+}
+
+fn recorded(facts: &str, next: Option<&str>) -> CaseEvent {
+    CaseEvent::ContactRecorded(Box::new(contact(facts, next)))
+}
+
+fn fold(events: impl IntoIterator<Item = CaseEvent>) -> Case {
+    let mut case = Case::default();
+    for (n, event) in (1..).zip(events) {
+        case.apply(&entry(n, event));
+    }
+    case
+}
+
+#[test]
+fn a_correction_supersedes_and_the_earlier_words_still_show() {
+    let case = fold([
+        CaseEvent::PartyAdded(parent()),
+        recorded("The letter came on Friday.", Some("Ring back")),
+        CaseEvent::Corrected {
+            of: EventId::new([2; 16]),
+            why: "Wrong day".into(),
+            with: Box::new(recorded("The letter came on Thursday.", Some("Ring back on Monday"))),
+        },
+    ]);
+    let kept = &case.contacts[0];
+    assert_eq!(case.contacts.len(), 1);
+    assert_eq!(kept.now.facts, "The letter came on Thursday.");
+    assert_eq!((kept.earlier[0].was.facts.as_str(), kept.earlier[0].why.as_str()), ("The letter came on Friday.", "Wrong day"));
+    assert_eq!(case.words.len(), 1, "the aim is not told twice");
+    assert_eq!(case.open_actions().map(|kept| kept.now.action.what.as_str()).collect::<Vec<_>>(), ["Ring back on Monday"]);
+}
+
+#[test]
+fn lei_26_a_consent_taken_back_no_longer_holds_and_its_history_stays() {
+    let consent = Consent {
+        party: parent().id,
+        agency: "Hollin Beck School".into(),
+        content: "that we will come to the meeting".into(),
+        purpose: "to come to the meeting".into(),
+        how: GivenHow::Spoken,
+        understood: "said it back".into(),
+        own_request: false,
+        until: Some(day("2026-12-01")),
+    };
+    let given = [CaseEvent::PartyAdded(parent()), CaseEvent::ConsentGiven(consent)];
+    let case = fold(given.clone());
+    assert_eq!(case.consents_for(" hollin beck school ", day("2026-12-01")).count(), 1);
+    assert_eq!(case.consents_for("Hollin Beck School", day("2026-12-02")).count(), 0, "it ran out");
+    assert_eq!(case.consents_for("another school", day("2026-11-23")).count(), 0);
+
+    let withdrawal = CaseEvent::ConsentWithdrawn { consent: EventId::new([2; 16]), how: "rang to say so".into() };
+    let case = fold(given.into_iter().chain([withdrawal]));
+    assert_eq!(case.consents_for("Hollin Beck School", day("2026-11-23")).count(), 0);
+    assert_eq!(case.consents.len(), 1);
+}
+
+#[test]
+fn lei_29_who_asks_not_to_be_kept_is_not_kept() {
+    let case = fold([
+        CaseEvent::PartyAdded(parent()),
+        CaseEvent::StorageAnswered(StorageAnswer { party: parent().id, agreed: false, how: GivenHow::Spoken }),
+        CaseEvent::IdentityErased,
+    ]);
+    assert_eq!(case.storage_agreed(), Some(false));
+    let left = case.service_user().unwrap();
+    assert_eq!((left.name.as_str(), left.phone.as_deref()), ("Parent", None));
+    assert!(!format!("{case:?}").contains("Latif"));
+}
+
+#[test]
+fn a_case_closes_and_opens_again() {
+    let closing = Closing { outcome: "Back in school".into(), ..Closing::default() };
+    let closed = [CaseEvent::CaseClosed(closing)];
+    assert!(fold(closed.clone()).closing().is_some());
+    let case = fold(closed.into_iter().chain([CaseEvent::CaseReopened { why: "Sent home again".into() }]));
+    assert!(case.closing().is_none());
+    assert_eq!((case.closings.len(), case.reopenings.len()), (1, 1));
+}
+
+fn look() -> ConflictCheck {
+    ConflictCheck {
+        outcome: ConflictOutcome::Look,
+        because: vec!["SPS-15".into()],
+        findings: vec![Finding {
+            kind: MatchKind::Friend,
+            outcome: ConflictOutcome::Look,
+            clause: "SPS-15".into(),
+            matched: "A similar name".into(),
+        }],
+        rules: 1,
+        interests_checked: 3,
+    }
+}
+
+#[test]
+fn sps_15_a_dismissed_match_stays_dismissed_until_what_is_found_changes() {
+    let mut front = Front::default();
+    let check = |check| FrontEvent::ConflictChecked { worker: worker(2), check };
+    front.apply(&entry(1, check(look())));
+    assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Look);
+    front.apply(&entry(2, FrontEvent::MatchLookedAt { worker: worker(2), is_same: false, why: "Asked".into() }));
+    front.apply(&entry(3, check(look())));
+    assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Clear);
+    let mut other = look();
+    other.findings[0].matched = "Another similar name".into();
+    front.apply(&entry(4, check(other)));
+    assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Look);
+    front.apply(&entry(5, FrontEvent::MatchLookedAt { worker: worker(2), is_same: true, why: "It is her".into() }));
+    assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Bar);
+}
+
+#[test]
+fn an_allocated_worker_who_is_removed_no_longer_has_the_case() {
+    let mut front = Front::default();
+    let opened = FrontEvent::CaseOpened {
+        case: CaseId::new([5; 16]),
+        code: "7KF-3QM".into(),
+        channel: Channel::Telephone,
+        enquiry: false,
+    };
+    front.apply(&entry(1, opened));
+    front.apply(&entry(2, FrontEvent::CaseAllocated { worker: worker(2), reason: None, over: None }));
+    assert_eq!((front.status, front.worker()), (CaseStatus::Open, Some(worker(2))));
+    front.apply(&entry(3, FrontEvent::HolderRemoved { worker: worker(2), why: "passed on".into() }));
+    assert_eq!(front.worker(), None);
+}
+
+fn any_event() -> impl Strategy<Value = CaseEvent> {
+    let id = (1..12u8).prop_map(|n| EventId::new([n; 16]));
+    prop_oneof![
+        ".{0,12}".prop_map(|facts| recorded(&facts, None)),
+        ".{0,12}".prop_map(|next| recorded("x", Some(&next))),
+        Just(CaseEvent::PartyAdded(parent())),
+        (id.clone(), ".{0,8}").prop_map(|(of, why)| CaseEvent::Corrected {
+            of,
+            why,
+            with: Box::new(recorded("corrected", None))
+        }),
+        (id.clone(), ".{0,8}").prop_map(|(of, why)| CaseEvent::EnteredInError { of, why }),
+        id.prop_map(|action| CaseEvent::ActionDone { action, note: String::new() }),
+        Just(CaseEvent::CaseClosed(Closing::default())),
+        Just(CaseEvent::CaseReopened { why: "again".into() }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// A snapshot equals a replay: an event survives storage, and folding what was stored gives the same case.
+    #[test]
+    fn what_is_stored_folds_to_the_same_case(events in prop::collection::vec(any_event(), 0..12)) {
+        let stored: Vec<CaseEvent> = events
+            .iter()
+            .map(|event| serde_json::from_str(&serde_json::to_string(event).unwrap()).unwrap())
+            .collect();
+        prop_assert_eq!(&stored, &events);
+        prop_assert_eq!(fold(stored), fold(events));
+    }
+
+    /// Nothing that is recorded is ever lost by a later event: contacts only ever grow in number.
+    #[test]
+    fn no_contact_is_ever_lost(events in prop::collection::vec(any_event(), 0..12)) {
+        let recorded = events.iter().filter(|event| matches!(event, CaseEvent::ContactRecorded(_))).count();
+        prop_assert_eq!(fold(events).contacts.len(), recorded);
+    }
+}

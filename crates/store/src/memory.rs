@@ -1,0 +1,174 @@
+//! A store that forgets everything with the page: for tests, and for trying the software out.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use crate::{CommitError, ReadError, Row, Table, Write};
+
+/// When, in a commit, the power fails. A transaction is all or nothing, so these are the only two outcomes there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PowerLoss {
+    /// Before the last byte is safe: nothing of the commit is there afterwards.
+    BeforeSafe,
+    /// After the last byte is safe, but before anybody is told: all of the commit is there afterwards.
+    AfterSafe,
+}
+
+/// A store in memory. Clones share the rows; cheap to clone.
+///
+/// It behaves as the browser's storage does (the contract tests hold both to it), and it can be told to go wrong, so that the layers
+/// above can be tested against a full disk, a failing battery and a user who clears the browser's data.
+#[derive(Debug, Clone)]
+pub struct MemoryStore {
+    disk: Rc<RefCell<Disk>>,
+    opened_in: u64,
+}
+
+#[derive(Debug, Default)]
+struct Disk {
+    rows: BTreeMap<(Table, Vec<u8>), Vec<u8>>,
+    // Counts the times that the disk was pulled from under the open stores; a store opened in an earlier era is gone.
+    era: u64,
+    next_commit: Option<Mishap>,
+}
+
+#[derive(Debug)]
+enum Mishap {
+    Fail(CommitError),
+    LosePower(PowerLoss),
+}
+
+impl Disk {
+    fn still_open(&self, store: &MemoryStore) -> Option<()> {
+        (self.era == store.opened_in).then_some(())
+    }
+
+    fn pull(&mut self) {
+        self.era += 1;
+        self.next_commit = None;
+    }
+
+    fn apply(&mut self, writes: Vec<Write>) {
+        for write in writes {
+            match write {
+                Write::Put { table, key, value } => self.rows.insert((table, key), value),
+                Write::Delete { table, key } => self.rows.remove(&(table, key)),
+            };
+        }
+    }
+}
+
+impl Default for MemoryStore {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl MemoryStore {
+    /// An empty store.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            disk: Rc::default(),
+            opened_in: 0,
+        }
+    }
+
+    /// Opens the same rows again, as a page does after a reload. Works on a store that is gone, too.
+    #[must_use]
+    pub fn reopen(&self) -> Self {
+        Self {
+            disk: Rc::clone(&self.disk),
+            opened_in: self.disk.borrow().era,
+        }
+    }
+
+    /// Every stored row, table by table in the order of [`Table::ALL`], then in the order of the keys: the raw bytes, for tests that look
+    /// for what must not be there. Works on a store that is gone, too.
+    #[must_use]
+    pub fn rows(&self) -> Vec<(Table, Row)> {
+        let disk = self.disk.borrow();
+        disk.rows
+            .iter()
+            .map(|((table, key), value)| {
+                (
+                    *table,
+                    Row {
+                        key: key.clone(),
+                        value: value.clone(),
+                    },
+                )
+            })
+            .collect()
+    }
+
+    /// Makes the next commit or erasure by any clone write nothing and end with this error. The one after that works again.
+    pub fn fail_next_commit(&self, error: CommitError) {
+        self.disk.borrow_mut().next_commit = Some(Mishap::Fail(error));
+    }
+
+    /// Makes the power fail in the next commit or erasure by any clone. That one ends with [`CommitError::Gone`], every store on these rows is
+    /// gone, and [`reopen`](Self::reopen) shows what survived: all of it or nothing.
+    pub fn lose_power_in_next_commit(&self, when: PowerLoss) {
+        self.disk.borrow_mut().next_commit = Some(Mishap::LosePower(when));
+    }
+
+    /// Deletes everything underneath the open stores, as a user does who clears the browser's data. They are all gone afterwards.
+    pub fn delete_underneath(&self) {
+        let mut disk = self.disk.borrow_mut();
+        disk.rows.clear();
+        disk.pull();
+    }
+
+    pub(crate) fn read(&self, table: Table, key: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
+        let disk = self.disk.borrow();
+        disk.still_open(self).ok_or(ReadError::Gone)?;
+        Ok(disk.rows.get(&(table, key.to_vec())).cloned())
+    }
+
+    pub(crate) fn read_prefix(&self, table: Table, prefix: &[u8]) -> Result<Vec<Row>, ReadError> {
+        let disk = self.disk.borrow();
+        disk.still_open(self).ok_or(ReadError::Gone)?;
+        Ok(disk
+            .rows
+            .range((table, prefix.to_vec())..)
+            .take_while(|((of, key), _)| *of == table && key.starts_with(prefix))
+            .map(|((_, key), value)| Row {
+                key: key.clone(),
+                value: value.clone(),
+            })
+            .collect())
+    }
+
+    pub(crate) fn commit(&self, writes: Vec<Write>) -> Result<(), CommitError> {
+        if writes.is_empty() {
+            return self.disk.borrow().still_open(self).ok_or(CommitError::Gone);
+        }
+        self.change(|disk| disk.apply(writes))
+    }
+
+    pub(crate) fn erase_everything(&self) -> Result<(), CommitError> {
+        self.change(|disk| disk.rows.clear())
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Disk)) -> Result<(), CommitError> {
+        let mut disk = self.disk.borrow_mut();
+        disk.still_open(self).ok_or(CommitError::Gone)?;
+        match disk.next_commit.take() {
+            None => {
+                change(&mut disk);
+                Ok(())
+            }
+            Some(Mishap::Fail(error)) => Err(error),
+            Some(Mishap::LosePower(when)) => {
+                if when == PowerLoss::AfterSafe {
+                    change(&mut disk);
+                }
+                disk.pull();
+                Err(CommitError::Gone)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

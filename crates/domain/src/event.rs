@@ -55,6 +55,14 @@ pub enum ServiceEvent {
         #[serde(with = "crate::bytes")]
         card: Vec<u8>,
     },
+    /// A worker's printed recovery code was made or made anew: the row of its slot, so that a backup holds it.
+    RecoverySet {
+        /// Whose.
+        worker: WorkerId,
+        /// The row of the slot.
+        #[serde(with = "crate::bytes")]
+        slot: [u8; 16],
+    },
     /// A worker's details changed; their role and identity stay.
     WorkerChanged {
         /// Who, with the details as they are now.
@@ -116,6 +124,25 @@ pub enum Inbox {
     First,
     /// Where answers go from somebody who knows a person here, so that this person does not read them.
     Second,
+}
+
+/// What opens an inbox. Those who hold the inbox can read this.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InboxEvent {
+    /// The secret of an inbox was made.
+    SecretMade {
+        /// The secret; it lies only inside this sealed event.
+        #[serde(with = "crate::bytes")]
+        secret: [u8; 32],
+    },
+}
+
+/// The secret is left out: a debug line must open nothing.
+impl std::fmt::Debug for InboxEvent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SecretMade")
+    }
 }
 
 /// What a worker declares of themselves. The worker and the manager can read these (CAM-19).
@@ -388,4 +415,6 @@ pub enum Event {
     Case(CaseEvent),
     /// A count.
     Tally(Tally),
+    /// Of an inbox.
+    Inbox(InboxEvent),
 }

@@ -46,6 +46,8 @@ pub struct Team {
     pub logs: BTreeMap<[u8; 32], (WorkerId, Vec<u8>)>,
     /// Every channel over which one worker wraps keys to another: from, to, encapsulation.
     pub channels: Vec<(WorkerId, WorkerId, Vec<u8>)>,
+    /// The slot of each worker's recovery code.
+    pub recovery_slots: BTreeMap<WorkerId, [u8; 16]>,
     /// Every inbox, newest last.
     pub inboxes: Vec<OpenInbox>,
     /// When the newest backup was saved.
@@ -63,15 +65,26 @@ impl Team {
                 self.profile = Some(*profile);
             }
             ServiceEvent::WorkerJoined { worker, card } => {
-                let member = Member { worker: worker.clone(), card: card.clone(), left_on: None };
+                let member = Member {
+                    worker: worker.clone(),
+                    card: card.clone(),
+                    left_on: None,
+                };
                 self.members.insert(worker.id, member);
+            }
+            ServiceEvent::RecoverySet { worker, slot } => {
+                self.recovery_slots.insert(*worker, *slot);
             }
             ServiceEvent::WorkerChanged { worker } => {
                 if let Some(member) = self.members.get_mut(&worker.id) {
                     member.worker = worker.clone();
                 }
             }
-            ServiceEvent::LogBegun { worker, key, certificate } => {
+            ServiceEvent::LogBegun {
+                worker,
+                key,
+                certificate,
+            } => {
                 self.logs.insert(*key, (*worker, certificate.clone()));
             }
             ServiceEvent::WorkerLeft { worker } => {
@@ -86,7 +99,11 @@ impl Team {
                 since: entry.on,
             }),
             ServiceEvent::BackupSaved => self.last_backup = Some(entry.at),
-            ServiceEvent::ChannelOpened { from, to, encapsulation } => {
+            ServiceEvent::ChannelOpened {
+                from,
+                to,
+                encapsulation,
+            } => {
                 self.channels.push((*from, *to, encapsulation.clone()));
             }
             ServiceEvent::BackupRestored => {}
@@ -99,8 +116,12 @@ impl Team {
     /// Those who work here now, by name.
     #[must_use]
     pub fn current(&self) -> Vec<&Worker> {
-        let mut workers: Vec<_> =
-            self.members.values().filter(|member| member.left_on.is_none()).map(|member| &member.worker).collect();
+        let mut workers: Vec<_> = self
+            .members
+            .values()
+            .filter(|member| member.left_on.is_none())
+            .map(|member| &member.worker)
+            .collect();
         workers.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()).then(a.id.cmp(&b.id)));
         workers
     }
@@ -116,7 +137,9 @@ impl Team {
     /// The worker's name, or a word where nobody of that id is known.
     #[must_use]
     pub fn name_of(&self, worker: WorkerId) -> &str {
-        self.members.get(&worker).map_or("somebody", |member| member.worker.name.as_str())
+        self.members
+            .get(&worker)
+            .map_or("somebody", |member| member.worker.name.as_str())
     }
 }
 

@@ -23,7 +23,13 @@ fn day(text: &str) -> Day {
 
 fn entry<E>(n: u8, event: E) -> Entry<E> {
     let at = Moment::from_millis(1_795_000_000_000 + i64::from(n) * 60_000);
-    Entry { id: EventId::new([n; 16]), by: worker(1), at, on: day("2026-11-23"), event }
+    Entry {
+        id: EventId::new([n; 16]),
+        by: worker(1),
+        at,
+        on: day("2026-11-23"),
+        event,
+    }
 }
 
 fn parent() -> Party {
@@ -54,9 +60,16 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
         with: vec![parent().id],
         statements: vec![Statement {
             to: parent().id,
-            stated: Stated::Yes { wording: Wording::Plain, understood: "said it back".into() },
+            stated: Stated::Yes {
+                wording: Wording::Plain,
+                understood: "said it back".into(),
+            },
         }],
-        words: vec![OwnWords { party: parent().id, kind: WordsKind::Aim, words: "I want him back in school".into() }],
+        words: vec![OwnWords {
+            party: parent().id,
+            kind: WordsKind::Aim,
+            words: "I want him back in school".into(),
+        }],
         facts: facts.into(),
         their_words: String::new(),
         opinion: String::new(),
@@ -96,9 +109,17 @@ fn a_correction_supersedes_and_the_earlier_words_still_show() {
     let kept = &case.contacts[0];
     assert_eq!(case.contacts.len(), 1);
     assert_eq!(kept.now.facts, "The letter came on Thursday.");
-    assert_eq!((kept.earlier[0].was.facts.as_str(), kept.earlier[0].why.as_str()), ("The letter came on Friday.", "Wrong day"));
+    assert_eq!(
+        (kept.earlier[0].was.facts.as_str(), kept.earlier[0].why.as_str()),
+        ("The letter came on Friday.", "Wrong day")
+    );
     assert_eq!(case.words.len(), 1, "the aim is not told twice");
-    assert_eq!(case.open_actions().map(|kept| kept.now.action.what.as_str()).collect::<Vec<_>>(), ["Ring back on Monday"]);
+    assert_eq!(
+        case.open_actions()
+            .map(|kept| kept.now.action.what.as_str())
+            .collect::<Vec<_>>(),
+        ["Ring back on Monday"]
+    );
 }
 
 #[test]
@@ -116,10 +137,17 @@ fn lei_26_a_consent_taken_back_no_longer_holds_and_its_history_stays() {
     let given = [CaseEvent::PartyAdded(parent()), CaseEvent::ConsentGiven(consent)];
     let case = fold(given.clone());
     assert_eq!(case.consents_for(" hollin beck school ", day("2026-12-01")).count(), 1);
-    assert_eq!(case.consents_for("Hollin Beck School", day("2026-12-02")).count(), 0, "it ran out");
+    assert_eq!(
+        case.consents_for("Hollin Beck School", day("2026-12-02")).count(),
+        0,
+        "it ran out"
+    );
     assert_eq!(case.consents_for("another school", day("2026-11-23")).count(), 0);
 
-    let withdrawal = CaseEvent::ConsentWithdrawn { consent: EventId::new([2; 16]), how: "rang to say so".into() };
+    let withdrawal = CaseEvent::ConsentWithdrawn {
+        consent: EventId::new([2; 16]),
+        how: "rang to say so".into(),
+    };
     let case = fold(given.into_iter().chain([withdrawal]));
     assert_eq!(case.consents_for("Hollin Beck School", day("2026-11-23")).count(), 0);
     assert_eq!(case.consents.len(), 1);
@@ -129,7 +157,11 @@ fn lei_26_a_consent_taken_back_no_longer_holds_and_its_history_stays() {
 fn lei_29_who_asks_not_to_be_kept_is_not_kept() {
     let case = fold([
         CaseEvent::PartyAdded(parent()),
-        CaseEvent::StorageAnswered(StorageAnswer { party: parent().id, agreed: false, how: GivenHow::Spoken }),
+        CaseEvent::StorageAnswered(StorageAnswer {
+            party: parent().id,
+            agreed: false,
+            how: GivenHow::Spoken,
+        }),
         CaseEvent::IdentityErased,
     ]);
     assert_eq!(case.storage_agreed(), Some(false));
@@ -140,10 +172,15 @@ fn lei_29_who_asks_not_to_be_kept_is_not_kept() {
 
 #[test]
 fn a_case_closes_and_opens_again() {
-    let closing = Closing { outcome: "Back in school".into(), ..Closing::default() };
+    let closing = Closing {
+        outcome: "Back in school".into(),
+        ..Closing::default()
+    };
     let closed = [CaseEvent::CaseClosed(closing)];
     assert!(fold(closed.clone()).closing().is_some());
-    let case = fold(closed.into_iter().chain([CaseEvent::CaseReopened { why: "Sent home again".into() }]));
+    let case = fold(closed.into_iter().chain([CaseEvent::CaseReopened {
+        why: "Sent home again".into(),
+    }]));
     assert!(case.closing().is_none());
     assert_eq!((case.closings.len(), case.reopenings.len()), (1, 1));
 }
@@ -166,17 +203,34 @@ fn look() -> ConflictCheck {
 #[test]
 fn sps_15_a_dismissed_match_stays_dismissed_until_what_is_found_changes() {
     let mut front = Front::default();
-    let check = |check| FrontEvent::ConflictChecked { worker: worker(2), check };
+    let check = |check| FrontEvent::ConflictChecked {
+        worker: worker(2),
+        check,
+    };
     front.apply(&entry(1, check(look())));
     assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Look);
-    front.apply(&entry(2, FrontEvent::MatchLookedAt { worker: worker(2), is_same: false, why: "Asked".into() }));
+    front.apply(&entry(
+        2,
+        FrontEvent::MatchLookedAt {
+            worker: worker(2),
+            is_same: false,
+            why: "Asked".into(),
+        },
+    ));
     front.apply(&entry(3, check(look())));
     assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Clear);
     let mut other = look();
     other.findings[0].matched = "Another similar name".into();
     front.apply(&entry(4, check(other)));
     assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Look);
-    front.apply(&entry(5, FrontEvent::MatchLookedAt { worker: worker(2), is_same: true, why: "It is her".into() }));
+    front.apply(&entry(
+        5,
+        FrontEvent::MatchLookedAt {
+            worker: worker(2),
+            is_same: true,
+            why: "It is her".into(),
+        },
+    ));
     assert_eq!(front.checks[&worker(2)].outcome(), ConflictOutcome::Bar);
 }
 
@@ -190,9 +244,22 @@ fn an_allocated_worker_who_is_removed_no_longer_has_the_case() {
         enquiry: false,
     };
     front.apply(&entry(1, opened));
-    front.apply(&entry(2, FrontEvent::CaseAllocated { worker: worker(2), reason: None, over: None }));
+    front.apply(&entry(
+        2,
+        FrontEvent::CaseAllocated {
+            worker: worker(2),
+            reason: None,
+            over: None,
+        },
+    ));
     assert_eq!((front.status, front.worker()), (CaseStatus::Open, Some(worker(2))));
-    front.apply(&entry(3, FrontEvent::HolderRemoved { worker: worker(2), why: "passed on".into() }));
+    front.apply(&entry(
+        3,
+        FrontEvent::HolderRemoved {
+            worker: worker(2),
+            why: "passed on".into(),
+        },
+    ));
     assert_eq!(front.worker(), None);
 }
 
@@ -208,7 +275,10 @@ fn any_event() -> impl Strategy<Value = CaseEvent> {
             with: Box::new(recorded("corrected", None))
         }),
         (id.clone(), ".{0,8}").prop_map(|(of, why)| CaseEvent::EnteredInError { of, why }),
-        id.prop_map(|action| CaseEvent::ActionDone { action, note: String::new() }),
+        id.prop_map(|action| CaseEvent::ActionDone {
+            action,
+            note: String::new()
+        }),
         Just(CaseEvent::CaseClosed(Closing::default())),
         Just(CaseEvent::CaseReopened { why: "again".into() }),
     ]

@@ -1,2 +1,11 @@
+#![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
-//! In the making.
+
+pub mod conflict;
+pub mod duty;
+pub mod gates;
+pub mod matching;
+pub mod profile;
+pub mod publication;
+#[cfg(feature = "score")]
+pub mod score;

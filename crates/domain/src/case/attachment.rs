@@ -24,6 +24,9 @@ pub struct Attachment {
 /// The key is left out: a debug line must open nothing.
 impl std::fmt::Debug for Attachment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Attachment").field("id", &self.id).field("size", &self.size).finish_non_exhaustive()
+        f.debug_struct("Attachment")
+            .field("id", &self.id)
+            .field("size", &self.size)
+            .finish_non_exhaustive()
     }
 }

@@ -10,12 +10,25 @@ use crate::ids::EventId;
 
 impl<T> Recorded<T> {
     fn new<E>(entry: &Entry<E>, now: T) -> Self {
-        Self { id: entry.id, by: entry.by, at: entry.at, on: entry.on, now, earlier: Vec::new(), in_error: None }
+        Self {
+            id: entry.id,
+            by: entry.by,
+            at: entry.at,
+            on: entry.on,
+            now,
+            earlier: Vec::new(),
+            in_error: None,
+        }
     }
 
     fn correct<E>(&mut self, entry: &Entry<E>, why: &str, now: T) {
         let was = std::mem::replace(&mut self.now, now);
-        self.earlier.push(Earlier { was, why: why.to_owned(), corrected_by: entry.by, corrected_on: entry.on });
+        self.earlier.push(Earlier {
+            was,
+            why: why.to_owned(),
+            corrected_by: entry.by,
+            corrected_on: entry.on,
+        });
     }
 }
 
@@ -27,7 +40,9 @@ impl Front {
     /// The front after one more event. Events come in the order of the log.
     pub fn apply(&mut self, entry: &Entry<FrontEvent>) {
         match &entry.event {
-            FrontEvent::CaseOpened { code, channel, enquiry, .. } => {
+            FrontEvent::CaseOpened {
+                code, channel, enquiry, ..
+            } => {
                 self.code.clone_from(code);
                 self.channel = Some(*channel);
                 self.is_enquiry = *enquiry;
@@ -42,7 +57,14 @@ impl Front {
                     .remove(worker)
                     .filter(|before| before.check.findings == check.findings)
                     .and_then(|before| before.looked_at);
-                self.checks.insert(*worker, WorkerCheck { on: entry.on, check: check.clone(), looked_at });
+                self.checks.insert(
+                    *worker,
+                    WorkerCheck {
+                        on: entry.on,
+                        check: check.clone(),
+                        looked_at,
+                    },
+                );
             }
             FrontEvent::MatchLookedAt { worker, is_same, why } => {
                 if let Some(check) = self.checks.get_mut(worker) {
@@ -79,7 +101,11 @@ impl Front {
             }
             FrontEvent::Closed => self.status = CaseStatus::Closed,
             FrontEvent::Reopened => {
-                self.status = if self.worker().is_some() { CaseStatus::Open } else { CaseStatus::Intake };
+                self.status = if self.worker().is_some() {
+                    CaseStatus::Open
+                } else {
+                    CaseStatus::Intake
+                };
             }
         }
     }
@@ -105,7 +131,12 @@ impl Case {
             CaseEvent::WordsNoted(words) => self.words.push(Recorded::new(entry, words.clone())),
             CaseEvent::ContactRecorded(contact) => {
                 self.contacts.push(Recorded::new(entry, (**contact).clone()));
-                self.words.extend(contact.words.iter().map(|words: &OwnWords| Recorded::new(entry, words.clone())));
+                self.words.extend(
+                    contact
+                        .words
+                        .iter()
+                        .map(|words: &OwnWords| Recorded::new(entry, words.clone())),
+                );
                 if let Some(next) = &contact.next {
                     self.set_action(entry, next.clone());
                 }
@@ -148,11 +179,21 @@ impl Case {
     }
 
     fn given(consent: &Consent) -> ConsentState {
-        ConsentState { consent: consent.clone(), withdrawn: None }
+        ConsentState {
+            consent: consent.clone(),
+            withdrawn: None,
+        }
     }
 
     fn set_action(&mut self, entry: &Entry<CaseEvent>, action: crate::case::action::Action) {
-        self.actions.push(Recorded::new(entry, ActionState { action, set_by: entry.id, done: None }));
+        self.actions.push(Recorded::new(
+            entry,
+            ActionState {
+                action,
+                set_by: entry.id,
+                done: None,
+            },
+        ));
     }
 
     fn correct(&mut self, entry: &Entry<CaseEvent>, of: EventId, why: &str, with: &CaseEvent) {
@@ -162,7 +203,10 @@ impl Case {
                     kept.correct(entry, why, (**contact).clone());
                     // What the contact brought with it is corrected with it, and no more than that.
                     self.words.retain(|words| words.id != of);
-                    let rewritten = contact.words.iter().map(|words| Recorded { id: of, ..Recorded::new(entry, words.clone()) });
+                    let rewritten = contact.words.iter().map(|words| Recorded {
+                        id: of,
+                        ..Recorded::new(entry, words.clone())
+                    });
                     self.words.extend(rewritten);
                     self.correct_next_action(entry, of, why, contact.next.as_ref());
                 }
@@ -202,13 +246,23 @@ impl Case {
     ) {
         match (find(&mut self.actions, of), action) {
             (Some(kept), Some(action)) if kept.now.action != *action => {
-                let now = ActionState { action: action.clone(), ..kept.now.clone() };
+                let now = ActionState {
+                    action: action.clone(),
+                    ..kept.now.clone()
+                };
                 kept.correct(entry, why, now);
             }
             (Some(kept), None) => kept.in_error = Some(why.to_owned()),
             (None, Some(action)) => {
-                let now = ActionState { action: action.clone(), set_by: of, done: None };
-                self.actions.push(Recorded { id: of, ..Recorded::new(entry, now) });
+                let now = ActionState {
+                    action: action.clone(),
+                    set_by: of,
+                    done: None,
+                };
+                self.actions.push(Recorded {
+                    id: of,
+                    ..Recorded::new(entry, now)
+                });
             }
             _ => {}
         }

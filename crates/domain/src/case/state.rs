@@ -159,7 +159,10 @@ impl Front {
     /// The worker who has the case.
     #[must_use]
     pub fn worker(&self) -> Option<WorkerId> {
-        self.allocations.last().map(|allocation| allocation.worker).filter(|worker| !self.removed.contains(worker))
+        self.allocations
+            .last()
+            .map(|allocation| allocation.worker)
+            .filter(|worker| !self.removed.contains(worker))
     }
 
     /// Whether the worker answered, before opening, that they know nobody here (SPS-8).
@@ -221,27 +224,32 @@ impl Case {
     #[must_use]
     pub fn storage_agreed(&self) -> Option<bool> {
         let user = self.service_user()?.id;
-        self.storage.get(&user).filter(|answer| answer.in_error.is_none()).map(|answer| answer.now.agreed)
+        self.storage
+            .get(&user)
+            .filter(|answer| answer.in_error.is_none())
+            .map(|answer| answer.now.agreed)
     }
 
     /// The consents that cover talking with an agency on that day (LEI-26).
     pub fn consents_for<'a>(&'a self, agency: &'a str, day: Day) -> impl Iterator<Item = &'a Recorded<ConsentState>> {
         let wanted = agency.trim().to_lowercase();
         self.consents.iter().filter(move |kept| {
-            kept.in_error.is_none()
-                && kept.now.holds_on(day)
-                && kept.now.consent.agency.trim().to_lowercase() == wanted
+            kept.in_error.is_none() && kept.now.holds_on(day) && kept.now.consent.agency.trim().to_lowercase() == wanted
         })
     }
 
     /// What is still to be done.
     pub fn open_actions(&self) -> impl Iterator<Item = &Recorded<ActionState>> {
-        self.actions.iter().filter(|kept| kept.now.done.is_none() && kept.in_error.is_none())
+        self.actions
+            .iter()
+            .filter(|kept| kept.now.done.is_none() && kept.in_error.is_none())
     }
 
     /// The newest closing, while the case is closed.
     #[must_use]
     pub fn closing(&self) -> Option<&Recorded<Closing>> {
-        self.closings.last().filter(|_| self.closings.len() > self.reopenings.len())
+        self.closings
+            .last()
+            .filter(|_| self.closings.len() > self.reopenings.len())
     }
 }

@@ -53,6 +53,56 @@ pub enum Field {
     KeepRecord,
 }
 
+impl Field {
+    /// A name for it that is unique on a page, in lower-case words and hyphens; it says nothing of the answer.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Who => "who",
+            Self::Carer => "carer",
+            Self::Area => "area",
+            Self::HelpWith => "help-with",
+            Self::HelpElse => "help-else",
+            Self::Story => "story",
+            Self::Want => "want",
+            Self::DateHas => "date-has",
+            Self::DateWhat => "date-what",
+            Self::DateDay => "date-day",
+            Self::DateMonth => "date-month",
+            Self::DateYear => "date-year",
+            Self::DateRough => "date-rough",
+            Self::ChildName => "child-name",
+            Self::ChildNameKept => "child-name-kept",
+            Self::Age => "age",
+            Self::SchoolYear => "school-year",
+            Self::AgeKept => "age-kept",
+            Self::School => "school",
+            Self::SchoolName => "school-name",
+            Self::SchoolUrn => "school-urn",
+            Self::Postcode => "postcode",
+            Self::Knows => "knows",
+            Self::KnowsWho => "knows-who",
+            Self::Name => "name",
+            Self::NameKept => "name-kept",
+            Self::WorksAt => "works-at",
+            Self::ContactBy => "contact-by",
+            Self::Phone => "phone",
+            Self::TextNumber => "text-number",
+            Self::Email => "email",
+            Self::Address => "address",
+            Self::Trusted => "trusted",
+            Self::SafeMessage => "safe-message",
+            Self::Times => "times",
+            Self::Needs => "needs",
+            Self::Interpreter => "interpreter",
+            Self::Reading => "reading",
+            Self::NeedsElse => "needs-else",
+            Self::KeepRecord => "keep-record",
+        }
+    }
+}
+
 /// Everything typed or chosen so far. It lives in memory alone, and goes when the page does.
 ///
 /// It has no `Debug`, so that no answer can reach a log.

@@ -6,7 +6,7 @@ use super::answers::{Answers, Field};
 use super::choice::{Need, Topic};
 use super::flow::{Question, Setting, Track};
 use super::part::{Choice, Kind, Line, Part};
-use super::typed;
+use crate::school::School;
 
 /// The most characters of a story.
 pub(super) const STORY: usize = 3000;
@@ -14,20 +14,22 @@ pub(super) const STORY: usize = 3000;
 pub(super) const TEXT: usize = 1000;
 /// The most characters of a short text or a line.
 pub(super) const SHORT: usize = 300;
-/// How many schools are offered at once.
-const SCHOOLS: usize = 8;
 
 impl Question {
     /// The boxes of this page for these answers. A page that only tells has none.
     #[must_use]
-    pub fn parts(self, answers: &Answers, setting: Setting<'_>) -> Vec<Part> {
+    pub fn parts(self, answers: &Answers) -> Vec<Part> {
         let track = answers.track();
         let own = track.is_some_and(Track::is_own);
         match self {
             Self::Together | Self::Parents | Self::OutOfArea => Vec::new(),
             Self::Device => vec![radios(
                 Field::Device,
-                &[("own", "Mine"), ("shared", "Someone else's or a public one"), ("not_sure", "I am not sure")],
+                &[
+                    ("own", "Mine"),
+                    ("shared", "Someone else's or a public one"),
+                    ("not_sure", "I am not sure"),
+                ],
             )],
             Self::Who => vec![who()],
             Self::Area => vec![sure(Field::Area)],
@@ -38,16 +40,13 @@ impl Question {
             Self::ChildName if track == Some(Track::Child) => [child_name(), age(own)].concat(),
             Self::ChildName => child_name(),
             Self::Age => age(own),
-            Self::School => vec![school(answers, setting)],
+            Self::School => vec![school()],
             Self::Postcode => vec![line(Field::Postcode, "", Line::OwnPostcode).optional()],
             Self::Knows => vec![knows()],
             Self::Name => name(track),
             Self::Contact => contact(),
             Self::Needs => vec![needs()],
-            Self::KeepRecord => vec![radios(
-                Field::KeepRecord,
-                &[("yes", "Yes, keep a record"), ("no", "No, do not keep a record")],
-            )],
+            Self::KeepRecord => vec![keep_record()],
         }
     }
 
@@ -55,7 +54,7 @@ impl Question {
     pub(super) fn in_play(answers: &Answers, setting: Setting<'_>) -> BTreeSet<Field> {
         let mut fields = BTreeSet::new();
         for question in Self::path(answers, setting) {
-            let parts = question.parts(answers, setting);
+            let parts = question.parts(answers);
             parts.iter().for_each(|part| part.in_play(answers, &mut fields));
         }
         fields
@@ -80,7 +79,12 @@ fn kept(field: Field) -> Part {
 }
 
 fn who() -> Part {
-    let carer = Part::new(Field::Carer, "I am a carer, like a grandparent or a foster carer", Kind::Tick).optional();
+    let carer = Part::new(
+        Field::Carer,
+        "I am a carer, like a grandparent or a foster carer",
+        Kind::Tick,
+    )
+    .optional();
     Part::new(
         Field::Who,
         "",
@@ -104,7 +108,11 @@ fn topics() -> Part {
             _ => choice,
         }
     };
-    Part::new(Field::HelpWith, "", Kind::Checkboxes(Topic::LISTED.iter().map(choice).collect()))
+    Part::new(
+        Field::HelpWith,
+        "",
+        Kind::Checkboxes(Topic::LISTED.iter().map(choice).collect()),
+    )
 }
 
 fn story(track: Option<Track>) -> Vec<Part> {
@@ -119,8 +127,11 @@ fn story(track: Option<Track>) -> Vec<Part> {
 
 fn date() -> Part {
     let reveals = vec![
-        Part::new(Field::DateDay, "When is it?", Kind::Date).hint("For example, 27 3 2027 or 27 Mar 2027. A guess is fine."),
-        line(Field::DateRough, "Or tell us roughly", Line::Other).hint("For example, after half term.").optional(),
+        Part::new(Field::DateDay, "When is it?", Kind::Date)
+            .hint("For example, 27 3 2027 or 27 Mar 2027. A guess is fine."),
+        line(Field::DateRough, "Or tell us roughly", Line::Other)
+            .hint("For example, after half term.")
+            .optional(),
         line(Field::DateWhat, "What happens then?", Line::Other)
             .hint("For example, a meeting, a letter or a last day.")
             .optional(),
@@ -137,32 +148,33 @@ fn date() -> Part {
 }
 
 fn child_name() -> Vec<Part> {
-    vec![line(Field::ChildName, "First name or nickname", Line::Other), kept(Field::ChildNameKept)]
+    vec![
+        line(Field::ChildName, "First name or nickname", Line::Other),
+        kept(Field::ChildNameKept),
+    ]
 }
 
 fn age(own: bool) -> Vec<Part> {
     let label = if own { "Your age in years" } else { "Their age in years" };
     vec![
         line(Field::Age, label, Line::Number),
-        line(Field::SchoolYear, "Or the school year", Line::Other).hint("For example, year 4 or reception.").optional(),
+        line(Field::SchoolYear, "School year", Line::Other)
+            .hint("In place of an age, if you like. For example, year 4 or reception.")
+            .optional(),
         kept(Field::AgeKept),
     ]
 }
 
-fn school(answers: &Answers, setting: Setting<'_>) -> Part {
-    let typed = answers.one(Field::SchoolName);
-    let mut reveals = vec![line(Field::SchoolName, "Its name", Line::Other)];
-    let alike = setting.service.schools_like(typed, SCHOOLS);
-    if !alike.is_empty() && setting.service.school_named(typed).is_none() {
-        let known = alike.into_iter().filter_map(|school| Some(Choice::new(school.urn.as_deref()?, &school.name)));
-        let choices = known.chain([Choice::new("none", "None of these")]).collect();
-        reveals.push(Part::new(Field::SchoolUrn, "Is it one of these?", Kind::Radios(choices)).optional());
-    }
+fn school() -> Part {
     Part::new(
         Field::School,
         "",
         Kind::Radios(vec![
-            Choice::new("named", "A school, nursery or college").reveals(reveals),
+            Choice::new("named", "A school, nursery or college").reveals(vec![line(
+                Field::SchoolName,
+                "Its name",
+                Line::Other,
+            )]),
             Choice::new("none", "None at the moment"),
             Choice::new("home", "Taught at home"),
             Choice::new("not_said", "I would rather not say"),
@@ -221,9 +233,11 @@ fn needs() -> Part {
         let choice = Choice::new(word, label);
         let reveal = |part: Part| vec![part];
         match Need::from((*word).to_owned()) {
-            Need::Interpreter => {
-                choice.reveals(reveal(line(Field::Interpreter, "Which language do you speak?", Line::Other)))
-            }
+            Need::Interpreter => choice.reveals(reveal(line(
+                Field::Interpreter,
+                "Which language do you speak?",
+                Line::Other,
+            ))),
             Need::Reading => choice.reveals(reveal(line(Field::Reading, "Which language do you read?", Line::Other))),
             Need::SomethingElse => choice.reveals(reveal(
                 Part::new(Field::NeedsElse, "Tell us what", Kind::Lines(SHORT)).optional(),
@@ -231,17 +245,40 @@ fn needs() -> Part {
             _ => choice,
         }
     };
-    Part::new(Field::Needs, "", Kind::Checkboxes(Need::LISTED.iter().map(choice).collect())).optional()
+    Part::new(
+        Field::Needs,
+        "",
+        Kind::Checkboxes(Need::LISTED.iter().map(choice).collect()),
+    )
+    .optional()
+}
+
+fn keep_record() -> Part {
+    Part::new(
+        Field::KeepRecord,
+        "",
+        Kind::Radios(vec![
+            Choice::new("yes", "Yes, keep a record"),
+            Choice::new("no", "No, do not keep a record")
+                .hint("We can still talk to you. We will not write down who you are."),
+        ]),
+    )
 }
 
 /// What a school page was answered with: a school of the list, or a name as typed.
-pub(super) fn school_of(answers: &Answers, setting: Setting<'_>) -> crate::school::School {
+///
+/// A number that was chosen counts while the name in the box is still that school's; whoever types on means another.
+pub(super) fn school_of(answers: &Answers, setting: Setting<'_>) -> School {
     let typed = answers.one(Field::SchoolName);
     let chosen = answers.one(Field::SchoolUrn);
-    let listed = setting.service.schools_like(typed, SCHOOLS);
-    let by_number = listed.into_iter().find(|school| school.urn.as_deref() == Some(chosen).filter(|urn| !urn.is_empty()));
-    by_number.or_else(|| setting.service.school_named(typed)).cloned().unwrap_or_else(|| crate::school::School {
-        urn: None,
-        name: typed::newlines(typed),
-    })
+    let mut listed = setting.service.schools.iter();
+    let by_number =
+        listed.find(|school| !chosen.is_empty() && school.urn.as_deref() == Some(chosen) && school.name == typed);
+    by_number
+        .or_else(|| setting.service.school_named(typed))
+        .cloned()
+        .unwrap_or_else(|| School {
+            urn: None,
+            name: typed.to_owned(),
+        })
 }

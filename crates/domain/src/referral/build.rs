@@ -68,7 +68,11 @@ impl Asked<'_> {
 
     /// A text, unless the person ticked that they would rather not say.
     fn text_unless(&self, field: Field, kept: Field) -> String {
-        if self.has(kept, "yes") { String::new() } else { self.text(field) }
+        if self.has(kept, "yes") {
+            String::new()
+        } else {
+            self.text(field)
+        }
     }
 
     fn has(&self, field: Field, word: &str) -> bool {
@@ -129,7 +133,11 @@ impl Asked<'_> {
         };
         Person {
             name,
-            works_at: if self.answers.who() == Some(Who::Practitioner) { self.text(Field::WorksAt) } else { String::new() },
+            works_at: if self.answers.who() == Some(Who::Practitioner) {
+                self.text(Field::WorksAt)
+            } else {
+                String::new()
+            },
         }
     }
 

@@ -22,7 +22,7 @@ impl Question {
     #[must_use]
     pub fn validate(self, answers: &Answers, setting: Setting<'_>) -> Vec<FieldError> {
         let track = answers.track();
-        let parts = self.parts(answers, setting);
+        let parts = self.parts(answers);
         let mut faults = Vec::new();
         for part in &parts {
             validate_part(part, answers, track, setting, &mut faults);
@@ -31,12 +31,22 @@ impl Question {
     }
 }
 
-fn validate_part(part: &Part, answers: &Answers, track: Option<Track>, setting: Setting<'_>, faults: &mut Vec<FieldError>) {
-    let message = too_long(part, answers).or_else(|| missing(part.field, answers, track)).or_else(|| unlisted(part, answers));
+fn validate_part(
+    part: &Part,
+    answers: &Answers,
+    track: Option<Track>,
+    setting: Setting<'_>,
+    faults: &mut Vec<FieldError>,
+) {
+    let message = too_long(part, answers)
+        .or_else(|| missing(part.field, answers, track))
+        .or_else(|| unlisted(part, answers));
     let message = match (part.field, message) {
         (Field::Area, Some(_)) => {
             let area = &setting.service.area;
-            Some(Cow::Owned(format!("Select yes if you live in {area} or the school is there")))
+            Some(Cow::Owned(format!(
+                "Select yes if you live in {area} or the school is there"
+            )))
         }
         (_, message) => message.map(Cow::Borrowed),
     };
@@ -67,7 +77,7 @@ fn too_long(part: &Part, answers: &Answers) -> Option<&'static str> {
 fn unlisted(part: &Part, answers: &Answers) -> Option<&'static str> {
     let chosen = answers.many(part.field);
     match &part.kind {
-        Kind::Radios(choices) | Kind::Checkboxes(choices) if part.field != Field::SchoolUrn => chosen
+        Kind::Radios(choices) | Kind::Checkboxes(choices) => chosen
             .iter()
             .any(|word| choices.iter().all(|choice| choice.word != *word))
             .then_some("Choose from the list"),
@@ -82,23 +92,45 @@ fn missing(field: Field, answers: &Answers, track: Option<Track>) -> Option<&'st
     match field {
         Field::Device => unless(!text.is_empty(), "Select whose phone or computer this is"),
         Field::Who => unless(!text.is_empty(), "Select who you are"),
-        Field::Area => unless(!text.is_empty(), "Select yes if you live in our area or the school is there"),
-        Field::HelpWith => unless(!text.is_empty(), "Select what you want help with, or select 'I am not sure'"),
+        Field::Area => unless(
+            !text.is_empty(),
+            "Select yes if you live in our area or the school is there",
+        ),
+        Field::HelpWith => unless(
+            !text.is_empty(),
+            "Select what you want help with, or select 'I am not sure'",
+        ),
         Field::DateHas => unless(!text.is_empty(), "Select yes if there is a date we need to know about"),
         Field::DateDay => date(answers),
         Field::ChildName => unless(
             !text.is_empty() || answers.has(Field::ChildNameKept, "yes"),
-            if own { "Enter a name we can call you" } else { "Enter the child's first name, or a name you call them" },
+            if own {
+                "Enter a name we can call you"
+            } else {
+                "Enter the child's first name, or a name you call them"
+            },
         ),
         Field::Age => age(answers, own),
-        Field::School => unless(!text.is_empty(), "Enter the school's name, or select 'None at the moment'"),
-        Field::SchoolName => unless(!text.is_empty(), "Enter the school's name, or select 'None at the moment'"),
+        Field::School => unless(
+            !text.is_empty(),
+            "Enter the school's name, or select 'None at the moment'",
+        ),
+        Field::SchoolName => unless(
+            !text.is_empty(),
+            "Enter the school's name, or select 'None at the moment'",
+        ),
         Field::Postcode => unless(
             text.is_empty() || typed::is_postcode(text),
             "Enter a postcode, like ZZ1 2AB, or leave the box empty",
         ),
-        Field::Knows => unless(!text.is_empty(), "Select yes if you know someone who works or volunteers here"),
-        Field::Name => unless(!text.is_empty() || answers.has(Field::NameKept, "yes"), "Enter your name"),
+        Field::Knows => unless(
+            !text.is_empty(),
+            "Select yes if you know someone who works or volunteers here",
+        ),
+        Field::Name => unless(
+            !text.is_empty() || answers.has(Field::NameKept, "yes"),
+            "Enter your name",
+        ),
         Field::ContactBy => unless(!text.is_empty(), "Select how we should contact you"),
         Field::Phone | Field::TextNumber => unless(typed::is_phone(text), "Enter your phone number"),
         Field::Email => unless(typed::is_email(text), "Enter an email address, like name@example.com"),
@@ -117,14 +149,20 @@ fn age(answers: &Answers, own: bool) -> Option<&'static str> {
     match text.is_empty() {
         true if elsewhere => None,
         false if typed::age(text).is_some() => None,
-        true | false => Some(if own { "Enter your age in years" } else { "Enter their age in years" }),
+        true | false => Some(if own {
+            "Enter your age in years"
+        } else {
+            "Enter their age in years"
+        }),
     }
 }
 
 fn date(answers: &Answers) -> Option<&'static str> {
     let [day, month, year] = [Field::DateDay, Field::DateMonth, Field::DateYear].map(|field| answers.one(field));
     match typed::boxes(day, month, year) {
-        Boxes::Empty if answers.one(Field::DateRough).trim().is_empty() => Some("Enter the date, even if it is a guess"),
+        Boxes::Empty if answers.one(Field::DateRough).trim().is_empty() => {
+            Some("Enter the date, even if it is a guess")
+        }
         Boxes::NotADate => Some("Enter a date that is in the calendar, even if it is a guess"),
         Boxes::Empty | Boxes::Day(_) | Boxes::Rough(_) => None,
     }

@@ -19,7 +19,10 @@ impl Referral {
         };
         Family {
             people: people.into_iter().filter(says_something).collect(),
-            organisations: Some(self.person.works_at.trim().to_owned()).filter(|name| !name.is_empty()).into_iter().collect(),
+            organisations: Some(self.person.works_at.trim().to_owned())
+                .filter(|name| !name.is_empty())
+                .into_iter()
+                .collect(),
             knows: self.knows_in_words(),
         }
     }
@@ -76,7 +79,11 @@ impl Referral {
     /// The postcode as given, or the one that stands in the postal address.
     fn postcode(&self) -> Option<String> {
         let given = Some(self.postcode.trim().to_owned()).filter(|postcode| !postcode.is_empty());
-        given.or_else(|| (self.contact.by == ContactBy::Post).then(|| postcode_in(&self.contact.value)).flatten())
+        given.or_else(|| {
+            (self.contact.by == ContactBy::Post)
+                .then(|| postcode_in(&self.contact.value))
+                .flatten()
+        })
     }
 
     /// Whom they know, in their words. A bare "yes" is kept as such, since somebody must then ask who it is.
@@ -94,12 +101,18 @@ impl Referral {
 /// The full name, or what they are called where they gave no other.
 fn fullest(full: &str, called: &str) -> String {
     let (full, called) = (full.trim(), called.trim());
-    if full.is_empty() { called.to_owned() } else { full.to_owned() }
+    if full.is_empty() {
+        called.to_owned()
+    } else {
+        full.to_owned()
+    }
 }
 
 /// Whether there is anything in this person to check.
 fn says_something(member: &FamilyMember) -> bool {
     !member.name.is_empty()
         || member.school.is_some()
-        || [&member.phone, &member.email, &member.postcode].into_iter().any(Option::is_some)
+        || [&member.phone, &member.email, &member.postcode]
+            .into_iter()
+            .any(Option::is_some)
 }

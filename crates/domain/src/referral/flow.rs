@@ -30,7 +30,13 @@ pub enum Track {
 
 impl Track {
     /// All five.
-    pub const ALL: [Self; 5] = [Self::Parent, Self::YoungPerson, Self::Child, Self::Helper, Self::Practitioner];
+    pub const ALL: [Self; 5] = [
+        Self::Parent,
+        Self::YoungPerson,
+        Self::Child,
+        Self::Helper,
+        Self::Practitioner,
+    ];
 
     /// The track of somebody.
     #[must_use]
@@ -159,7 +165,14 @@ impl Question {
             path.push(Self::OutOfArea);
             return path;
         }
-        path.extend([Self::HelpWith, Self::Story, Self::Want, Self::Date, Self::ChildName, Self::Age]);
+        path.extend([
+            Self::HelpWith,
+            Self::Story,
+            Self::Want,
+            Self::Date,
+            Self::ChildName,
+            Self::Age,
+        ]);
         path.extend([Self::School, Self::Postcode, Self::Knows, Self::Name]);
         path.extend([Self::Contact, Self::Needs, Self::KeepRecord]);
         path
@@ -190,7 +203,10 @@ impl Question {
     #[must_use]
     pub fn after_change(answers: &Answers, setting: Setting<'_>) -> Onward {
         let open = |question: &Self| question.is_stop() || !question.validate(answers, setting).is_empty();
-        Self::path(answers, setting).into_iter().find(open).map_or(Onward::Check, Onward::Ask)
+        Self::path(answers, setting)
+            .into_iter()
+            .find(open)
+            .map_or(Onward::Check, Onward::Ask)
     }
 
     /// Whether this page can be shown: these answers lead here and everything before it is answered.
@@ -198,6 +214,9 @@ impl Question {
     pub fn is_reachable(self, answers: &Answers, setting: Setting<'_>) -> bool {
         let path = Self::path(answers, setting);
         let before: Vec<Self> = path.iter().copied().take_while(|question| *question != self).collect();
-        path.contains(&self) && before.iter().all(|question| question.validate(answers, setting).is_empty())
+        path.contains(&self)
+            && before
+                .iter()
+                .all(|question| question.validate(answers, setting).is_empty())
     }
 }

@@ -30,7 +30,7 @@ pub use self::choice::{ContactBy, Device, Need, Sure, Topic, Who};
 pub use self::flow::{Onward, Question, Setting, Track};
 pub use self::part::{Choice, Kind, Line, Part};
 pub use self::summary::{Section, SummaryRow, summary};
-pub use self::typed::newlines;
+pub use self::typed::{TypedDay, newlines, typed_day};
 pub use self::wire::ReferralError;
 use crate::date::Day;
 use crate::school::School;

@@ -1,6 +1,7 @@
 //! The answers read back, for the page where they are checked and for print.
 
 use super::answers::{Answers, Field};
+use super::ask::school_of;
 use super::choice::{Need, Topic};
 use super::flow::{Question, Setting};
 use super::part::{Kind, Part};
@@ -31,12 +32,17 @@ pub fn summary(answers: &Answers, setting: Setting<'_>) -> Vec<Section> {
     let track = answers.track();
     let mut sections: Vec<Section> = Vec::new();
     for question in Question::path(answers, setting) {
-        let parts = question.parts(answers, setting);
+        let parts = question.parts(answers);
         if parts.is_empty() {
             continue;
         }
         let mut values = Vec::new();
-        parts.iter().for_each(|part| read(part, answers, parts.len() > 1, &mut values));
+        for (at, part) in parts.iter().enumerate() {
+            read(part, answers, at > 0, &mut values);
+        }
+        if question == Question::School && answers.has(Field::School, "named") {
+            values = vec![school_of(answers, setting).name];
+        }
         let row = SummaryRow {
             question,
             key: question.heading(track, setting),
@@ -58,9 +64,16 @@ fn read(part: &Part, answers: &Answers, labelled: bool, values: &mut Vec<String>
     match &part.kind {
         Kind::Radios(choices) | Kind::Checkboxes(choices) => {
             for choice in choices.iter().filter(|choice| answers.has(part.field, &choice.word)) {
-                let label = if labelled { with_label(part, &choice.label) } else { choice.label.clone() };
+                let label = if labelled {
+                    with_label(part, &choice.label)
+                } else {
+                    choice.label.clone()
+                };
                 values.push(label);
-                choice.reveals.iter().for_each(|revealed| read(revealed, answers, false, values));
+                choice
+                    .reveals
+                    .iter()
+                    .for_each(|revealed| read(revealed, answers, false, values));
             }
         }
         Kind::Tick if answers.has(part.field, "yes") => values.push(part.label.clone()),
@@ -68,7 +81,11 @@ fn read(part: &Part, answers: &Answers, labelled: bool, values: &mut Vec<String>
         Kind::Line(_) | Kind::Lines(_) => {
             let text = answers.one(part.field);
             if !text.trim().is_empty() {
-                values.push(if labelled { with_label(part, text) } else { text.to_owned() });
+                values.push(if labelled {
+                    with_label(part, text)
+                } else {
+                    text.to_owned()
+                });
             }
         }
         Kind::Date => {
@@ -81,7 +98,7 @@ fn read(part: &Part, answers: &Answers, labelled: bool, values: &mut Vec<String>
     }
 }
 
-/// A page with several boxes says which answer belongs to which.
+/// Below the first box of a page, which its heading names, an answer is told apart by its label.
 fn with_label(part: &Part, text: &str) -> String {
     match part.label.trim_end_matches('?') {
         "" => text.to_owned(),
@@ -108,6 +125,8 @@ impl Need {
 
 fn listed(list: &[(&str, &str)], text: &str) -> Option<String> {
     let text = text.trim().to_lowercase();
-    let found = list.iter().find(|(word, label)| *word == text || label.to_lowercase() == text);
+    let found = list
+        .iter()
+        .find(|(word, label)| *word == text || label.to_lowercase() == text);
     found.map(|(word, _)| (*word).to_owned())
 }

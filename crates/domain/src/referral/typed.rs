@@ -36,7 +36,9 @@ pub(super) fn boxes(day: &str, month: &str, year: &str) -> Boxes {
         return Boxes::Empty;
     }
     let (Some(day_read), Some(month_read), Some(year_read)) = (
-        optional(day, |text| ordinal(text).parse::<u8>().ok().filter(|day| (1..=31).contains(day))),
+        optional(day, |text| {
+            ordinal(text).parse::<u8>().ok().filter(|day| (1..=31).contains(day))
+        }),
         optional(month, month_number),
         optional(year, year_number),
     ) else {
@@ -52,25 +54,79 @@ pub(super) fn boxes(day: &str, month: &str, year: &str) -> Boxes {
     }
 }
 
+/// What the three boxes of a date hold where a whole day is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypedDay {
+    /// Nothing was typed.
+    Empty,
+    /// A day of the calendar.
+    Day(Day),
+    /// No day: a part is missing, or the calendar has no such day.
+    NotADay,
+}
+
+/// Reads three boxes that ask for a whole day: `3`, `03`, `Mar`, `march`; a year of four digits from 1900 on, or of two after 2000.
+#[must_use]
+pub fn typed_day(typed: &[String; 3]) -> TypedDay {
+    let [day, month, year] = typed.each_ref().map(|text| text.trim().trim_end_matches(['.', ',']));
+    if [day, month, year].iter().all(|text| text.is_empty()) {
+        return TypedDay::Empty;
+    }
+    let year = match year.len() {
+        2 => year.parse::<u8>().ok().map(|year| 2000 + i32::from(year)),
+        4 => year
+            .parse::<u16>()
+            .ok()
+            .map(i32::from)
+            .filter(|year| (1900..=2100).contains(year)),
+        _ => None,
+    };
+    let parts = (ordinal(day).parse::<u8>().ok(), month_number(month), year);
+    let (Some(day), Some(month), Some(year)) = parts else {
+        return TypedDay::NotADay;
+    };
+    Day::new(year, month, day).map_or(TypedDay::NotADay, TypedDay::Day)
+}
+
 /// Nothing for an empty box; none at all when what is there cannot be read.
 fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-    if text.is_empty() { Some(None) } else { read(text).map(Some) }
+    if text.is_empty() {
+        Some(None)
+    } else {
+        read(text).map(Some)
+    }
 }
 
 fn ordinal(text: &str) -> &str {
-    ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
+    ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .unwrap_or(text)
 }
 
 fn month_number(text: &str) -> Option<u8> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     if let Ok(number) = text.parse::<u8>() {
         return Some(number).filter(|month| (1..=12).contains(month));
     }
     let text = text.to_lowercase();
     let text = if text == "sept" { "sep" } else { &text };
-    let at = MONTHS.iter().position(|month| text.len() >= 3 && month.starts_with(text))?;
+    let at = MONTHS
+        .iter()
+        .position(|month| text.len() >= 3 && month.starts_with(text))?;
     u8::try_from(at + 1).ok()
 }
 
@@ -95,7 +151,9 @@ pub(super) fn is_email(text: &str) -> bool {
     let Some((name, place)) = text.rsplit_once('@') else {
         return false;
     };
-    !name.is_empty() && !text.contains(char::is_whitespace) && place.split('.').filter(|part| !part.is_empty()).count() >= 2
+    !name.is_empty()
+        && !text.contains(char::is_whitespace)
+        && place.split('.').filter(|part| !part.is_empty()).count() >= 2
 }
 
 /// Whether a text is a postcode, or the first half of one.
@@ -125,6 +183,16 @@ pub(super) fn postcode_in(address: &str) -> Option<String> {
         .filter(|word| !word.is_empty())
         .collect();
     let full = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).count() >= 5 && is_postcode(text);
-    let pair = words.windows(2).rev().map(|pair| pair.join(" ")).find(|pair| full(pair));
-    pair.or_else(|| words.iter().rev().find(|word| full(word)).map(|word| (*word).to_owned()))
+    let pair = words
+        .windows(2)
+        .rev()
+        .map(|pair| pair.join(" "))
+        .find(|pair| full(pair));
+    pair.or_else(|| {
+        words
+            .iter()
+            .rev()
+            .find(|word| full(word))
+            .map(|word| (*word).to_owned())
+    })
 }

@@ -9,7 +9,9 @@ use super::{Referral, VERSION};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum ReferralError {
     /// A later form wrote it.
-    #[error("this form was filled in on a newer page (version {found}). Load the newest workspace, then bring it in again.")]
+    #[error(
+        "this form was filled in on a newer page (version {found}). Load the newest workspace, then bring it in again."
+    )]
     Newer {
         /// The version it names.
         found: u16,

@@ -13,7 +13,12 @@ impl Question {
             Self::Who => "Who are you?",
             Self::Together => "Families ask us for help themselves",
             Self::Parents => "Will you tell my parents?",
-            Self::Area if own => return format!("Do you live in {}, or is your school or college there?", setting.service.area),
+            Self::Area if own => {
+                return format!(
+                    "Do you live in {}, or is your school or college there?",
+                    setting.service.area
+                );
+            }
             Self::Area => return format!("Do you live in {}, or is the school there?", setting.service.area),
             Self::OutOfArea => "Another service can help you",
             Self::HelpWith => "What do you want help with?",
@@ -35,6 +40,32 @@ impl Question {
             Self::KeepRecord => "Can we keep your details?",
         }
         .to_owned()
+    }
+
+    /// The question for the title of the tab, which the browser's history keeps: the same for everybody, whoever asks.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Device => "Whose phone or computer is this?",
+            Self::Who => "Who are you?",
+            Self::Together => "Families and people who work with them",
+            Self::Parents => "Your privacy",
+            Self::Area => "Where you live",
+            Self::OutOfArea => "Other services",
+            Self::HelpWith => "What do you want help with?",
+            Self::Story => "Tell us a bit more",
+            Self::Want => "What would you like to happen?",
+            Self::Date => "Is there a date we need to know about?",
+            Self::ChildName => "First name",
+            Self::Age => "Age",
+            Self::School => "School, nursery or college",
+            Self::Postcode => "What is your postcode?",
+            Self::Knows => "Do you know anyone who works or volunteers here?",
+            Self::Name => "What is your name?",
+            Self::Contact => "How should we contact you?",
+            Self::Needs => "What would help you talk with us?",
+            Self::KeepRecord => "Can we keep your details?",
+        }
     }
 
     /// The line above the heading: which part of the form this is.

@@ -30,7 +30,10 @@ impl Accent {
     /// The word that names it, in `service.json` and in the style sheets.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, accent)| *accent == self).map_or("petrol", |(word, _)| word)
+        Self::ALL
+            .iter()
+            .find(|(_, accent)| *accent == self)
+            .map_or("petrol", |(word, _)| word)
     }
 }
 

@@ -8,7 +8,9 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ServiceFileError {
     /// The text is not JSON.
-    #[error("service.json is not JSON: look at line {line}, column {column}. A comma or a quotation mark is often missing there.")]
+    #[error(
+        "service.json is not JSON: look at line {line}, column {column}. A comma or a quotation mark is often missing there."
+    )]
     NotJson {
         /// The line of the fault, counted from one.
         line: usize,
@@ -16,7 +18,9 @@ pub enum ServiceFileError {
         column: usize,
     },
     /// A later release wrote it.
-    #[error("service.json has format {found}, and this page reads format {known}. Load the newest release of the page.")]
+    #[error(
+        "service.json has format {found}, and this page reads format {known}. Load the newest release of the page."
+    )]
     Newer {
         /// The format that the file names.
         found: u64,

@@ -105,7 +105,9 @@ impl ServiceFile {
         }
         let holds = |school: &&School| {
             let name = folded(&school.name);
-            wanted.split(' ').all(|word| name.split(' ').any(|part| part.starts_with(word)))
+            wanted
+                .split(' ')
+                .all(|word| name.split(' ').any(|part| part.starts_with(word)))
         };
         self.schools.iter().filter(holds).take(most).collect()
     }

@@ -17,12 +17,11 @@ struct Group<'a> {
 }
 
 pub(super) fn service(text: &str) -> Read<ServiceFile> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|fault| {
-        ServiceFileError::NotJson {
+    let value: Value =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|fault| ServiceFileError::NotJson {
             line: fault.line(),
             column: fault.column(),
-        }
-    })?;
+        })?;
     let file = Group::of(&value, String::new())?;
     let format = file.number("format", 1, u64::MAX)?;
     if format > FORMAT {
@@ -38,7 +37,10 @@ pub(super) fn service(text: &str) -> Read<ServiceFile> {
         strapline: file.text_or_empty("strapline")?,
         what_we_do: file.text("what_we_do")?,
         accent: file.one_of("accent", "petrol, plum, moss, clay", |word| {
-            Accent::ALL.iter().find(|(name, _)| *name == word).map(|(_, accent)| *accent)
+            Accent::ALL
+                .iter()
+                .find(|(name, _)| *name == word)
+                .map(|(_, accent)| *accent)
         })?,
         logo: file.checked_text("logo", Want::FileName, is_file_name)?,
         profile: file.one_of(
@@ -141,7 +143,11 @@ impl<'a> Group<'a> {
         match value {
             Value::Object(fields) => Ok(Self { path, fields }),
             _ => Err(ServiceFileError::Unfit {
-                field: if path.is_empty() { "(the whole file)".to_owned() } else { path },
+                field: if path.is_empty() {
+                    "(the whole file)".to_owned()
+                } else {
+                    path
+                },
                 want: Want::Group,
             }),
         }
@@ -178,7 +184,11 @@ impl<'a> Group<'a> {
     }
 
     fn text(&self, key: &str) -> Read<String> {
-        let text = self.needed(key, Want::Text)?.as_str().map(str::trim).filter(|text| !text.is_empty());
+        let text = self
+            .needed(key, Want::Text)?
+            .as_str()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
         text.map(str::to_owned).ok_or_else(|| self.unfit(key, Want::Text))
     }
 
@@ -204,12 +214,17 @@ impl<'a> Group<'a> {
     fn number(&self, key: &str, least: u64, most: u64) -> Read<u64> {
         let want = Want::Number { least, most };
         let number = self.needed(key, want)?.as_u64();
-        number.filter(|number| (least..=most).contains(number)).ok_or_else(|| self.unfit(key, want))
+        number
+            .filter(|number| (least..=most).contains(number))
+            .ok_or_else(|| self.unfit(key, want))
     }
 
     fn one_of<T>(&self, key: &str, words: &'static str, find: impl Fn(&str) -> Option<T>) -> Read<T> {
         let want = Want::OneOf(words);
-        self.needed(key, want)?.as_str().and_then(find).ok_or_else(|| self.unfit(key, want))
+        self.needed(key, want)?
+            .as_str()
+            .and_then(find)
+            .ok_or_else(|| self.unfit(key, want))
     }
 
     fn day(&self, key: &str) -> Read<Day> {

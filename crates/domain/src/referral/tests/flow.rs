@@ -12,7 +12,11 @@ fn walk(answers: &Answers, setting: Setting<'_>) -> (Vec<Question>, Option<Onwar
     let mut passed = vec![Question::Device];
     loop {
         let here = passed[passed.len() - 1];
-        assert_eq!(here.previous(answers, setting), passed.len().checked_sub(2).map(|before| passed[before]), "back undoes next");
+        assert_eq!(
+            here.previous(answers, setting),
+            passed.len().checked_sub(2).map(|before| passed[before]),
+            "back undoes next"
+        );
         if !here.validate(answers, setting).is_empty() {
             return (passed, None);
         }
@@ -35,9 +39,16 @@ fn every_track_reaches_the_check_page_with_no_more_than_it_must_ask() {
         let (passed, end) = walk(&least(who), setting);
         assert_eq!(end, Some(Onward::Check), "{who} came through {passed:?}");
         for asked in [Question::School, Question::Postcode, Question::Knows] {
-            assert!(passed.contains(&asked), "{who} is asked {asked:?}, for without it no conflict can be found (SPS-14, SPS-15)");
+            assert!(
+                passed.contains(&asked),
+                "{who} is asked {asked:?}, for without it no conflict can be found (SPS-14, SPS-15)"
+            );
         }
-        assert!(least(who).referral(setting, "2026-11-23".parse().unwrap(), "en").is_some());
+        assert!(
+            least(who)
+                .referral(setting, "2026-11-23".parse().unwrap(), "en")
+                .is_some()
+        );
     }
 }
 
@@ -47,7 +58,11 @@ fn cam_8_a_practitioner_asks_where_the_profile_lets_them_and_else_is_told_why_no
     let (passed, end) = walk(&least("practitioner"), setting(&service));
     assert_eq!((passed.last(), end), (Some(&Question::Together), None));
     assert!(Question::Together.is_stop());
-    assert!(least("practitioner").referral(setting(&service), "2026-11-23".parse().unwrap(), "en").is_none());
+    assert!(
+        least("practitioner")
+            .referral(setting(&service), "2026-11-23".parse().unwrap(), "en")
+            .is_none()
+    );
 }
 
 #[test]
@@ -75,7 +90,9 @@ fn lei_29_no_record_does_not_end_the_journey() {
     let mut answers = least("parent");
     answers.set(Field::KeepRecord, "no");
     assert_eq!(walk(&answers, setting(&service)).1, Some(Onward::Check));
-    let referral = answers.referral(setting(&service), "2026-11-23".parse().unwrap(), "en").unwrap();
+    let referral = answers
+        .referral(setting(&service), "2026-11-23".parse().unwrap(), "en")
+        .unwrap();
     assert!(!referral.keep_record);
 }
 
@@ -90,7 +107,10 @@ fn a_change_that_opens_a_question_goes_there_and_else_back_to_the_check_page() {
     assert_eq!(Question::after_change(&answers, setting), Onward::Ask(Question::Area));
     answers.set(Field::Area, "yes");
     answers.set(Field::ContactBy, "email");
-    assert_eq!(Question::after_change(&answers, setting), Onward::Ask(Question::Contact));
+    assert_eq!(
+        Question::after_change(&answers, setting),
+        Onward::Ask(Question::Contact)
+    );
 }
 
 #[test]
@@ -108,7 +128,10 @@ fn offered(part: &Part, all: &mut Vec<(Field, Vec<String>)>) {
     match &part.kind {
         Kind::Radios(choices) | Kind::Checkboxes(choices) => {
             all.push((part.field, choices.iter().map(|choice| choice.word.clone()).collect()));
-            choices.iter().flat_map(|choice| &choice.reveals).for_each(|part| offered(part, all));
+            choices
+                .iter()
+                .flat_map(|choice| &choice.reveals)
+                .for_each(|part| offered(part, all));
         }
         Kind::Tick => all.push((part.field, vec![String::new(), "yes".to_owned()])),
         Kind::Date => all.extend([
@@ -117,7 +140,10 @@ fn offered(part: &Part, all: &mut Vec<(Field, Vec<String>)>) {
             (Field::DateYear, vec!["27".to_owned(), "2027".to_owned(), String::new()]),
         ]),
         Kind::Line(_) | Kind::Lines(_) => {
-            all.push((part.field, vec![String::new(), "a@b.example".to_owned(), "07700 900461".to_owned()]));
+            all.push((
+                part.field,
+                vec![String::new(), "a@b.example".to_owned(), "07700 900461".to_owned()],
+            ));
         }
     }
 }
@@ -134,7 +160,7 @@ proptest! {
         let mut picks = picks.into_iter();
         for question in Question::ALL {
             let mut boxes = Vec::new();
-            question.parts(&answers, setting).iter().for_each(|part| offered(part, &mut boxes));
+            question.parts(&answers).iter().for_each(|part| offered(part, &mut boxes));
             for (field, words) in boxes {
                 if let Some(pick) = picks.next() {
                     answers.set(field, pick.get(&words));

@@ -2,11 +2,15 @@
 
 use super::sample::{least, service, setting};
 use crate::family::Standing;
-use crate::referral::{Answers, Field, Need, Question, Referral, ReferralError, SchoolAnswer, Topic, newlines, summary};
+use crate::referral::{
+    Answers, Field, Need, Question, Referral, ReferralError, SchoolAnswer, Topic, newlines, summary,
+};
 
 fn referral(answers: &Answers) -> Referral {
     let service = service();
-    answers.referral(setting(&service), "2026-11-23".parse().unwrap(), "en").unwrap()
+    answers
+        .referral(setting(&service), "2026-11-23".parse().unwrap(), "en")
+        .unwrap()
 }
 
 #[test]
@@ -36,7 +40,10 @@ fn sps_3_a_young_person_sends_nothing_of_a_parents_track() {
     answers.set(Field::Who, "young_person");
     let family = referral(&answers).family();
     assert_eq!(family.people.len(), 1);
-    assert_eq!((family.people[0].is, family.people[0].name.as_str()), (Standing::YoungPerson, "Aisha Malik"));
+    assert_eq!(
+        (family.people[0].is, family.people[0].name.as_str()),
+        (Standing::YoungPerson, "Aisha Malik")
+    );
     assert_eq!(family.people[0].phone.as_deref(), Some("+44 (0)7700 900461"));
 }
 
@@ -48,13 +55,41 @@ fn sps_14_the_front_sheet_carries_the_school_and_never_the_story() {
     answers.set(Field::SchoolName, "hollin beck primary school");
     let family = referral(&answers).family();
     let school = family.people[1].school.clone().unwrap();
-    assert_eq!((school.urn.as_deref(), school.name.as_str()), (Some("901204"), "Hollin Beck Primary School"));
+    assert_eq!(
+        (school.urn.as_deref(), school.name.as_str()),
+        (Some("901204"), "Hollin Beck Primary School")
+    );
     assert!(!format!("{family:?}").contains("long story"));
-    answers.set(Field::SchoolName, "Hollin");
     answers.set(Field::SchoolUrn, "901204");
-    assert!(matches!(referral(&answers).child.school, SchoolAnswer::Named(school) if school.urn.is_some()));
-    answers.set(Field::SchoolUrn, "none");
-    assert!(matches!(referral(&answers).child.school, SchoolAnswer::Named(school) if school.urn.is_none() && school.name == "Hollin"));
+    answers.set(Field::SchoolName, "Hollin House");
+    assert!(
+        matches!(referral(&answers).child.school, SchoolAnswer::Named(school) if school.urn.is_none() && school.name == "Hollin House"),
+        "whoever types on after choosing means another school"
+    );
+}
+
+#[test]
+fn two_schools_of_one_name_are_told_apart_by_the_one_that_was_chosen() {
+    let mut service = service();
+    service.schools.push(crate::school::School {
+        urn: Some("999999".to_owned()),
+        name: "Hollin Beck Primary School".to_owned(),
+    });
+    let mut answers = least("parent");
+    answers.set(Field::School, "named");
+    answers.set(Field::SchoolName, "Hollin Beck Primary School");
+    let urn = |answers: &Answers| match answers
+        .referral(setting(&service), "2026-11-23".parse().unwrap(), "en")
+        .unwrap()
+        .child
+        .school
+    {
+        SchoolAnswer::Named(school) => school.urn,
+        _ => None,
+    };
+    assert_eq!(urn(&answers), None);
+    answers.set(Field::SchoolUrn, "999999");
+    assert_eq!(urn(&answers).as_deref(), Some("999999"));
 }
 
 #[test]
@@ -62,9 +97,15 @@ fn sps_16_a_postcode_is_taken_from_a_postal_address_too() {
     let mut answers = least("parent");
     answers.set(Field::ContactBy, "post");
     answers.set(Field::Address, "14 Tanner's Row,\nMossthwaite,\r\nZZ12 3AB");
-    assert_eq!(referral(&answers).family().people[0].postcode.as_deref(), Some("ZZ12 3AB"));
+    assert_eq!(
+        referral(&answers).family().people[0].postcode.as_deref(),
+        Some("ZZ12 3AB")
+    );
     answers.set(Field::Postcode, "ls8 2ab");
-    assert_eq!(referral(&answers).family().people[0].postcode.as_deref(), Some("ls8 2ab"));
+    assert_eq!(
+        referral(&answers).family().people[0].postcode.as_deref(),
+        Some("ls8 2ab")
+    );
 }
 
 #[test]
@@ -76,7 +117,10 @@ fn fields_of_a_later_form_are_kept_and_a_later_shape_is_told_apart() {
     assert_eq!(read.help.topics, [Topic::Plan, Topic::Later("moon".to_owned())]);
     assert_eq!(serde_json::to_value(&read).unwrap(), json);
     json["version"] = 2.into();
-    assert_eq!(Referral::from_bytes(json.to_string().as_bytes()), Err(ReferralError::Newer { found: 2 }));
+    assert_eq!(
+        Referral::from_bytes(json.to_string().as_bytes()),
+        Err(ReferralError::Newer { found: 2 })
+    );
     for other in [&b"{}"[..], b"[1,2]", b"\xff", b"", b"{\"version\":1}"] {
         assert_eq!(Referral::from_bytes(other), Err(ReferralError::NotAReferral));
     }
@@ -87,12 +131,18 @@ fn fields_of_a_later_form_are_kept_and_a_later_shape_is_told_apart() {
 #[test]
 fn wes_1_needs_arrive_with_their_languages() {
     let mut answers = least("parent");
-    answers.set_many(Field::Needs, vec!["something_else".to_owned(), "interpreter".to_owned()]);
+    answers.set_many(
+        Field::Needs,
+        vec!["something_else".to_owned(), "interpreter".to_owned()],
+    );
     answers.set(Field::Interpreter, "Sylheti");
     answers.set(Field::NeedsElse, "woman worker please");
     let needs = referral(&answers).needs;
     assert_eq!(needs.list, [Need::Interpreter, Need::SomethingElse]);
-    assert_eq!((needs.interpreter.as_str(), needs.something_else.as_str()), ("Sylheti", "woman worker please"));
+    assert_eq!(
+        (needs.interpreter.as_str(), needs.something_else.as_str()),
+        ("Sylheti", "woman worker please")
+    );
 }
 
 #[test]
@@ -103,9 +153,17 @@ fn the_check_page_reads_back_every_question_and_nothing_unasked() {
     let sections = summary(&answers, setting(&service));
     let rows: Vec<_> = sections.iter().flat_map(|section| &section.rows).collect();
     let asked = Question::path(&answers, setting(&service));
-    assert_eq!(rows.iter().map(|row| row.question).collect::<std::collections::BTreeSet<_>>(), asked.into_iter().collect());
+    assert_eq!(
+        rows.iter()
+            .map(|row| row.question)
+            .collect::<std::collections::BTreeSet<_>>(),
+        asked.into_iter().collect()
+    );
     let needs = rows.iter().find(|row| row.question == Question::Needs).unwrap();
     assert!(needs.values.is_empty());
     let contact = rows.iter().find(|row| row.question == Question::Contact).unwrap();
-    assert_eq!(contact.values, ["Phone", "+44 (0)7700 900461", "Is it safe to leave a message? No"]);
+    assert_eq!(
+        contact.values,
+        ["Phone", "+44 (0)7700 900461", "Is it safe to leave a message? No"]
+    );
 }

@@ -1,0 +1,244 @@
+//! What a case owes under its policy: a fold over the case that says of each duty whether it is met, and by which entries.
+
+use evenhand_domain::case::contact::{Contact, ContactWay, Stated};
+use evenhand_domain::case::party::WordsKind;
+use evenhand_domain::case::state::{Case, Front, Recorded};
+use evenhand_domain::family::Standing;
+use evenhand_domain::ids::EventId;
+
+use crate::profile::{Profile, Rule, Strength, Topic};
+
+/// Where a duty stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DutyState {
+    /// Nothing has called for it yet: no agency was spoken with, no decision was made.
+    NotCalledFor,
+    /// It was done.
+    Met,
+    /// It was answered with "no", and why.
+    NotMet,
+    /// There is no answer yet.
+    NotYet,
+}
+
+/// One duty of a case, with how it is held and what shows where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseDuty {
+    /// Which duty.
+    pub topic: Topic,
+    /// How the policy holds it, and by which clauses.
+    pub rule: &'static Rule,
+    /// Where it stands.
+    pub state: DutyState,
+    /// The entries that show it.
+    pub evidence: Vec<EventId>,
+}
+
+impl CaseDuty {
+    /// Whether closing names it as missing.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(self.state, DutyState::NotYet | DutyState::NotMet) && self.rule.strength > Strength::Off
+    }
+
+    /// Whether it is missing and the policy asks why before the case closes; a borrowed duty never asks.
+    #[must_use]
+    pub fn needs_reason(&self) -> bool {
+        self.is_missing() && self.rule.strength >= Strength::Reason
+    }
+}
+
+/// Every duty of a case, in the order of a case's life. Duties that the policy switches off are left out.
+#[must_use]
+pub fn duties(profile: &'static Profile, front: &Front, case: &Case) -> Vec<CaseDuty> {
+    profile
+        .rules()
+        .filter(|(_, rule)| rule.strength > Strength::Off)
+        .filter_map(|(topic, rule)| {
+            let (state, evidence) = judge(topic, front, case)?;
+            Some(CaseDuty {
+                topic,
+                rule,
+                state,
+                evidence,
+            })
+        })
+        .collect()
+}
+
+type Judged = (DutyState, Vec<EventId>);
+
+/// None for a duty that is not shown by a case's own record.
+fn judge(topic: Topic, front: &Front, case: &Case) -> Option<Judged> {
+    Some(match topic {
+        Topic::QuestionBeforeOpening => question_before_opening(front),
+        Topic::StatementAtContact => statements(case, |contact| contact.way != ContactWay::Meeting),
+        Topic::StatementAtMeeting => statements(case, |contact| contact.way == ContactWay::Meeting),
+        Topic::StatementUnderstood => statements_understood(case),
+        Topic::StorageAgreement => storage(case),
+        Topic::RecordsTold => records_told(case),
+        Topic::Aim => words(case, |kind| kind == WordsKind::Aim, |standing| standing.1),
+        Topic::Wishes => words(
+            case,
+            |_| true,
+            |(standing, service_user)| service_user || matches!(standing, Standing::Child | Standing::YoungPerson),
+        ),
+        Topic::Options => shown_by(case.options.iter().filter(|kept| kept.now.choices.len() > 1)),
+        Topic::RisksApart => when_called_for(&case.decisions, |kept| !kept.now.risks_explained.trim().is_empty()),
+        Topic::LegalBasis => when_called_for(&case.options, |kept| {
+            kept.now.choices.iter().any(|choice| !choice.basis.trim().is_empty())
+        }),
+        Topic::AgencyConsent => agency(case, |contact| {
+            contact
+                .agency
+                .as_ref()
+                .is_none_or(|talk| talk.said.trim().is_empty() || talk.consent.is_some())
+        }),
+        Topic::ConsentUnderstood => {
+            when_called_for(&case.consents, |kept| !kept.now.consent.understood.trim().is_empty())
+        }
+        Topic::AgencyNotice => agency(case, |contact| {
+            contact.agency.as_ref().is_none_or(|talk| talk.told_passed_on)
+        }),
+        Topic::Feedback => feedback(case),
+        Topic::VolunteerArea
+        | Topic::AuthorityRequest
+        | Topic::Venue
+        | Topic::ViewsUnaltered
+        | Topic::ChallengeToChair => return None,
+    })
+}
+
+fn standing<T>(list: &[Recorded<T>]) -> impl Iterator<Item = &Recorded<T>> {
+    list.iter().filter(|kept| kept.in_error.is_none())
+}
+
+fn shown_by<'a, T: 'a>(entries: impl Iterator<Item = &'a Recorded<T>>) -> Judged {
+    let evidence: Vec<_> = entries
+        .filter(|kept| kept.in_error.is_none())
+        .map(|kept| kept.id)
+        .collect();
+    (
+        if evidence.is_empty() {
+            DutyState::NotYet
+        } else {
+            DutyState::Met
+        },
+        evidence,
+    )
+}
+
+fn when_called_for<T>(list: &[Recorded<T>], is_met: impl Fn(&Recorded<T>) -> bool) -> Judged {
+    let entries: Vec<_> = standing(list).collect();
+    let state = match entries.as_slice() {
+        [] => DutyState::NotCalledFor,
+        all if all.iter().all(|kept| is_met(kept)) => DutyState::Met,
+        _ => DutyState::NotYet,
+    };
+    (state, entries.iter().map(|kept| kept.id).collect())
+}
+
+fn question_before_opening(front: &Front) -> Judged {
+    let state = match front.worker().map(|worker| front.answers.get(&worker)) {
+        Some(Some(_)) => DutyState::Met,
+        _ => DutyState::NotYet,
+    };
+    (state, Vec::new())
+}
+
+fn statements(case: &Case, is_meant: impl Fn(&Contact) -> bool) -> Judged {
+    let contacts: Vec<_> = standing(&case.contacts).filter(|kept| is_meant(&kept.now)).collect();
+    let was_made = |contact: &Contact| {
+        contact.with.iter().all(|party| {
+            contact
+                .statements
+                .iter()
+                .any(|said| said.to == *party && matches!(said.stated, Stated::Yes { .. }))
+        })
+    };
+    let state = match contacts.as_slice() {
+        [] => DutyState::NotCalledFor,
+        all if all.iter().all(|kept| was_made(&kept.now)) => DutyState::Met,
+        _ => DutyState::NotMet,
+    };
+    (state, contacts.iter().map(|kept| kept.id).collect())
+}
+
+fn statements_understood(case: &Case) -> Judged {
+    let checked = |contact: &Contact| {
+        contact
+            .statements
+            .iter()
+            .any(|said| matches!(&said.stated, Stated::Yes { understood, .. } if !understood.trim().is_empty()))
+    };
+    let evidence: Vec<_> = standing(&case.contacts)
+        .filter(|kept| checked(&kept.now))
+        .map(|kept| kept.id)
+        .collect();
+    let state = match (case.contacts.is_empty(), evidence.is_empty()) {
+        (true, _) => DutyState::NotCalledFor,
+        (false, true) => DutyState::NotYet,
+        (false, false) => DutyState::Met,
+    };
+    (state, evidence)
+}
+
+fn storage(case: &Case) -> Judged {
+    let answer = case
+        .service_user()
+        .and_then(|user| case.storage.get(&user.id))
+        .filter(|kept| kept.in_error.is_none());
+    match answer {
+        Some(kept) => (DutyState::Met, vec![kept.id]),
+        None => (DutyState::NotYet, Vec::new()),
+    }
+}
+
+fn records_told(case: &Case) -> Judged {
+    match case.service_user().and_then(|user| case.told.get(&user.id)) {
+        Some(kept) => (DutyState::Met, vec![kept.id]),
+        // Nothing is kept of somebody who did not agree, so there is no record to see.
+        None if case.is_anonymous => (DutyState::NotCalledFor, Vec::new()),
+        None => (DutyState::NotYet, Vec::new()),
+    }
+}
+
+fn words(case: &Case, kind: impl Fn(WordsKind) -> bool, whose: impl Fn((Standing, bool)) -> bool) -> Judged {
+    let asked: Vec<_> = case
+        .parties
+        .values()
+        .filter(|party| whose((party.is, party.service_user)))
+        .collect();
+    let given: Vec<_> = standing(&case.words).filter(|kept| kind(kept.now.kind)).collect();
+    let everybody = asked
+        .iter()
+        .all(|party| given.iter().any(|kept| kept.now.party == party.id));
+    let state = if everybody && !asked.is_empty() {
+        DutyState::Met
+    } else {
+        DutyState::NotYet
+    };
+    (state, given.iter().map(|kept| kept.id).collect())
+}
+
+fn agency(case: &Case, is_met: impl Fn(&Contact) -> bool) -> Judged {
+    let talks: Vec<_> = standing(&case.contacts)
+        .filter(|kept| kept.now.agency.is_some())
+        .collect();
+    let state = match talks.as_slice() {
+        [] => DutyState::NotCalledFor,
+        all if all.iter().all(|kept| is_met(&kept.now)) => DutyState::Met,
+        _ => DutyState::NotMet,
+    };
+    (state, talks.iter().map(|kept| kept.id).collect())
+}
+
+/// Feedback is offered anew after each time a case was opened again.
+fn feedback(case: &Case) -> Judged {
+    let since = case.reopenings.last().map(|kept| kept.at);
+    shown_by(
+        case.feedback
+            .iter()
+            .filter(|kept| since.is_none_or(|since| kept.at >= since)),
+    )
+}

@@ -1,0 +1,67 @@
+//! Organisations: support groups, charities, agencies.
+
+use super::fold::{fold, plain};
+use super::token::slip;
+
+const SET_ASIDE: [&str; 10] = [
+    "the",
+    "ltd",
+    "limited",
+    "cic",
+    "cio",
+    "plc",
+    "charity",
+    "registered",
+    "uk",
+    "inc",
+];
+
+/// Whether two names are certainly of one organisation.
+#[must_use]
+pub fn same_organisation(a: &str, b: &str) -> bool {
+    let (one, other) = (words(a), words(b));
+    !one.is_empty() && (one == other || one.concat() == other.concat())
+}
+
+/// Whether a person should look: one name holds the other, or a letter slipped.
+#[must_use]
+pub fn alike_organisations(a: &str, b: &str) -> bool {
+    let (one, other) = (words(a), words(b));
+    let (short, long) = if one.len() <= other.len() {
+        (&one, &other)
+    } else {
+        (&other, &one)
+    };
+    let held = short.len() >= 2 && short.iter().all(|word| long.contains(word));
+    let apart: Vec<_> = short.iter().zip(long).filter(|(x, y)| x != y).collect();
+    let slipped =
+        short.len() == long.len() && short.len() >= 2 && apart.len() == 1 && apart.iter().all(|(x, y)| slip(x, y));
+    held || slipped
+}
+
+fn words(name: &str) -> Vec<String> {
+    let name = fold(&plain(name).replace('&', " and "));
+    name.split(' ')
+        .filter(|word| !word.is_empty() && !SET_ASIDE.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organisations_by_name() {
+        assert!(same_organisation(
+            "The Harbour Parent Carer Forum",
+            "harbour parent-carer forum CIC"
+        ));
+        assert!(!same_organisation("Harbour Parent Forum", "Calder Parent Forum") && !same_organisation("", "The"));
+        assert!(alike_organisations(
+            "Harbour Parent Carer Forum (Leeds)",
+            "Harbour Parent Carer Forum"
+        ));
+        assert!(!alike_organisations("Harbour Forum", "Calder Forum"));
+    }
+}

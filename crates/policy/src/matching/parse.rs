@@ -1,0 +1,293 @@
+//! Taking a written name apart: titles, order, hyphens, particles, former names.
+
+use super::fold::plain;
+use super::lexicon::{FAMILY, GIVEN};
+
+/// A part of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// Folded letters.
+    pub(crate) text: String,
+    /// Whether a hyphen ties it to the part before.
+    pub(crate) tied: bool,
+}
+
+/// Whose a title says a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sex {
+    /// Mrs, Miss, Ms.
+    Woman,
+    /// Mr.
+    Man,
+}
+
+/// A name taken apart. The first part is the first name unless the writer put the surname first without saying so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Name {
+    pub(crate) parts: Vec<Part>,
+    /// The writer showed the order with a comma.
+    pub(crate) ordered: bool,
+    /// Surnames borne before: née, formerly, in brackets.
+    pub(crate) former: Vec<String>,
+    /// What they are called, where the writer adds it.
+    pub(crate) nick: Option<String>,
+    pub(crate) sex: Option<Sex>,
+    /// Nothing but a surname was given: "Mrs Thorne", "Gran and Grandad Thorne".
+    pub(crate) surname_only: bool,
+}
+
+const TITLES: [&str; 44] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "doctor",
+    "prof",
+    "professor",
+    "rev",
+    "revd",
+    "reverend",
+    "sir",
+    "dame",
+    "lady",
+    "lord",
+    "fr",
+    "father",
+    "sr",
+    "sister",
+    "br",
+    "brother",
+    "haji",
+    "hajji",
+    "hajj",
+    "alhaj",
+    "alhaji",
+    "alhaja",
+    "hafiz",
+    "maulana",
+    "mufti",
+    "imam",
+    "pan",
+    "pani",
+    "sri",
+    "smt",
+    "shri",
+    "mme",
+    "senor",
+    "senora",
+    "herr",
+    "frau",
+    "cllr",
+    "councillor",
+];
+const KIN: [&str; 30] = [
+    "auntie",
+    "aunty",
+    "aunt",
+    "uncle",
+    "nan",
+    "nana",
+    "nanny",
+    "gran",
+    "granny",
+    "grandma",
+    "grandad",
+    "granddad",
+    "grandpa",
+    "grandmother",
+    "grandfather",
+    "mum",
+    "mummy",
+    "mother",
+    "dad",
+    "cousin",
+    "big",
+    "little",
+    "old",
+    "young",
+    "our",
+    "my",
+    "and",
+    "the",
+    "baby",
+    "lil",
+];
+const AFTER: [&str; 12] = [
+    "jr", "snr", "sr", "jnr", "junior", "senior", "esq", "obe", "mbe", "phd", "bhai", "ben",
+];
+const PARTICLES: [&str; 30] = [
+    "da", "das", "do", "dos", "de", "del", "della", "di", "du", "la", "le", "van", "der", "den", "von", "ibn", "bin",
+    "bint", "binti", "binte", "ab", "ap", "ferch", "verch", "al", "el", "ul", "y", "e", "thi",
+];
+/// The article in Arabic names takes the sound that follows: Ash-Shami is al-Shami.
+const ARTICLES: [&str; 12] = [
+    "al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "adh", "ath", "es",
+];
+const FORMER: [&str; 9] = [
+    "nee",
+    "formerly",
+    "previously",
+    "born",
+    "was",
+    "maiden",
+    "prev",
+    "then",
+    "ex",
+];
+
+impl Name {
+    /// The name, and any other under which the writer says the person is known.
+    pub(crate) fn all(text: &str) -> Vec<Self> {
+        let mut text = plain(text);
+        for mark in [" a.k.a. ", " also known as ", " known as ", " or "] {
+            text = text.replace(mark, " aka ");
+        }
+        text.split(" aka ")
+            .map(Self::read)
+            .filter(|name| !name.parts.is_empty())
+            .collect()
+    }
+
+    fn read(text: &str) -> Self {
+        let mut name = Self::default();
+        let text = text.split(" from ").next().unwrap_or(text);
+        let text = name.take_asides(text);
+        let (mut text, former) = split_former(&text);
+        name.former.extend(former);
+        if let Some((surname, first)) = text
+            .split_once(',')
+            .filter(|(surname, first)| !surname.trim().is_empty() && !first.trim().is_empty())
+        {
+            text = format!("{first} {surname}");
+            name.ordered = true;
+        }
+        name.parts = split_parts(&text);
+        name.drop_titles();
+        name.drop_particles();
+        name.parts.truncate(7);
+        if let Some(first) = name.parts.first_mut() {
+            first.tied = false;
+        }
+        name
+    }
+
+    /// The first place of the surname.
+    pub(crate) fn surname_from(&self) -> usize {
+        super::align::surname_from(&self.parts)
+    }
+
+    /// Brackets and quotation marks: a short form or a former surname.
+    fn take_asides(&mut self, text: &str) -> String {
+        let mut rest = text.to_owned();
+        for (open, close) in [('(', ')'), ('[', ']'), ('"', '"'), ('“', '”')] {
+            while let Some(start) = rest.find(open) {
+                let after = start + open.len_utf8();
+                let end = rest[after..].find(close).map_or(rest.len(), |at| after + at);
+                let aside = rest[after..end].trim().to_owned();
+                let tail = rest.get(end + close.len_utf8()..).unwrap_or_default().to_owned();
+                let (bare, marked) = split_former(&format!(" {aside}"));
+                let called = GIVEN.knows(&aside) && !FAMILY.knows(&aside) || !tail.trim().is_empty();
+                if !marked.is_empty() {
+                    self.former.extend(marked);
+                } else if called {
+                    self.nick = split_parts(&bare).into_iter().next().map(|part| part.text);
+                } else {
+                    self.former.extend(split_parts(&bare).into_iter().map(|part| part.text));
+                }
+                rest = format!("{} {tail}", &rest[..start]);
+            }
+        }
+        rest
+    }
+
+    fn drop_titles(&mut self) {
+        let mut kin = false;
+        while self.parts.len() > 1 {
+            let first = self.parts[0].text.as_str();
+            let next_ties = self.parts[1].tied;
+            // An aunt may be called Nan: a word that is also a name stays when nothing else would be the first name.
+            let is_kin = KIN.contains(&first) && (!GIVEN.knows(first) || self.parts.len() > 2 || kin);
+            if next_ties || !(TITLES.contains(&first) || is_kin) {
+                break;
+            }
+            match first {
+                "mr" => self.sex = Some(Sex::Man),
+                "mrs" | "ms" | "miss" => self.sex = Some(Sex::Woman),
+                _ => {}
+            }
+            kin |= is_kin;
+            self.parts.remove(0);
+            self.surname_only = self.parts.len() == 1 && !self.ordered;
+        }
+        while self.parts.len() > 1
+            && self
+                .parts
+                .last()
+                .is_some_and(|part| AFTER.contains(&part.text.as_str()) && !part.tied)
+        {
+            self.parts.pop();
+        }
+        if self.surname_only && GIVEN.knows(&self.parts[0].text) && !FAMILY.knows(&self.parts[0].text) {
+            self.surname_only = false;
+        }
+    }
+
+    fn drop_particles(&mut self) {
+        let mut kept: Vec<Part> = Vec::with_capacity(self.parts.len());
+        let count = self.parts.len();
+        for (at, part) in std::mem::take(&mut self.parts).into_iter().enumerate() {
+            let inside = at > 0 && at + 1 < count;
+            if inside && (PARTICLES.contains(&part.text.as_str()) || ARTICLES.contains(&part.text.as_str())) {
+                continue;
+            }
+            // "Mc Allister" and "O Brien" are one name with a gap in it.
+            if let Some(before) = kept
+                .last_mut()
+                .filter(|before| at > 1 && matches!(before.text.as_str(), "mc" | "mac" | "o"))
+            {
+                before.text.push_str(&part.text);
+                continue;
+            }
+            let dropped_before = at > 0 && kept.len() < at;
+            kept.push(Part {
+                tied: part.tied && !dropped_before,
+                text: part.text,
+            });
+        }
+        self.parts = kept;
+    }
+}
+
+fn split_parts(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for word in text.split(|letter: char| letter.is_whitespace() || matches!(letter, '.' | ',' | '/' | ';' | '_')) {
+        let pieces = word.split('-').map(|piece| {
+            piece
+                .chars()
+                .filter(|letter| letter.is_alphabetic())
+                .collect::<String>()
+        });
+        for (at, text) in pieces.filter(|piece| !piece.is_empty()).enumerate() {
+            parts.push(Part { text, tied: at > 0 });
+        }
+    }
+    parts
+}
+
+/// What stands before "née" and the like, and the surnames after it.
+fn split_former(text: &str) -> (String, Vec<String>) {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphabetic()).to_owned();
+    let at = words.iter().position(|word| FORMER.contains(&bare(word).as_str()));
+    match at.filter(|at| at + 1 < words.len() && (*at > 0 || text.starts_with(' '))) {
+        Some(at) => {
+            let former = split_parts(&words[at + 1..].join(" "))
+                .into_iter()
+                .map(|part| part.text);
+            (words[..at].join(" "), former.filter(|word| word != "name").collect())
+        }
+        None => (text.to_owned(), Vec::new()),
+    }
+}

@@ -1,0 +1,87 @@
+//! The five policies as data: what each rules, how strongly, by which clause, and in which words a worker states their role.
+//!
+//! The documents under `data/` are compiled in and typed here. A service works under one of them; the version says which rules were in
+//! force when a check was kept.
+
+mod chair;
+mod conflict;
+mod load;
+mod rule;
+mod script;
+
+pub use chair::{ChairRule, ChairSeat};
+pub use conflict::{ConflictRule, ManagerDecision, ManagerQuestion};
+pub use load::ProfileError;
+pub use rule::{Rule, Strength, Topic};
+pub use script::{Occasion, Reader};
+
+use std::collections::BTreeMap;
+
+use evenhand_domain::conflict::MatchKind;
+use evenhand_domain::profile::ProfileId;
+use serde::Deserialize;
+
+/// One policy: its rules, its words, its scripts.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Which of the five.
+    pub id: ProfileId,
+    /// The name under which it is offered at set-up.
+    pub name: &'static str,
+    /// Version of the rules; a kept check carries it.
+    pub version: u32,
+    /// What this policy calls people and bodies.
+    pub words: Words,
+    /// Whether the policy speaks of volunteers.
+    pub volunteers: bool,
+    /// Whether practitioners can be service users (CAM-8).
+    pub practitioners_may_ask: bool,
+    /// Who may sit in the Chair.
+    pub chair: ChairRule,
+    /// What the manager must answer before allowing what only the manager may allow; none where the policy has no such door (SPS, WES).
+    pub manager_decision: Option<ManagerDecision>,
+    conflict: BTreeMap<MatchKind, ConflictRule>,
+    rules: BTreeMap<Topic, Rule>,
+    scripts: script::Scripts,
+}
+
+/// What a policy calls people and bodies, each as it reads in the middle of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The body that oversees the service: "Advisory Group", "Steering Group".
+    pub group: &'static str,
+    /// Who chairs it: "Chair of the Advisory Group".
+    pub chair: &'static str,
+    /// Who runs the service: "Operational Lead", "Service Manager".
+    pub manager: &'static str,
+    /// Who works with families: "officer", "co-ordinator".
+    pub officer: &'static str,
+    /// Those who give their time: "volunteer", "Independent Parental Supporter".
+    pub volunteer: &'static str,
+    /// Whom the service is for: "children, young people and parents".
+    pub families: &'static str,
+}
+
+impl Profile {
+    /// What the policy makes of a certain match of this kind; none where it has no rule and the match is passed over.
+    ///
+    /// An uncertain match of the same kind comes to `look` under the same clause.
+    #[must_use]
+    pub fn conflict_rule(&self, kind: MatchKind) -> Option<&ConflictRule> {
+        self.conflict.get(&kind)
+    }
+
+    /// How the policy holds a duty. Every profile answers for every topic: where its own policy is silent, the rule is a reminder
+    /// that says from where it is borrowed.
+    #[must_use]
+    pub fn rule(&self, topic: Topic) -> &Rule {
+        self.rules.get(&topic).unwrap_or(&rule::SILENT)
+    }
+
+    /// Every topic with its rule, in the order of a case's life.
+    pub fn rules(&self) -> impl Iterator<Item = (Topic, &Rule)> {
+        Topic::ALL.into_iter().map(|topic| (topic, self.rule(topic)))
+    }
+}

@@ -1,0 +1,208 @@
+//! How well the checks do against files of invented scenarios: what a chore prints, never part of what ships.
+
+use evenhand_domain::conflict::ConflictOutcome;
+use evenhand_domain::date::Day;
+use evenhand_domain::family::Family;
+use evenhand_domain::ids::WorkerId;
+use evenhand_domain::interest::Interest;
+use evenhand_domain::profile::ProfileId;
+use evenhand_domain::worker::{Role, Worker};
+use serde::Deserialize;
+use thiserror::Error;
+
+use crate::conflict::check;
+use crate::matching::{compare, may_be_same_person};
+use crate::profile::Profile;
+
+/// What a run found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoreReport {
+    /// Each miss on lines of its own, then one line of JSON with the counts.
+    pub text: String,
+    /// How many items the file holds.
+    pub items: usize,
+    /// How many came to the outcome that the file expects; for names, how many pairs are judged as it does.
+    pub outcome_right: usize,
+    /// How many gave the clauses that the file expects; for names, the same as `outcome_right`.
+    pub because_right: usize,
+}
+
+/// A line that is not an item of the expected form.
+#[derive(Debug, Error)]
+#[error("line {line}: {source}")]
+pub struct ScoreError {
+    /// Which line, from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub source: serde_json::Error,
+}
+
+#[derive(Deserialize)]
+struct Scenario {
+    id: String,
+    profile: ProfileId,
+    today: Day,
+    worker: Person,
+    family: Family,
+    expect: ConflictOutcome,
+    #[serde(default)]
+    because: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Person {
+    name: String,
+    role: Role,
+    #[serde(default)]
+    home_district: Option<String>,
+    #[serde(default)]
+    phone: Option<String>,
+    #[serde(default)]
+    email: Option<String>,
+    #[serde(default)]
+    interests: Vec<Interest>,
+}
+
+#[derive(Deserialize)]
+struct Pair {
+    id: String,
+    a: String,
+    b: String,
+    same: bool,
+    #[serde(default)]
+    why: String,
+}
+
+/// Scores a file of conflict scenarios, one JSON object a line; lines end with a line feed alone.
+///
+/// # Errors
+/// When a line is not a scenario.
+pub fn score_conflicts(jsonl: &str) -> Result<ScoreReport, ScoreError> {
+    let mut report = Tally::default();
+    for scenario in items::<Scenario>(jsonl)? {
+        let worker = Worker {
+            id: WorkerId::new([0; 16]),
+            name: scenario.worker.name,
+            role: scenario.worker.role,
+            home_district: scenario.worker.home_district,
+            phone: scenario.worker.phone,
+            email: scenario.worker.email,
+        };
+        let interests = &scenario.worker.interests;
+        let found = check(
+            Profile::of(scenario.profile),
+            &worker,
+            interests,
+            &scenario.family,
+            scenario.today,
+        );
+        let (mut expected, mut given) = (scenario.because.clone(), found.because.clone());
+        expected.sort_unstable();
+        given.sort_unstable();
+        let (outcome, because) = (found.outcome == scenario.expect, expected == given);
+        report.add(outcome, because, || {
+            let findings = found
+                .findings
+                .iter()
+                .map(|finding| format!("    {:?} {} {}\n", finding.outcome, finding.clause, finding.matched));
+            let (expected, got) = (
+                wording(scenario.expect, &scenario.because),
+                wording(found.outcome, &found.because),
+            );
+            format!(
+                "{}: expected {expected}, got {got}\n{}",
+                scenario.id,
+                findings.collect::<String>()
+            )
+        });
+    }
+    Ok(report.finish())
+}
+
+/// Scores a file of name pairs, one JSON object a line; lines end with a line feed alone.
+///
+/// # Errors
+/// When a line is not a pair of names.
+pub fn score_names(jsonl: &str) -> Result<ScoreReport, ScoreError> {
+    let mut report = Tally::default();
+    for pair in items::<Pair>(jsonl)? {
+        let same = may_be_same_person(&pair.a, &pair.b);
+        report.add(same == pair.same, same == pair.same, || {
+            let found = compare(&pair.a, &pair.b).likeness;
+            format!(
+                "{}: {} / {}: expected same={}, got {found:?} ({})\n",
+                pair.id, pair.a, pair.b, pair.same, pair.why
+            )
+        });
+    }
+    Ok(report.finish())
+}
+
+fn items<'a, T: Deserialize<'a>>(jsonl: &'a str) -> Result<Vec<T>, ScoreError> {
+    let lines = jsonl
+        .split('\n')
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(at, line)| serde_json::from_str(line).map_err(|source| ScoreError { line: at + 1, source }))
+        .collect()
+}
+
+fn wording(outcome: ConflictOutcome, because: &[String]) -> String {
+    format!("{} [{}]", format!("{outcome:?}").to_lowercase(), because.join(", "))
+}
+
+#[derive(Default)]
+struct Tally {
+    text: String,
+    items: usize,
+    outcome_right: usize,
+    because_right: usize,
+}
+
+impl Tally {
+    fn add(&mut self, outcome: bool, because: bool, miss: impl FnOnce() -> String) {
+        self.items += 1;
+        self.outcome_right += usize::from(outcome);
+        self.because_right += usize::from(because);
+        if !(outcome && because) {
+            self.text.push_str(&miss());
+        }
+    }
+
+    fn finish(mut self) -> ScoreReport {
+        let counts = serde_json::json!({ "items": self.items, "outcome_right": self.outcome_right, "because_right": self.because_right });
+        self.text.push_str(&counts.to_string());
+        ScoreReport {
+            text: self.text,
+            items: self.items,
+            outcome_right: self.outcome_right,
+            because_right: self.because_right,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_files_score_in_full() {
+        let conflicts = score_conflicts(include_str!("../../../tests/data/conflicts.jsonl")).unwrap();
+        assert_eq!(
+            (conflicts.outcome_right, conflicts.because_right),
+            (conflicts.items, conflicts.items),
+            "{}",
+            conflicts.text
+        );
+        let names = score_names(include_str!("../../../tests/data/names.jsonl")).unwrap();
+        assert!(names.outcome_right * 100 >= names.items * 95, "{}", names.text);
+        assert!(conflicts.text.lines().last().unwrap().starts_with('{'));
+    }
+
+    #[test]
+    fn a_line_that_is_no_item_is_named() {
+        let error = score_conflicts("\n{}\n").unwrap_err();
+        assert!(error.to_string().starts_with("line 2"));
+    }
+}

@@ -1,0 +1,76 @@
+//! The question before opening: do you know anyone here, have you any interest? (SPS-8, CAM-16, WES-8)
+
+use evenhand_domain::event::{Event, FrontEvent};
+use evenhand_domain::family::Family;
+use evenhand_domain::ids::CaseId;
+use thiserror::Error;
+
+use crate::case::CaseError;
+use crate::change::{Change, SaveError};
+use crate::desk::Desk;
+use crate::now::Now;
+use crate::space::Space;
+
+/// Why the answer was not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum AnswerError {
+    /// The case is not there.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+/// What the question before opening shows: names, school and area alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BeforeOpening {
+    /// Names as given.
+    pub names: Vec<String>,
+    /// Schools, nurseries and colleges.
+    pub schools: Vec<String>,
+    /// Postcode districts: the part before the space.
+    pub districts: Vec<String>,
+}
+
+impl From<&Family> for BeforeOpening {
+    fn from(family: &Family) -> Self {
+        let mut shown = Self::default();
+        for member in &family.people {
+            if !member.name.is_empty() {
+                shown.names.push(member.name.clone());
+            }
+            shown.schools.extend(member.school.iter().map(|school| school.name.clone()));
+            shown.districts.extend(
+                member
+                    .postcode
+                    .as_deref()
+                    .and_then(evenhand_policy::matching::postcode_in)
+                    .map(|postcode| postcode.district),
+            );
+        }
+        shown.schools.dedup();
+        shown.districts.sort();
+        shown.districts.dedup();
+        shown
+    }
+}
+
+impl Desk {
+    /// Keeps the worker's own answer. An interest closes the case to them: their keys of every epoch are taken away at once.
+    ///
+    /// # Errors
+    /// When there is no such case for this person, or when it could not be saved.
+    pub async fn answer_before_opening(&self, now: Now, id: CaseId, knows: bool) -> Result<(), AnswerError> {
+        let me = self.me().map_err(SaveError::from)?.id;
+        let front = self.read_front(id, |_, file| file.front.clone())?;
+        let mut change = Change::new();
+        change.add(Space::Front(id), Event::Front(FrontEvent::InterestAnswered { worker: me, knows }));
+        self.count(&mut change, now, "question_before_opening", if knows { "yes" } else { "no" });
+        if knows {
+            self.take_keys(&mut change, id, &front, me, "has an interest");
+        }
+        self.save(now, change).await?;
+        Ok(())
+    }
+}

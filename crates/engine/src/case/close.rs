@@ -1,0 +1,125 @@
+//! Closing a case: what is missing under the policy is named, feedback is offered, and closing again is possible.
+
+use evenhand_domain::case::close::{Closing, FeedbackOffer, FeedbackWay};
+use evenhand_domain::case::state::CaseStatus;
+use evenhand_domain::event::{CaseEvent, Event, FrontEvent};
+use evenhand_domain::ids::CaseId;
+use thiserror::Error;
+
+use crate::case::CaseError;
+use crate::change::{Change, SaveError};
+use crate::desk::Desk;
+use crate::now::Now;
+use crate::space::Space;
+use evenhand_policy::duty;
+
+/// Why a case was not closed or reopened. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CloseError {
+    /// The case cannot be worked on.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// What came of it is missing.
+    #[error("what came of it is missing")]
+    OutcomeMissing,
+    /// Why feedback was not offered is missing (LEI-33, WES-16).
+    #[error("why feedback was not offered is missing")]
+    FeedbackNeedsReason,
+    /// The policy asks for more, and no reason was given to close without it.
+    #[error("why the case closes with something missing is not answered")]
+    MissingNeedsReason,
+    /// A reason is asked for.
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+/// What closing asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseRequest {
+    /// What came of it, factually.
+    pub outcome: String,
+    /// How the person sees it, in their words (SPS-21).
+    pub as_they_see_it: String,
+    /// How feedback was offered, and why not where it was not.
+    pub feedback: FeedbackOffer,
+    /// Why it closes with something missing, where something is.
+    pub why_left_open: String,
+}
+
+impl Desk {
+    /// Closes a case. What the policy asks and is not there is kept with the closing.
+    ///
+    /// # Errors
+    /// When the outcome or a reason is missing, or when it could not be saved.
+    pub async fn close_case(&self, now: Now, id: CaseId, asked: CloseRequest) -> Result<(), CloseError> {
+        if asked.outcome.trim().is_empty() {
+            return Err(CloseError::OutcomeMissing);
+        }
+        if asked.feedback.way == FeedbackWay::NotNow && asked.feedback.why.trim().is_empty() {
+            return Err(CloseError::FeedbackNeedsReason);
+        }
+        let (status, missing) = self.read_story(id, |profile, front, story| {
+            // The feedback that is offered with this closing counts.
+            let mut story = story.clone();
+            story.apply(&evenhand_domain::event::Entry {
+                id: evenhand_domain::ids::EventId::new([0; 16]),
+                by: evenhand_domain::ids::WorkerId::new([0; 16]),
+                at: now.at.max(self.newest_entry()),
+                on: now.day(),
+                event: CaseEvent::FeedbackOffered(asked.feedback.clone()),
+            });
+            let missing: Vec<_> =
+                duty::duties(profile, front, &story).into_iter().filter(duty::CaseDuty::is_missing).collect();
+            (front.status, missing)
+        })?;
+        if status == CaseStatus::Closed {
+            return Err(CaseError::Closed.into());
+        }
+        if missing.iter().any(duty::CaseDuty::needs_reason) && asked.why_left_open.trim().is_empty() {
+            return Err(CloseError::MissingNeedsReason);
+        }
+        let left_open = missing
+            .iter()
+            .map(|duty| format!("{}: {}", duty.rule.clauses.join(", "), duty.topic.words()))
+            .collect();
+        let mut change = Change::new();
+        let offered = if matches!(asked.feedback.way, FeedbackWay::NotNow) { "no" } else { "yes" };
+        self.count(&mut change, now, "feedback_offered", offered);
+        change.add(Space::Case(id), Event::Case(CaseEvent::FeedbackOffered(asked.feedback)));
+        let closing = Closing {
+            outcome: asked.outcome.trim().to_owned(),
+            as_they_see_it: asked.as_they_see_it.trim().to_owned(),
+            left_open,
+            why_left_open: asked.why_left_open.trim().to_owned(),
+        };
+        change.add(Space::Case(id), Event::Case(CaseEvent::CaseClosed(closing)));
+        change.add(Space::Front(id), Event::Front(FrontEvent::Closed));
+        self.count(&mut change, now, "case_closed", "yes");
+        self.save(now, change).await?;
+        Ok(())
+    }
+
+    /// Opens a closed case again.
+    ///
+    /// # Errors
+    /// When the case is not closed, no reason is given, or it could not be saved.
+    pub async fn reopen_case(&self, now: Now, id: CaseId, why: &str) -> Result<(), CloseError> {
+        if why.trim().is_empty() {
+            return Err(CloseError::ReasonMissing);
+        }
+        let status = self.read_story(id, |_, front, _| front.status)?;
+        if status != CaseStatus::Closed {
+            return Err(CaseError::NotClosed.into());
+        }
+        let mut change = Change::new();
+        let event = CaseEvent::CaseReopened { why: why.trim().to_owned() };
+        change.add(Space::Case(id), Event::Case(event));
+        change.add(Space::Front(id), Event::Front(FrontEvent::Reopened));
+        self.count(&mut change, now, "case_reopened", "yes");
+        self.save(now, change).await?;
+        Ok(())
+    }
+}

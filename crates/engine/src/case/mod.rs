@@ -1,0 +1,47 @@
+//! What is done with a case, from the first contact to its closing.
+
+pub mod allocate;
+pub mod answer;
+pub mod attach;
+pub mod check;
+pub mod close;
+pub mod erase;
+pub mod list;
+pub mod open;
+pub mod record;
+pub mod search;
+pub mod story;
+
+use thiserror::Error;
+
+/// Why a case cannot be worked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum CaseError {
+    /// There is no such case for this person. Whether there is one for others is not said.
+    #[error("there is no such case here")]
+    NoSuchCase,
+    /// This person may read the front sheet alone.
+    #[error("this case is not yours to open")]
+    NotYours,
+    /// The question before opening is not answered (SPS-8).
+    #[error("the question before opening is not answered")]
+    NotAnswered,
+    /// The case is closed.
+    #[error("this case is closed")]
+    Closed,
+    /// The case is not closed.
+    #[error("this case is not closed")]
+    NotClosed,
+    /// There is no such entry in the case.
+    #[error("there is no such entry in this case")]
+    NoSuchEntry,
+    /// There is no such person in the case.
+    #[error("there is no such person in this case")]
+    NoSuchParty,
+    /// A reason is asked for.
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// Only the manager may do this.
+    #[error("this is the manager's to do")]
+    ManagerOnly,
+}

@@ -1,0 +1,375 @@
+//! A case comes into being: by telephone, face to face, by letter or e-mail, or as an enquiry that names nobody.
+
+use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
+use evenhand_domain::case::contact::{Channel, Enquiry, Stated};
+use evenhand_domain::case::party::{AccessTold, Party};
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
+use evenhand_domain::event::{CaseEvent, CaseTie, Event, FrontEvent, WrapRow};
+use evenhand_domain::family::Family;
+use evenhand_domain::ids::{CaseId, PartyId, WorkerId};
+use evenhand_domain::worker::Role;
+use thiserror::Error;
+
+use crate::case::CaseError;
+use crate::case::allocate::{AllocateError, AllocateRequest, may_take, note_allocation};
+use crate::change::{Change, SaveError};
+use crate::desk::Desk;
+use crate::draw;
+use crate::now::Now;
+use crate::space::Space;
+
+/// What a new case begins with.
+#[derive(Debug, Clone, Default)]
+pub struct OpenRequest {
+    /// How it came.
+    pub channel: Option<Channel>,
+    /// Everybody in it so far.
+    pub parties: Vec<Party>,
+    /// Organisations tied to the family.
+    pub organisations: Vec<String>,
+    /// What they answered to "do you know anyone who works or volunteers here?".
+    pub knows: Option<String>,
+    /// Whether whoever opens it knows anyone here: the question before opening (SPS-8).
+    pub opener_knows: bool,
+    /// Who is to have it; none leaves it for the manager to allocate.
+    pub worker: Option<WorkerId>,
+    /// Reason, override and handover for that worker.
+    pub request: AllocateRequest,
+    /// Why possible matches were found not to be the same person or place; empty where nobody looked (SPS-15).
+    pub not_the_same: String,
+    /// Whether the service user's details may be kept, and how they said so; none while nobody asked (LEI-29).
+    pub storage: Option<(bool, GivenHow)>,
+    /// How they were told to see their record; empty where they were not (LEI-30).
+    pub told_access: String,
+    /// A case that belongs with this one.
+    pub linked: Option<(CaseId, CaseTie)>,
+}
+
+/// Why a case was not opened. Nothing was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum OpenError {
+    /// Nobody is in it.
+    #[error("a case is about somebody")]
+    NobodyInIt,
+    /// No service user is named among them.
+    #[error("whose case it is is not answered")]
+    NoServiceUser,
+    /// Somebody has no name.
+    #[error("somebody has no name")]
+    NotNamed,
+    /// The topic of an enquiry is missing.
+    #[error("what the enquiry was about is missing")]
+    TopicMissing,
+    /// Why impartiality was not stated is missing.
+    #[error("why impartiality was not stated is missing")]
+    StatementNeedsReason,
+    /// It cannot go to that worker.
+    #[error(transparent)]
+    Allocate(#[from] AllocateError),
+    /// Whoever opens it has a conflict themself and must pass it on in the same step (WES-9 to WES-11).
+    #[error("you cannot take this case: give it to somebody else")]
+    PassItOn(Box<ConflictCheck>),
+    /// The other case is not there.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+impl OpenRequest {
+    /// The family as the conflict check sees it.
+    #[must_use]
+    pub fn family(&self) -> Family {
+        Family {
+            people: self.parties.iter().map(Party::as_family_member).collect(),
+            organisations: self.organisations.clone(),
+            knows: self.knows.clone(),
+        }
+    }
+}
+
+/// How whoever opens a case stands to it.
+struct Opener {
+    id: WorkerId,
+    is_manager: bool,
+    check: ConflictCheck,
+    /// Whether they may hold its keys.
+    may_hold: bool,
+}
+
+impl Desk {
+    /// Opens a case from a contact without a file, checks for conflicts, and gives it to a worker in the same step.
+    ///
+    /// # Errors
+    /// When something is missing, when a rule is in the way, or when it could not be saved. Nothing is kept then.
+    pub async fn open_case(&self, now: Now, asked: &OpenRequest) -> Result<CaseId, OpenError> {
+        let mut change = Change::new();
+        let id = self.begin_case(&mut change, now, asked)?;
+        self.save(now, change).await?;
+        Ok(id)
+    }
+
+    /// Puts the beginning of a case into a change: keys, front sheet, check, allocation, parties.
+    pub(crate) fn begin_case(&self, change: &mut Change, now: Now, asked: &OpenRequest) -> Result<CaseId, OpenError> {
+        check_parties(asked)?;
+        let family = asked.family();
+        let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
+        let id = CaseId::new(draw::id());
+        let worker = match asked.worker {
+            Some(worker) => Some(self.check_worker(now, &family, &opener, worker, asked)?),
+            None => None,
+        };
+        let mut holders: Vec<WorkerId> = worker.iter().map(|(worker, _)| *worker).collect();
+        if opener.may_hold && !holders.contains(&opener.id) && (opener.is_manager || holders.is_empty()) {
+            holders.push(opener.id);
+        }
+        if holders.is_empty() {
+            // Nobody without a conflict would hold it: the opener has one and named nobody else.
+            return Err(OpenError::PassItOn(Box::new(opener.check)));
+        }
+        let code = draw::code();
+        let channel = asked.channel.unwrap_or(Channel::Telephone);
+        self.lay_keys(change, id, FrontEvent::CaseOpened { case: id, code, channel, enquiry: false }, &holders)?;
+        change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
+        if opener.may_hold {
+            let answered = FrontEvent::InterestAnswered { worker: opener.id, knows: asked.opener_knows };
+            let checked = FrontEvent::ConflictChecked { worker: opener.id, check: opener.check };
+            let outcome = note_check(change, id, checked);
+            note_looked(change, id, opener.id, outcome, &asked.not_the_same);
+            change.add(Space::Front(id), Event::Front(answered));
+        }
+        if let Some((worker, check)) = worker {
+            let outcome = check.outcome;
+            note_allocation(change, id, worker, check, &asked.request);
+            note_looked(change, id, worker, outcome, &asked.not_the_same);
+        }
+        note_parties(change, id, asked);
+        if let Some((other, tie)) = asked.linked {
+            self.link(change, id, other, tie)?;
+        }
+        self.count(change, now, "case_opened", channel_word(channel));
+        Ok(id)
+    }
+
+    fn opener(&self, now: Now, family: &Family, knows: bool, not_the_same: &str) -> Result<Opener, OpenError> {
+        let me = self.me().map_err(SaveError::from)?;
+        let check = self.read(|book| book.check(me.id, family, now.day())).map_err(SaveError::from)?;
+        let check = check.map_err(AllocateError::from)?;
+        let outcome = looked(check.outcome, not_the_same);
+        let may_hold = !knows && matches!(outcome, ConflictOutcome::Clear | ConflictOutcome::Reason);
+        Ok(Opener { id: me.id, is_manager: me.role == Role::Manager, check, may_hold })
+    }
+
+    fn check_worker(
+        &self,
+        now: Now,
+        family: &Family,
+        opener: &Opener,
+        worker: WorkerId,
+        asked: &OpenRequest,
+    ) -> Result<(WorkerId, ConflictCheck), OpenError> {
+        let is_own = worker == opener.id;
+        if is_own && asked.opener_knows {
+            return Err(OpenError::PassItOn(Box::new(opener.check.clone())));
+        }
+        if !is_own && !opener.is_manager {
+            return Err(AllocateError::ManagerOnly.into());
+        }
+        let check = self.read(|book| book.check(worker, family, now.day())).map_err(SaveError::from)?;
+        let check = check.map_err(AllocateError::from)?;
+        let profile = self.read(|book| book.profile()).map_err(SaveError::from)?;
+        may_take(profile, looked(check.outcome, &asked.not_the_same), is_own, opener.is_manager, &asked.request)?;
+        Ok((worker, check))
+    }
+
+    /// The keys of a new case and who holds them.
+    fn lay_keys(
+        &self,
+        change: &mut Change,
+        id: CaseId,
+        opened: FrontEvent,
+        holders: &[WorkerId],
+    ) -> Result<(), SaveError> {
+        let epoch = 1;
+        change.mint(Space::Front(id), epoch);
+        change.mint(Space::Case(id), epoch);
+        change.add(Space::Front(id), Event::Front(opened));
+        change.add(Space::Front(id), Event::Front(FrontEvent::EpochBegun { epoch }));
+        for worker in holders.iter().copied() {
+            let front = self.grant_epoch(change, Space::Front(id), epoch, worker)?;
+            let story = self.grant_epoch(change, Space::Case(id), epoch, worker)?;
+            let rows: Vec<WrapRow> = vec![front, story];
+            change.add(Space::Front(id), Event::Front(FrontEvent::HolderAdded { worker, epoch, rows }));
+        }
+        Ok(())
+    }
+
+    /// Logs an enquiry that names nobody (CAM-1, CAM-4).
+    ///
+    /// # Errors
+    /// When the topic or the reason is missing, or when it could not be saved.
+    pub async fn log_enquiry(&self, now: Now, channel: Channel, enquiry: Enquiry) -> Result<CaseId, OpenError> {
+        if enquiry.topic.trim().is_empty() {
+            return Err(OpenError::TopicMissing);
+        }
+        if matches!(&enquiry.stated, Stated::No { why } if why.trim().is_empty()) {
+            return Err(OpenError::StatementNeedsReason);
+        }
+        let me = self.me().map_err(SaveError::from)?.id;
+        let id = CaseId::new(draw::id());
+        let mut change = Change::new();
+        let opened = FrontEvent::CaseOpened { case: id, code: draw::code(), channel, enquiry: true };
+        let mut holders = vec![me];
+        holders.extend(self.team().managers().map(|manager| manager.id).find(|manager| *manager != me));
+        self.lay_keys(&mut change, id, opened, &holders)?;
+        // It names nobody, so there is nobody to know.
+        let answered = FrontEvent::InterestAnswered { worker: me, knows: false };
+        change.add(Space::Front(id), Event::Front(answered));
+        let answer = if matches!(enquiry.stated, Stated::Yes { .. }) { "yes" } else { "no" };
+        self.count(&mut change, now, "statement.enquiry", answer);
+        self.count(&mut change, now, "enquiry", channel_word(channel));
+        change.add(Space::Case(id), Event::Case(CaseEvent::EnquiryAnswered(enquiry)));
+        self.save(now, change).await?;
+        Ok(id)
+    }
+
+    /// Makes a case of an enquiry: the people are named now, and the conflict check is made.
+    ///
+    /// # Errors
+    /// As for opening a case.
+    pub async fn enquiry_to_case(&self, now: Now, id: CaseId, asked: &OpenRequest) -> Result<(), OpenError> {
+        check_parties(asked)?;
+        let family = asked.family();
+        let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
+        if !opener.may_hold {
+            return Err(OpenError::PassItOn(Box::new(opener.check)));
+        }
+        let front = self.read_front(id, |_, file| file.front.clone())?;
+        let mut change = Change::new();
+        change.add(Space::Front(id), Event::Front(FrontEvent::EnquiryBecameCase));
+        change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family: family.clone() }));
+        let checked = FrontEvent::ConflictChecked { worker: opener.id, check: opener.check.clone() };
+        change.add(Space::Front(id), Event::Front(checked));
+        if let Some(worker) = asked.worker {
+            let (worker, check) = self.check_worker(now, &family, &opener, worker, asked)?;
+            note_allocation(&mut change, id, worker, check, &asked.request);
+            if !front.holders.contains_key(&worker) {
+                self.hand_keys(&mut change, now, id, &front, worker)?;
+            }
+        }
+        // Whoever holds the enquiry and turns out to know the family loses its keys before the story is written.
+        for holder in front.holders.keys().copied().filter(|holder| *holder != opener.id) {
+            let check = self.read(|book| book.check(holder, &family, now.day())).map_err(SaveError::from)?;
+            if check.is_ok_and(|check| check.outcome >= ConflictOutcome::Look) && asked.worker != Some(holder) {
+                self.take_keys(&mut change, id, &front, holder, "may have an interest");
+            }
+        }
+        if !change.walled.is_empty() && !change.minted.iter().any(|(space, _, _)| *space == Space::Case(id)) {
+            self.hand_keys(&mut change, now, id, &front, opener.id)?;
+        }
+        note_parties(&mut change, id, asked);
+        self.save(now, change).await?;
+        Ok(())
+    }
+
+    /// Notes in both cases that they belong together.
+    pub(crate) fn link(
+        &self,
+        change: &mut Change,
+        id: CaseId,
+        other: CaseId,
+        tie: CaseTie,
+    ) -> Result<(), CaseError> {
+        self.read_story(other, |_, _, _| ())?;
+        change.add(Space::Case(id), Event::Case(CaseEvent::CaseLinked { case: other, tie }));
+        change.add(Space::Case(other), Event::Case(CaseEvent::CaseLinked { case: id, tie }));
+        Ok(())
+    }
+}
+
+/// A possible match that a person looked at and found to be somebody else stands in nobody's way.
+fn looked(outcome: ConflictOutcome, not_the_same: &str) -> ConflictOutcome {
+    match outcome {
+        ConflictOutcome::Look if !not_the_same.trim().is_empty() => ConflictOutcome::Clear,
+        outcome => outcome,
+    }
+}
+
+fn note_check(change: &mut Change, id: CaseId, checked: FrontEvent) -> ConflictOutcome {
+    let outcome = match &checked {
+        FrontEvent::ConflictChecked { check, .. } => check.outcome,
+        _ => ConflictOutcome::Clear,
+    };
+    change.add(Space::Front(id), Event::Front(checked));
+    outcome
+}
+
+fn note_looked(change: &mut Change, id: CaseId, worker: WorkerId, outcome: ConflictOutcome, why: &str) {
+    if outcome == ConflictOutcome::Look && !why.trim().is_empty() {
+        let looked = FrontEvent::MatchLookedAt { worker, is_same: false, why: why.trim().to_owned() };
+        change.add(Space::Front(id), Event::Front(looked));
+    }
+}
+
+fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
+    if asked.parties.is_empty() {
+        return Err(OpenError::NobodyInIt);
+    }
+    if !asked.parties.iter().any(|party| party.service_user) {
+        return Err(OpenError::NoServiceUser);
+    }
+    if asked.parties.iter().any(|party| party.name.trim().is_empty()) {
+        return Err(OpenError::NotNamed);
+    }
+    Ok(())
+}
+
+/// The parties of a new case, and what the service user answered on being kept (LEI-29, LEI-30).
+fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest) {
+    let mut user: Option<PartyId> = None;
+    for party in &asked.parties {
+        user = user.or_else(|| party.service_user.then_some(party.id));
+        change.add(Space::Case(id), Event::Case(CaseEvent::PartyAdded(party.clone())));
+    }
+    let Some(party) = user else { return };
+    if let Some((agreed, how)) = asked.storage {
+        let answer = StorageAnswer { party, agreed, how };
+        change.add(Space::Case(id), Event::Case(CaseEvent::StorageAnswered(answer)));
+    }
+    let how = asked.told_access.trim().to_owned();
+    if !how.is_empty() {
+        change.add(Space::Case(id), Event::Case(CaseEvent::AccessTold(AccessTold { party, how })));
+    }
+}
+
+/// A party with the details by which a person is usually named first.
+#[must_use]
+pub fn new_party(name: &str, is: evenhand_domain::family::Standing, service_user: bool) -> Party {
+    Party {
+        id: PartyId::new(draw::id()),
+        name: name.trim().to_owned(),
+        is,
+        service_user,
+        dob: None,
+        age: None,
+        phone: None,
+        email: None,
+        postcode: None,
+        address: None,
+        school: None,
+        agency: None,
+        contact_note: String::new(),
+        needs: Vec::new(),
+    }
+}
+
+pub(crate) const fn channel_word(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Form => "form",
+        Channel::Telephone => "telephone",
+        Channel::FaceToFace => "face_to_face",
+        Channel::Letter => "letter",
+        Channel::Email => "email",
+    }
+}

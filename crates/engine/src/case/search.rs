@@ -1,0 +1,161 @@
+//! Instant search over everything that this person may open. The index lives in memory alone.
+
+use std::cell::OnceCell;
+use std::fmt::Write;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::book::CaseFile;
+
+/// A case's words, folded, made when first searched.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Haystack(OnceCell<String>);
+
+impl Haystack {
+    /// Throws the words away because the case changed.
+    pub(crate) fn forget(&mut self) {
+        self.0.take();
+    }
+}
+
+/// Letters and digits alone, small, without accents; everything else is a space.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
+        match letter {
+            letter if letter.is_alphanumeric() => folded.push(letter),
+            '\'' | '’' => {}
+            _ if folded.ends_with(' ') => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded
+}
+
+/// A search as typed: every word must be found, in any order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    words: Vec<String>,
+}
+
+impl Search {
+    /// Reads what was typed. Marks, accents and capitals make no difference.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        Self { words: fold(text).split_whitespace().map(str::to_owned).collect() }
+    }
+
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether every word begins some word of the case.
+    pub(crate) fn finds(&self, file: &CaseFile) -> bool {
+        let hay = file.haystack.0.get_or_init(|| words_of(file));
+        self.words.iter().all(|word| begins_a_word(hay, word))
+    }
+}
+
+fn begins_a_word(hay: &str, word: &str) -> bool {
+    hay.match_indices(word).any(|(at, _)| at == 0 || hay.as_bytes().get(at - 1) == Some(&b' '))
+}
+
+fn words_of(file: &CaseFile) -> String {
+    let mut text = String::new();
+    let mut add = |words: &str| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{words} ");
+    };
+    add(&file.front.code);
+    add(&file.front.code.replace('-', ""));
+    for member in &file.front.family.people {
+        add(&member.name);
+        add(member.school.as_ref().map_or("", |school| &school.name));
+        add(member.postcode.as_deref().unwrap_or_default());
+    }
+    if let Some(story) = &file.story {
+        for party in story.parties.values() {
+            for part in [Some(&party.name), party.agency.as_ref(), party.phone.as_ref(), party.email.as_ref()] {
+                add(part.map_or("", |part| part.as_str()));
+            }
+            add(party.school.as_ref().map_or("", |school| &school.name));
+            add(party.address.as_deref().unwrap_or_default());
+            // A number is found however it was spaced.
+            add(&party.phone.as_deref().unwrap_or_default().replace(' ', ""));
+        }
+        if let Some((referral, reference)) = &story.referral {
+            add(reference);
+            add(&reference.replace(' ', ""));
+            add(&referral.story);
+            add(&referral.want);
+        }
+        if let Some(enquiry) = &story.enquiry {
+            add(&enquiry.topic);
+            add(&enquiry.note);
+        }
+        for contact in &story.contacts {
+            for part in [&contact.now.facts, &contact.now.their_words, &contact.now.opinion] {
+                add(part);
+            }
+            if let Some(talk) = &contact.now.agency {
+                add(&talk.agency);
+                add(&talk.said);
+                add(&talk.heard);
+            }
+        }
+        for words in &story.words {
+            add(&words.now.words);
+        }
+        for set in &story.options {
+            add(&set.now.matter);
+        }
+        for decision in &story.decisions {
+            add(&decision.now.words);
+        }
+        for consent in &story.consents {
+            add(&consent.now.consent.agency);
+        }
+        for action in &story.actions {
+            add(&action.now.action.what);
+        }
+        for closing in &story.closings {
+            add(&closing.now.outcome);
+        }
+    }
+    fold(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(code: &str) -> CaseFile {
+        let mut file = CaseFile::default();
+        file.front.code = code.into();
+        file
+    }
+
+    #[test]
+    fn every_word_counts_and_marks_do_not() {
+        assert!(Search::typed("7kf").finds(&file("7KF-3QM")));
+        assert!(Search::typed("7kf3qm").finds(&file("7KF-3QM")));
+        assert!(Search::typed("3qm 7KF").finds(&file("7KF-3QM")));
+        assert!(!Search::typed("7kf zzz").finds(&file("7KF-3QM")));
+        assert_eq!(fold("Zieliński O’Neill"), "zielinski oneill");
+    }
+
+    #[test]
+    fn a_word_is_found_from_its_beginning_only() {
+        assert!(begins_a_word("ann wilson", "wil"));
+        assert!(!begins_a_word("ann wilson", "son"));
+    }
+
+    #[test]
+    fn nothing_typed_finds_everything() {
+        assert!(Search::typed(" -- ").is_empty());
+        assert!(Search::typed("").finds(&file("7KF-3QM")));
+    }
+}

@@ -1,0 +1,361 @@
+//! What is added to a case besides contacts: people, permissions, options, decisions, actions.
+
+use evenhand_domain::case::action::Action;
+use evenhand_domain::case::consent::{Consent, StorageAnswer};
+use evenhand_domain::case::options::{Decision, OptionSet};
+use evenhand_domain::case::party::{AccessTold, OwnWords, Party};
+use evenhand_domain::case::state::{Case, CaseStatus, Front};
+use evenhand_domain::event::{CaseEvent, CaseTie, Event, FrontEvent};
+use evenhand_domain::family::Family;
+use evenhand_domain::ids::{CaseId, EventId};
+use evenhand_policy::duty::{self, CaseDuty};
+use evenhand_policy::profile::{Profile, Strength, Topic};
+use thiserror::Error;
+
+use crate::book::CaseFile;
+use crate::case::CaseError;
+use crate::case::list::{CaseFilter, CaseLine, Work};
+use crate::change::{Change, SaveError};
+use crate::desk::{Desk, Locked};
+use crate::now::Now;
+use crate::space::Space;
+use evenhand_domain::worker::Role;
+
+/// Why something was not added to a case. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum StoryError {
+    /// The case cannot be worked on.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// Somebody has no name.
+    #[error("somebody has no name")]
+    NotNamed,
+    /// Something that is asked for is empty.
+    #[error("{what} is missing")]
+    Missing {
+        /// What is missing, in words.
+        what: &'static str,
+    },
+    /// Options are at least two; doing nothing is one (SPS-1).
+    #[error("there are always at least two options")]
+    OneOptionOnly,
+    /// How permission was understood is asked for (WES-5).
+    #[error("how the permission was understood is missing")]
+    UnderstandingMissing,
+    /// Under this policy the parent asks for it themself (STA-9).
+    #[error("the parent has to ask for it themself")]
+    OwnRequestNeeded,
+    /// The consent was taken back already.
+    #[error("this permission was taken back already")]
+    AlreadyWithdrawn,
+    /// It was done already.
+    #[error("this was done already")]
+    AlreadyDone,
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+fn filled(text: &str, what: &'static str) -> Result<(), StoryError> {
+    if text.trim().is_empty() { Err(StoryError::Missing { what }) } else { Ok(()) }
+}
+
+impl Desk {
+    /// Reads a case's story, once the question before opening is answered with "no" (SPS-8).
+    pub(crate) fn read_story<T>(
+        &self,
+        id: CaseId,
+        read: impl FnOnce(&'static Profile, &Front, &Case) -> T,
+    ) -> Result<T, CaseError> {
+        let me = self.me().map_err(|_| CaseError::NoSuchCase)?.id;
+        self.read_front(id, |book, file| {
+            let story = file.story.as_ref().ok_or(CaseError::NotYours)?;
+            if !file.front.has_answered_no_interest(me) {
+                return Err(CaseError::NotAnswered);
+            }
+            Ok(read(book.profile(), &file.front, story))
+        })?
+    }
+
+    /// A case as this person may see it now: without its story while the question before opening waits.
+    ///
+    /// # Errors
+    /// When there is no such case for this person.
+    pub fn case(&self, id: CaseId) -> Result<CaseFile, CaseError> {
+        let me = self.me().map_err(|_| CaseError::NoSuchCase)?.id;
+        self.read_front(id, |_, file| {
+            let mut file = file.clone();
+            if !file.front.has_answered_no_interest(me) {
+                file.story = None;
+                file.entries.clear();
+            }
+            file
+        })
+    }
+
+    /// Every case that passes the filter, for this person.
+    #[must_use]
+    pub fn cases(&self, filter: &CaseFilter) -> Vec<CaseLine> {
+        self.read(|book| book.list(filter)).unwrap_or_default()
+    }
+
+    /// What this person has to do.
+    ///
+    /// # Errors
+    /// When the workspace is locked.
+    pub fn work(&self, now: Now) -> Result<Work, Locked> {
+        let me = self.me()?;
+        self.read(|book| book.work(me.id, me.role == Role::Manager, now.day()))
+    }
+
+    /// The policy that the service works under.
+    #[must_use]
+    pub fn profile(&self) -> &'static Profile {
+        self.read(|book| book.profile()).unwrap_or_else(|_| Profile::of(evenhand_domain::profile::ProfileId::Sps))
+    }
+
+    /// What the case owes under the policy, and what shows where each duty stands.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn duties(&self, id: CaseId) -> Result<Vec<CaseDuty>, CaseError> {
+        self.read_story(id, |profile, front, story| duty::duties(profile, front, story))
+    }
+
+    async fn tell(
+        &self,
+        now: Now,
+        id: CaseId,
+        event: CaseEvent,
+        check: impl FnOnce(&'static Profile, &Front, &Case) -> Result<(), StoryError>,
+    ) -> Result<EventId, StoryError> {
+        self.read_story(id, |profile, front, story| {
+            if front.status == CaseStatus::Closed {
+                return Err(CaseError::Closed.into());
+            }
+            check(profile, front, story)
+        })??;
+        let mut change = Change::new();
+        let added = change.add(Space::Case(id), Event::Case(event));
+        self.save(now, change).await?;
+        Ok(added)
+    }
+
+    /// Adds somebody to a case, or changes what is known of them. The family on the front sheet follows, so that the next
+    /// conflict check sees them.
+    ///
+    /// # Errors
+    /// When the case cannot be worked on, a name is missing, or it could not be saved.
+    pub async fn put_party(&self, now: Now, id: CaseId, party: Party) -> Result<(), StoryError> {
+        filled(&party.name, "the name").map_err(|_| StoryError::NotNamed)?;
+        let (is_new, family) = self.read_story(id, |_, front, story| {
+            if front.status == CaseStatus::Closed {
+                return Err(CaseError::Closed);
+            }
+            let mut parties = story.parties.clone();
+            let is_new = parties.insert(party.id, party.clone()).is_none();
+            let people = parties.values().map(Party::as_family_member).collect();
+            Ok((is_new, Family { people, ..front.family.clone() }))
+        })??;
+        let mut change = Change::new();
+        let event = if is_new { CaseEvent::PartyAdded(party) } else { CaseEvent::PartyChanged(party) };
+        change.add(Space::Case(id), Event::Case(event));
+        change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
+        self.check_again(&mut change, now, id);
+        self.save(now, change).await?;
+        Ok(())
+    }
+
+    /// Checks everybody who has been checked before against the family as it becomes with this change.
+    fn check_again(&self, change: &mut Change, now: Now, id: CaseId) {
+        let family = change.events.iter().rev().find_map(|(_, _, event)| match event {
+            Event::Front(FrontEvent::FamilyNoted { family }) => Some(family.clone()),
+            _ => None,
+        });
+        let Some(family) = family else { return };
+        let checks = self.read_front(id, |book, file| {
+            let known = file.front.checks.keys().copied();
+            known.filter_map(|worker| Some((worker, book.check(worker, &family, now.day()).ok()?))).collect::<Vec<_>>()
+        });
+        for (worker, check) in checks.unwrap_or_default() {
+            change.add(Space::Front(id), Event::Front(FrontEvent::ConflictChecked { worker, check }));
+        }
+    }
+
+    /// Keeps whether the service user may be kept (LEI-29). A "no" erases what identifies them: see [`Desk::erase_identity`].
+    ///
+    /// # Errors
+    /// When the case cannot be worked on, or it could not be saved.
+    pub async fn answer_storage(&self, now: Now, id: CaseId, answer: StorageAnswer) -> Result<(), StoryError> {
+        let party = answer.party;
+        self.tell(now, id, CaseEvent::StorageAnswered(answer), |_, _, story| known(story, party)).await.map(|_| ())
+    }
+
+    /// Keeps that somebody was told how to see their record (LEI-30).
+    ///
+    /// # Errors
+    /// When how is missing, the case cannot be worked on, or it could not be saved.
+    pub async fn tell_access(&self, now: Now, id: CaseId, told: AccessTold) -> Result<(), StoryError> {
+        filled(&told.how, "how they were told")?;
+        let party = told.party;
+        self.tell(now, id, CaseEvent::AccessTold(told), |_, _, story| known(story, party)).await.map(|_| ())
+    }
+
+    /// Keeps somebody's aim, wish or feeling, word for word (LEI-25, SPS-7, WES-2).
+    ///
+    /// # Errors
+    /// When there are no words, the case cannot be worked on, or it could not be saved.
+    pub async fn note_words(&self, now: Now, id: CaseId, words: OwnWords) -> Result<(), StoryError> {
+        filled(&words.words, "what they said")?;
+        let party = words.party;
+        self.tell(now, id, CaseEvent::WordsNoted(words), |_, _, story| known(story, party)).await.map(|_| ())
+    }
+
+    /// Keeps the options that were explained: two at the least (SPS-1, WES-3).
+    ///
+    /// # Errors
+    /// When there are fewer than two, something is missing, or it could not be saved.
+    pub async fn explain_options(&self, now: Now, id: CaseId, mut options: OptionSet) -> Result<EventId, StoryError> {
+        filled(&options.matter, "what is to be decided")?;
+        options.choices.retain(|choice| !choice.what.trim().is_empty());
+        if options.choices.len() < 2 {
+            return Err(StoryError::OneOptionOnly);
+        }
+        if options.to.is_empty() {
+            return Err(StoryError::Missing { what: "to whom they were explained" });
+        }
+        self.count_in(now, id, "options", "explained", CaseEvent::OptionsExplained(options)).await
+    }
+
+    /// Keeps the person's own decision (SPS-1, LEI-24).
+    ///
+    /// # Errors
+    /// When the words are missing, there are no such options, or it could not be saved.
+    pub async fn note_decision(&self, now: Now, id: CaseId, decision: Decision) -> Result<EventId, StoryError> {
+        filled(&decision.words, "the decision in their words")?;
+        let (options, party) = (decision.options, decision.party);
+        self.tell(now, id, CaseEvent::DecisionMade(decision), |_, _, story| {
+            known(story, party)?;
+            let is_there = story.options.iter().any(|kept| kept.id == options && kept.in_error.is_none());
+            if is_there { Ok(()) } else { Err(CaseError::NoSuchEntry.into()) }
+        })
+        .await
+    }
+
+    /// Keeps a permission to speak with an agency about agreed content (LEI-26, WES-5, STA-9).
+    ///
+    /// # Errors
+    /// When something that the policy asks is missing, or it could not be saved.
+    pub async fn give_consent(&self, now: Now, id: CaseId, consent: Consent) -> Result<EventId, StoryError> {
+        filled(&consent.agency, "the agency")?;
+        filled(&consent.content, "what may be said")?;
+        let (party, understood, own_request) =
+            (consent.party, !consent.understood.trim().is_empty(), consent.own_request);
+        let is_authority = is_authority(&consent.agency);
+        self.tell(now, id, CaseEvent::ConsentGiven(consent), |profile, _, story| {
+            known(story, party)?;
+            let must = |topic: Topic| profile.rule(topic).strength >= Strength::Reason;
+            if !understood && must(Topic::ConsentUnderstood) {
+                return Err(StoryError::UnderstandingMissing);
+            }
+            let stricter = profile.rule(Topic::AuthorityRequest).clauses.contains(&"STA-9");
+            if is_authority && !own_request && stricter && must(Topic::AuthorityRequest) {
+                return Err(StoryError::OwnRequestNeeded);
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Takes a permission back: one action, and later sharing stops (LEI-26).
+    ///
+    /// # Errors
+    /// When there is no such permission, it was taken back already, or it could not be saved.
+    pub async fn withdraw_consent(&self, now: Now, id: CaseId, consent: EventId, how: &str) -> Result<(), StoryError> {
+        let event = CaseEvent::ConsentWithdrawn { consent, how: how.trim().to_owned() };
+        self.tell(now, id, event, |_, _, story| {
+            let kept = story.consents.iter().find(|kept| kept.id == consent).ok_or(CaseError::NoSuchEntry)?;
+            if kept.now.withdrawn.is_some() { Err(StoryError::AlreadyWithdrawn) } else { Ok(()) }
+        })
+        .await
+        .map(|_| ())
+    }
+
+    /// Sets something to be done.
+    ///
+    /// # Errors
+    /// When what is missing, or it could not be saved.
+    pub async fn set_action(&self, now: Now, id: CaseId, action: Action) -> Result<EventId, StoryError> {
+        filled(&action.what, "what is to be done")?;
+        self.tell(now, id, CaseEvent::ActionSet(action), |_, _, _| Ok(())).await
+    }
+
+    /// Marks something as done.
+    ///
+    /// # Errors
+    /// When there is no such action, it was done already, or it could not be saved.
+    pub async fn finish_action(&self, now: Now, id: CaseId, action: EventId, note: &str) -> Result<(), StoryError> {
+        let event = CaseEvent::ActionDone { action, note: note.trim().to_owned() };
+        self.tell(now, id, event, |_, _, story| {
+            let kept = story.actions.iter().find(|kept| kept.id == action).ok_or(CaseError::NoSuchEntry)?;
+            if kept.now.done.is_some() { Err(StoryError::AlreadyDone) } else { Ok(()) }
+        })
+        .await
+        .map(|_| ())
+    }
+
+    /// Marks an entry as not belonging here. It still shows, struck through.
+    ///
+    /// # Errors
+    /// When no reason is given, there is no such entry, or it could not be saved.
+    pub async fn mark_in_error(&self, now: Now, id: CaseId, of: EventId, why: &str) -> Result<(), StoryError> {
+        filled(why, "why it does not belong here")?;
+        let is_there = self.read_front(id, |_, file| file.has_entry(of))?;
+        let event = CaseEvent::EnteredInError { of, why: why.trim().to_owned() };
+        self.tell(now, id, event, |_, _, _| if is_there { Ok(()) } else { Err(CaseError::NoSuchEntry.into()) })
+            .await
+            .map(|_| ())
+    }
+
+    /// Notes in both cases that they belong together.
+    ///
+    /// # Errors
+    /// When one of them is not this person's to open, or it could not be saved.
+    pub async fn link_cases(&self, now: Now, id: CaseId, other: CaseId, tie: CaseTie) -> Result<(), StoryError> {
+        self.read_story(id, |_, _, _| ())?;
+        let mut change = Change::new();
+        self.link(&mut change, id, other, tie)?;
+        self.save(now, change).await?;
+        Ok(())
+    }
+
+    async fn count_in(
+        &self,
+        now: Now,
+        id: CaseId,
+        gate: &str,
+        answer: &str,
+        event: CaseEvent,
+    ) -> Result<EventId, StoryError> {
+        self.read_story(id, |_, front, _| match front.status {
+            CaseStatus::Closed => Err(CaseError::Closed),
+            CaseStatus::Intake | CaseStatus::Open => Ok(()),
+        })??;
+        let mut change = Change::new();
+        let added = change.add(Space::Case(id), Event::Case(event));
+        self.count(&mut change, now, gate, answer);
+        self.save(now, change).await?;
+        Ok(added)
+    }
+}
+
+fn known(story: &Case, party: evenhand_domain::ids::PartyId) -> Result<(), StoryError> {
+    if story.parties.contains_key(&party) { Ok(()) } else { Err(CaseError::NoSuchParty.into()) }
+}
+
+/// Whether an agency is the authority: its named case goes there under stricter rules in one of the policies (STA-9).
+fn is_authority(agency: &str) -> bool {
+    let agency = agency.to_lowercase();
+    ["council", "authority", "send team", "county", "borough"].iter().any(|word| agency.contains(word))
+        || agency.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "la")
+}

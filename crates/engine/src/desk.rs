@@ -1,0 +1,168 @@
+//! The desk: the workspace while it is unlocked. All verbs hang on it; locking clears it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use async_lock::Mutex;
+use evenhand_domain::date::Moment;
+use evenhand_domain::event::{Entry, Event, Inbox};
+use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::worker::Worker;
+use evenhand_store::AnyStore;
+use evenhand_vault::device::DeviceHeader;
+use evenhand_vault::grant::Channel;
+use evenhand_vault::ids::{RowId, VaultId};
+use evenhand_vault::inbox::InboxSecret;
+use evenhand_vault::log::LogHead;
+use evenhand_vault::person::{LogKey, PersonKeys, PersonRoot};
+use thiserror::Error;
+
+use crate::book::{Book, CaseFile};
+use crate::case::CaseError;
+use crate::change::SaveError;
+use crate::keyring::Keyring;
+use crate::space::Space;
+
+/// The workspace is locked: what was open is gone from memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the workspace is locked")]
+pub struct Locked;
+
+impl From<Locked> for SaveError {
+    fn from(_: Locked) -> Self {
+        Self::Locked
+    }
+}
+
+/// Where an event lies in the log.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) row: RowId,
+    pub(crate) index: u32,
+}
+
+/// Everything that is open while the workspace is unlocked.
+pub(crate) struct Open {
+    pub(crate) vault: VaultId,
+    pub(crate) me: WorkerId,
+    pub(crate) root: PersonRoot,
+    pub(crate) keys: PersonKeys,
+    pub(crate) log_key: LogKey,
+    pub(crate) head: Option<LogHead>,
+    pub(crate) ring: Keyring,
+    pub(crate) channels: BTreeMap<WorkerId, Channel>,
+    pub(crate) inboxes: Vec<(Inbox, InboxSecret)>,
+    pub(crate) book: Book,
+    pub(crate) places: BTreeMap<EventId, Place>,
+    /// The newest moment in the log: new entries come after it even where the clock was set back.
+    pub(crate) newest: Moment,
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// Something that was found wrong with the records when they were opened. Nothing is hidden because of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// The newest entries of this person's log are gone: an older copy of the records was put back.
+    NewestMissing,
+    /// Entries in the middle of a log are gone.
+    EntriesMissing,
+    /// Entries are there that do not open, though they should.
+    EntriesDamaged,
+    /// Entries are there from somebody who is not known here.
+    AuthorUnknown,
+    /// A newer version of the software wrote some entries.
+    NewerVersion,
+    /// The clock stands before the newest entry.
+    ClockSetBack,
+}
+
+pub(crate) struct Inner {
+    pub(crate) store: AnyStore,
+    pub(crate) header: DeviceHeader,
+    pub(crate) writing: Mutex<()>,
+    pub(crate) open: RefCell<Option<Open>>,
+}
+
+/// The workspace while it is unlocked. Cheap to clone; all clones are the same desk, and locking one locks all.
+#[derive(Clone)]
+pub struct Desk(pub(crate) Rc<Inner>);
+
+impl Desk {
+    pub(crate) fn new(store: AnyStore, header: DeviceHeader, open: Open) -> Self {
+        Self(Rc::new(Inner { store, header, writing: Mutex::new(()), open: RefCell::new(Some(open)) }))
+    }
+
+    pub(crate) fn vault(&self) -> VaultId {
+        self.0.header.vault()
+    }
+
+    /// Clears everything that was opened. The page reloads after it, so that nothing stays in memory.
+    pub fn lock(&self) {
+        self.0.open.borrow_mut().take();
+    }
+
+    pub(crate) fn with<T>(&self, read: impl FnOnce(&Open) -> T) -> Result<T, Locked> {
+        self.0.open.borrow().as_ref().map(read).ok_or(Locked)
+    }
+
+    pub(crate) fn with_mut<T>(&self, change: impl FnOnce(&mut Open) -> T) -> Result<T, Locked> {
+        self.0.open.borrow_mut().as_mut().map(change).ok_or(Locked)
+    }
+
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Book) -> T) -> Result<T, Locked> {
+        self.with(|open| read(&open.book))
+    }
+
+    /// Reads a case's front sheet.
+    pub(crate) fn read_front<T>(&self, id: CaseId, read: impl FnOnce(&Book, &CaseFile) -> T) -> Result<T, CaseError> {
+        let found = self.read(|book| book.cases.get(&id).map(|file| read(book, file)));
+        found.ok().flatten().ok_or(CaseError::NoSuchCase)
+    }
+
+    pub(crate) fn holds(&self, space: Space) -> bool {
+        self.with(|open| open.ring.holds(space)).unwrap_or(false)
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// When the workspace is locked.
+    pub fn me(&self) -> Result<Worker, Locked> {
+        self.with(|open| open.book.team.members.get(&open.me).map(|member| member.worker.clone()))?.ok_or(Locked)
+    }
+
+    /// What was found wrong with the records when they were opened.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault> {
+        self.with(|open| open.faults.clone()).unwrap_or_default()
+    }
+
+    /// The newest moment in the log, so that a clock that was set back can be told.
+    #[must_use]
+    pub fn newest_entry(&self) -> Moment {
+        self.with(|open| open.newest).unwrap_or_default()
+    }
+}
+
+impl Open {
+    /// Opens the register of every worker whose declarations this person may read, even where nothing is declared yet: to
+    /// have nothing to find is another thing than not being able to look.
+    pub(crate) fn open_registers(&mut self) {
+        for space in self.ring.spaces() {
+            if let Space::Declarations(worker) = space {
+                self.book.declarations.entry(worker).or_default();
+            }
+        }
+    }
+
+    /// Takes in one more event, with what it opens.
+    pub(crate) fn take_in(&mut self, space: Space, entry: Entry<Event>) {
+        if let (Space::Inbox(inbox), Event::Inbox(event)) = (space, &entry.event) {
+            let evenhand_domain::event::InboxEvent::SecretMade { secret } = event;
+            self.inboxes.extend(InboxSecret::from_event(secret).map(|secret| (inbox.into(), secret)));
+        }
+        self.newest = self.newest.max(entry.at);
+        self.book.apply(space, entry);
+    }
+}

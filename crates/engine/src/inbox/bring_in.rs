@@ -1,0 +1,400 @@
+//! Bringing in a locked file: what cannot be opened says why, and the story waits until the conflict check is done.
+
+use evenhand_domain::case::action::{Action, ActionKind};
+use evenhand_domain::case::consent::GivenHow;
+use evenhand_domain::case::contact::Channel;
+use evenhand_domain::case::party::{OwnWords, Party, WordsKind};
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
+use evenhand_domain::date::Day;
+use evenhand_domain::event::{CaseEvent, CaseTie, Event, Inbox, ServiceEvent};
+use evenhand_domain::family::{Family, FamilyMember, Standing};
+use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::referral::{Referral, ReferralError};
+use evenhand_policy::matching;
+use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, LockedFileError, OpenFormError};
+use thiserror::Error;
+
+use crate::case::CaseError;
+use crate::case::allocate::AllocateRequest;
+use crate::case::answer::BeforeOpening;
+use crate::case::check::Candidate;
+use crate::case::list::CaseLine;
+use crate::case::open::{OpenError, OpenRequest, new_party};
+use crate::change::{Change, SaveError};
+use crate::desk::Desk;
+use crate::now::Now;
+use crate::space::Space;
+
+/// Why a file was not opened. It stays where it is.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum BringInError {
+    /// It is no locked file at all.
+    #[error("this is not a locked file")]
+    NotALockedFile,
+    /// It is larger than any locked file.
+    #[error("this file is too large to be a locked file")]
+    TooLarge,
+    /// It is damaged: part of it is missing or was altered on the way.
+    #[error("this locked file is damaged")]
+    Damaged,
+    /// A newer version of the page made it.
+    #[error("this locked file was made by a newer version")]
+    Newer,
+    /// It was sealed to an older key of this service that this person does not hold.
+    #[error("this file was locked with an older key")]
+    OldKey,
+    /// It was sealed to the other inbox, which this person does not hold.
+    #[error("this file is for the other inbox")]
+    OtherInbox {
+        /// Who holds it.
+        holders: Vec<String>,
+    },
+    /// It was not sealed to this service.
+    #[error("this file is not for this service")]
+    NotForThisService,
+    /// It was brought in before.
+    #[error("this file is already here")]
+    AlreadyHere,
+    /// It is locked for the Chair.
+    #[error("this file is for the Chair")]
+    ForTheChair,
+    /// It is of another kind than a request for help.
+    #[error("this file is not a request for help")]
+    NotAReferral,
+    /// What is inside cannot be read.
+    #[error("what is inside this file cannot be read")]
+    Unreadable,
+    /// This person holds no inbox.
+    #[error("you do not hold the inbox")]
+    NoInbox,
+    /// The workspace is locked.
+    #[error("the workspace is locked")]
+    Locked,
+}
+
+/// A locked file that opened. The story in it is not shown before the check is done.
+pub struct Incoming {
+    referral: Referral,
+    digest: [u8; 32],
+    reference: String,
+    inbox: Inbox,
+    family: Family,
+    check: ConflictCheck,
+    likely: Vec<CaseLine>,
+}
+
+/// What becomes of a file that was brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TakeIn {
+    /// A new case.
+    NewCase {
+        /// Whether whoever brings it in knows anyone here (SPS-8).
+        knows: bool,
+        /// Who is to have it; none leaves it to be allocated later.
+        worker: Option<WorkerId>,
+        /// Reason and override for that worker.
+        request: AllocateRequest,
+        /// Why possible matches are not the same person or place; empty where nobody looked.
+        not_the_same: String,
+    },
+    /// The same request as one that is here already: it goes to that case.
+    Duplicate {
+        /// The case.
+        of: CaseId,
+    },
+}
+
+impl Incoming {
+    /// The reference code that the family has.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+
+    /// Which inbox it came by.
+    #[must_use]
+    pub const fn inbox(&self) -> Inbox {
+        self.inbox
+    }
+
+    /// Names, school and area: all that is shown before the question is answered.
+    #[must_use]
+    pub fn before_opening(&self) -> BeforeOpening {
+        BeforeOpening::from(&self.family)
+    }
+
+    /// What the check of this person found.
+    #[must_use]
+    pub const fn check(&self) -> &ConflictCheck {
+        &self.check
+    }
+
+    /// Cases that may be about the same child.
+    #[must_use]
+    pub fn likely_duplicates(&self) -> &[CaseLine] {
+        &self.likely
+    }
+
+    /// The date that the family gave, so that what is urgent is seen at once.
+    #[must_use]
+    pub const fn key_date(&self) -> Option<Day> {
+        self.referral.date.day
+    }
+}
+
+impl From<LockedFileError> for BringInError {
+    fn from(error: LockedFileError) -> Self {
+        match error {
+            LockedFileError::NotALockedFile => Self::NotALockedFile,
+            LockedFileError::TooLarge => Self::TooLarge,
+            LockedFileError::Damaged => Self::Damaged,
+            LockedFileError::NewerVersion(_) | LockedFileError::UnknownSuite(_) | LockedFileError::UnknownKind(_) => {
+                Self::Newer
+            }
+        }
+    }
+}
+
+impl Desk {
+    /// Opens a locked file as bytes or as pasted text, and checks this person against the family in it. Nothing is kept.
+    ///
+    /// # Errors
+    /// What is wrong with the file, or why this person cannot open it.
+    pub fn read_file(&self, now: Now, bytes: &[u8]) -> Result<Incoming, BringInError> {
+        let file = parse(bytes)?;
+        if !self.holds_an_inbox() {
+            return Err(BringInError::NoInbox);
+        }
+        match file.kind() {
+            FormKind::Referral => {}
+            FormKind::Challenge => return Err(BringInError::ForTheChair),
+            FormKind::Views | FormKind::Feedback | FormKind::RecordsRequest => return Err(BringInError::NotAReferral),
+        }
+        let digest = file.digest();
+        let team = self.team();
+        if team.files.contains(&digest) {
+            return Err(BringInError::AlreadyHere);
+        }
+        let (inbox, plain) = self.open_file(&file)?;
+        let referral = crate::form::open_referral(&plain).map_err(|error| match error {
+            ReferralError::Newer { .. } => BringInError::Newer,
+            _ => BringInError::Unreadable,
+        })?;
+        let family = referral.family();
+        let me = self.me().map_err(|_| BringInError::Locked)?.id;
+        let check = self.read(|book| book.check(me, &family, now.day())).map_err(|_| BringInError::Locked)?;
+        let check = check.map_err(|_| BringInError::Locked)?;
+        let likely = self.likely(&family);
+        Ok(Incoming { referral, digest, reference: file.reference(), inbox, family, check, likely })
+    }
+
+    fn open_file(&self, file: &LockedFile) -> Result<(Inbox, Vec<u8>), BringInError> {
+        let opened = self.with(|open| {
+            let mut damaged = false;
+            for (inbox, secret) in open.inboxes.iter().rev() {
+                match file.open(secret) {
+                    Ok(plain) => return Ok((*inbox, plain.to_vec())),
+                    Err(OpenFormError::Damaged) => damaged = true,
+                    Err(OpenFormError::WrongKey) => {}
+                }
+            }
+            Err(damaged)
+        });
+        match opened.map_err(|_| BringInError::Locked)? {
+            Ok(opened) => Ok(opened),
+            Err(true) => Err(BringInError::Damaged),
+            Err(false) => Err(self.whose(file)),
+        }
+    }
+
+    /// Whose key a file was sealed to, where it is none of this person's.
+    fn whose(&self, file: &LockedFile) -> BringInError {
+        let team = self.team();
+        let known = team.inboxes.iter().find(|open| {
+            InboxPublic::decode(&open.public).is_ok_and(|public| public.key_id() == file.key_id())
+        });
+        let Some(known) = known else { return BringInError::NotForThisService };
+        let is_newest = team.inboxes.iter().rev().find(|open| open.inbox == known.inbox) == Some(known);
+        if is_newest {
+            let holders = known.holders.iter().map(|holder| team.name_of(*holder).to_owned()).collect();
+            BringInError::OtherInbox { holders }
+        } else {
+            BringInError::OldKey
+        }
+    }
+
+    /// Cases of this person that may be about the same child: an alike name and the same school, telephone or e-mail.
+    fn likely(&self, family: &Family) -> Vec<CaseLine> {
+        let all = self.cases(&crate::case::list::CaseFilter::default());
+        all.into_iter()
+            .filter(|line| {
+                let known = self.read_front(line.id, |_, file| file.front.family.clone()).unwrap_or_default();
+                known.people.iter().any(|one| family.people.iter().any(|other| is_likely_same(one, other)))
+            })
+            .collect()
+    }
+
+    /// Takes in a file that opened: as a new case, or with a case that is here already.
+    ///
+    /// # Errors
+    /// When a rule is in the way, or when it could not be saved. The file can be brought in again then.
+    pub async fn take_in(&self, now: Now, incoming: &Incoming, how: &TakeIn) -> Result<CaseId, OpenError> {
+        let mut change = Change::new();
+        let id = match how {
+            TakeIn::NewCase { knows, worker, request, not_the_same } => {
+                let mut asked = opening(&incoming.referral, *knows, *worker, request.clone());
+                asked.not_the_same.clone_from(not_the_same);
+                self.begin_case(&mut change, now, &asked)?
+            }
+            TakeIn::Duplicate { of } => {
+                self.read_story(*of, |_, _, _| ()).map_err(CaseError::from)?;
+                if incoming.check.outcome >= ConflictOutcome::Look {
+                    return Err(OpenError::PassItOn(Box::new(incoming.check.clone())));
+                }
+                *of
+            }
+        };
+        let received = CaseEvent::ReferralReceived {
+            referral: Box::new(incoming.referral.clone()),
+            reference: incoming.reference.clone(),
+        };
+        change.add(Space::Case(id), Event::Case(received));
+        if matches!(how, TakeIn::NewCase { .. }) {
+            note_wishes(&mut change, now, id, &incoming.referral);
+        } else {
+            change.add(Space::Case(id), Event::Case(CaseEvent::CaseLinked { case: id, tie: CaseTie::Duplicate }));
+        }
+        let digest = ServiceEvent::FileBroughtIn { digest: incoming.digest };
+        change.add(Space::Service, Event::Service(digest));
+        self.save(now, change).await?;
+        Ok(id)
+    }
+
+    /// Checks every worker whom this person can check against the family of a file that opened.
+    #[must_use]
+    pub fn candidates_to_take(&self, now: Now, incoming: &Incoming) -> Vec<Candidate> {
+        self.candidates_for(now, &incoming.family)
+    }
+}
+
+fn parse(bytes: &[u8]) -> Result<LockedFile, BringInError> {
+    let text = std::str::from_utf8(bytes).ok().filter(|text| LockedFile::looks_like_text(text));
+    Ok(match text {
+        Some(text) => LockedFile::from_text(text)?,
+        None => LockedFile::parse(bytes)?,
+    })
+}
+
+fn is_likely_same(one: &FamilyMember, other: &FamilyMember) -> bool {
+    let both = |one: &Option<String>, other: &Option<String>, same: fn(&str, &str) -> bool| {
+        matches!((one, other), (Some(one), Some(other)) if same(one, other))
+    };
+    let same_school =
+        matches!((&one.school, &other.school), (Some(one), Some(other)) if matching::same_school(one, other));
+    both(&one.phone, &other.phone, matching::same_phone)
+        || both(&one.email, &other.email, matching::same_email)
+        || (same_school && matching::may_be_same_person(&one.name, &other.name))
+}
+
+/// A new case as a referral asks for it.
+fn opening(referral: &Referral, knows: bool, worker: Option<WorkerId>, request: AllocateRequest) -> OpenRequest {
+    let family = referral.family();
+    OpenRequest {
+        channel: Some(Channel::Form),
+        parties: parties(referral, &family),
+        organisations: family.organisations.clone(),
+        knows: family.knows.clone(),
+        opener_knows: knows,
+        worker,
+        request,
+        not_the_same: String::new(),
+        storage: Some((referral.keep_record, GivenHow::Form)),
+        told_access: if referral.keep_record { "On the public form".to_owned() } else { String::new() },
+        linked: None,
+    }
+}
+
+/// The people whom a referral names. The first of them is the service user: whoever asks for help.
+fn parties(referral: &Referral, family: &Family) -> Vec<Party> {
+    let asks = referral.asks_for_self();
+    let mut parties: Vec<Party> = family
+        .people
+        .iter()
+        .map(|member| {
+            let named = if member.name.trim().is_empty() { word_for(member.is) } else { member.name.trim() };
+            let mut party = new_party(named, member.is, false);
+            party.phone.clone_from(&member.phone);
+            party.email.clone_from(&member.email);
+            party.postcode.clone_from(&member.postcode);
+            party.school.clone_from(&member.school);
+            if matches!(member.is, Standing::Child | Standing::YoungPerson) {
+                party.age = referral.child.age;
+            }
+            party
+        })
+        .collect();
+    if parties.is_empty() {
+        parties.push(new_party(word_for(if asks { Standing::YoungPerson } else { Standing::Parent }), Standing::Other, false));
+    }
+    if let Some(user) = parties.first_mut() {
+        user.service_user = true;
+        user.contact_note = contact_note(referral);
+        user.needs = referral.needs.list.iter().map(|need| need.label().to_owned()).collect();
+        let languages = [&referral.needs.interpreter, &referral.needs.reading, &referral.needs.something_else];
+        user.needs.extend(languages.into_iter().filter(|text| !text.trim().is_empty()).cloned());
+        if referral.contact.by == evenhand_domain::referral::ContactBy::Post {
+            user.address = Some(referral.contact.value.clone());
+        }
+    }
+    parties
+}
+
+const fn word_for(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Parent => "Parent",
+        Standing::Carer => "Carer",
+        Standing::Child => "Child",
+        Standing::YoungPerson => "Young person",
+        Standing::Practitioner => "Practitioner",
+        Standing::Other => "Somebody who asked",
+    }
+}
+
+fn contact_note(referral: &Referral) -> String {
+    let mut note = vec![format!("Contact by {}", referral.contact.by.word().replace('_', " "))];
+    if !referral.contact.times.trim().is_empty() {
+        note.push(referral.contact.times.trim().to_owned());
+    }
+    if !referral.contact.safe_message {
+        note.push("Leave no message and do not say who is calling".to_owned());
+    }
+    note.join(". ")
+}
+
+/// The aim in their words, and the date that they gave, as work to be done.
+fn note_wishes(change: &mut Change, now: Now, id: CaseId, referral: &Referral) {
+    let user = change.events.iter().find_map(|(_, _, event)| match event {
+        Event::Case(CaseEvent::PartyAdded(party)) if party.service_user => Some(party.id),
+        _ => None,
+    });
+    if let Some(party) = user
+        && !referral.want.trim().is_empty()
+    {
+        let words = OwnWords { party, kind: WordsKind::Aim, words: referral.want.clone() };
+        change.add(Space::Case(id), Event::Case(CaseEvent::WordsNoted(words)));
+    }
+    let reply = now.day().plus_working_days(1);
+    let first = Action { what: "Reply to them".to_owned(), due: reply, who: None, kind: ActionKind::Next };
+    change.add(Space::Case(id), Event::Case(CaseEvent::ActionSet(first)));
+    if let Some(due) = referral.date.day {
+        let what = if referral.date.what.trim().is_empty() { "A date they gave" } else { referral.date.what.trim() };
+        let action = Action { what: what.to_owned(), due, who: None, kind: ActionKind::KeyDate };
+        change.add(Space::Case(id), Event::Case(CaseEvent::ActionSet(action)));
+    }
+}
+
+impl From<SaveError> for BringInError {
+    fn from(_: SaveError) -> Self {
+        Self::Locked
+    }
+}

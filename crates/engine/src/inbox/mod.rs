@@ -1,0 +1,4 @@
+//! The inbox: its keys, and what comes in by it.
+
+pub mod bring_in;
+pub mod open;

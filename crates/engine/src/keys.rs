@@ -1,0 +1,167 @@
+//! Handing keys to people and taking them away: the walls of the house.
+
+use evenhand_domain::case::state::Front;
+use evenhand_domain::conflict::ConflictOutcome;
+use evenhand_domain::event::{Event, FrontEvent, ServiceEvent, WrapRow};
+use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_store::Table;
+use evenhand_vault::grant::Channel;
+use evenhand_vault::person::PersonCard;
+use evenhand_vault::ring::Ring;
+
+use crate::change::{Change, Grant, SaveError};
+use crate::desk::{Desk, Open};
+use crate::keyring;
+use crate::now::Now;
+use crate::space::Space;
+
+impl Open {
+    /// The ring by which keys go to a worker: one's own, or that of the channel to them.
+    pub(crate) fn ring_to(&self, change: &Change, to: WorkerId) -> Option<Ring> {
+        let vault = self.vault;
+        if to == self.me {
+            return Some(self.root.ring(vault));
+        }
+        let opened = change.channels.iter().find(|(worker, _)| *worker == to).map(|(_, channel)| channel);
+        opened.or_else(|| self.channels.get(&to)).map(Channel::ring)
+    }
+}
+
+impl Desk {
+    /// Sees to it that keys can go to a worker: opens the channel where there is none.
+    fn reach(&self, change: &mut Change, to: WorkerId) -> Result<(), SaveError> {
+        let vault = self.vault();
+        let opened = self.with(|open| {
+            if to == open.me || open.channels.contains_key(&to) || change.channels.iter().any(|(w, _)| *w == to) {
+                return Ok::<_, SaveError>(None);
+            }
+            let member = open.book.team.members.get(&to).ok_or(SaveError::NoKey)?;
+            let failed = |error: &dyn std::fmt::Display| SaveError::Failed(error.to_string());
+            let card = PersonCard::decode(&member.card).map_err(|error| failed(&error))?;
+            let (channel, encapsulation) =
+                Channel::open_to(&open.keys, &card, vault).map_err(|error| failed(&error))?;
+            let row = open.root.row(&channel_purpose(to));
+            let kept = channel.seal_under(&open.root, row);
+            Ok(Some((open.me, channel, encapsulation, row, kept)))
+        })??;
+        if let Some((from, channel, encapsulation, row, kept)) = opened {
+            change.put(Table::Keys, row.bytes().to_vec(), kept);
+            change.channels.push((to, channel));
+            change.add(Space::Service, Event::Service(ServiceEvent::ChannelOpened { from, to, encapsulation }));
+        }
+        Ok(())
+    }
+
+    /// Hands every epoch of a space to a worker; gives the rows that hold it.
+    pub(crate) fn grant_all(&self, change: &mut Change, space: Space, to: WorkerId) -> Result<Vec<WrapRow>, SaveError> {
+        self.reach(change, to)?;
+        let held: Vec<u32> = self.with(|open| open.ring.of(space).map(|(epoch, _)| epoch).collect())?;
+        let minted = change.minted.iter().filter(|(of, _, _)| *of == space).map(|(_, epoch, _)| *epoch);
+        let epochs: Vec<u32> = held.into_iter().chain(minted).collect();
+        let mut rows = Vec::new();
+        for epoch in epochs {
+            rows.push(self.grant(change, space, epoch, to)?);
+        }
+        Ok(rows)
+    }
+
+    /// Hands one epoch of a space to a worker.
+    pub(crate) fn grant_epoch(
+        &self,
+        change: &mut Change,
+        space: Space,
+        epoch: u32,
+        to: WorkerId,
+    ) -> Result<WrapRow, SaveError> {
+        self.reach(change, to)?;
+        self.grant(change, space, epoch, to)
+    }
+
+    fn grant(&self, change: &mut Change, space: Space, epoch: u32, to: WorkerId) -> Result<WrapRow, SaveError> {
+        let row = self.with(|open| open.ring_to(change, to).map(|ring| ring.row(&keyring::label(space, epoch))))?;
+        change.grants.push(Grant { space, epoch, to });
+        row.map(WrapRow).ok_or(SaveError::NoKey)
+    }
+
+    /// Gives a worker the keys of a case. Where somebody lost theirs, or there are none yet, a new epoch begins first, whose
+    /// keys go to everybody who still holds the case.
+    pub(crate) fn hand_keys(
+        &self,
+        change: &mut Change,
+        now: Now,
+        id: CaseId,
+        front: &Front,
+        to: WorkerId,
+    ) -> Result<(), SaveError> {
+        let still = |worker: &WorkerId| !change.walled.contains(worker);
+        let mut holders: Vec<WorkerId> = front.holders.keys().copied().filter(still).collect();
+        let begins = front.epoch == 0 || front.owes_new_epoch || !change.walled.is_empty();
+        if begins {
+            if let Some(second) = self.second_holder(now, front, to)?
+                && !holders.contains(&second)
+                && !change.walled.contains(&second)
+            {
+                holders.push(second);
+            }
+            self.begin_epoch(change, id, front.epoch + 1, &holders, to)?;
+        }
+        let mut rows = self.grant_all(change, Space::Front(id), to)?;
+        rows.extend(self.grant_all(change, Space::Case(id), to)?);
+        let epoch = front.epoch + u32::from(begins);
+        change.add(Space::Front(id), Event::Front(FrontEvent::HolderAdded { worker: to, epoch, rows }));
+        Ok(())
+    }
+
+    /// Each case has two holders without a conflict, so that one lost passphrase does not lose it: the manager who is free of
+    /// one, this person first.
+    fn second_holder(&self, now: Now, front: &Front, first: WorkerId) -> Result<Option<WorkerId>, SaveError> {
+        Ok(self.with(|open| {
+            let mut managers: Vec<_> = open.book.team.managers().map(|manager| manager.id).collect();
+            managers.sort_by_key(|manager| *manager != open.me);
+            managers.into_iter().filter(|manager| *manager != first).find(|manager| {
+                let check = open.book.check(*manager, &front.family, now.day());
+                let is_clear = check.is_ok_and(|check| check.outcome == ConflictOutcome::Clear);
+                let looked = front.checks.get(manager).is_some_and(|kept| kept.outcome() == ConflictOutcome::Clear);
+                (is_clear || looked) && front.answers.get(manager) != Some(&true)
+            })
+        })?)
+    }
+
+    fn begin_epoch(
+        &self,
+        change: &mut Change,
+        id: CaseId,
+        epoch: u32,
+        holders: &[WorkerId],
+        to: WorkerId,
+    ) -> Result<(), SaveError> {
+        change.mint(Space::Front(id), epoch);
+        change.mint(Space::Case(id), epoch);
+        change.add(Space::Front(id), Event::Front(FrontEvent::EpochBegun { epoch }));
+        for holder in holders.iter().copied().filter(|holder| *holder != to) {
+            let mut rows = self.grant_all(change, Space::Front(id), holder)?;
+            rows.extend(self.grant_all(change, Space::Case(id), holder)?);
+            change.add(Space::Front(id), Event::Front(FrontEvent::HolderAdded { worker: holder, epoch, rows }));
+        }
+        Ok(())
+    }
+
+    /// Takes every key of a case from a worker, of every epoch. What they already saw cannot be recalled.
+    pub(crate) fn take_keys(&self, change: &mut Change, id: CaseId, front: &Front, from: WorkerId, why: &str) {
+        for row in front.holders.get(&from).into_iter().flatten() {
+            change.delete(Table::Grants, row.0.clone());
+        }
+        change.walled.push(from);
+        change.add(
+            Space::Front(id),
+            Event::Front(FrontEvent::HolderRemoved { worker: from, why: why.to_owned() }),
+        );
+        if self.with(|open| open.me == from).unwrap_or(false) {
+            change.laid_down.extend([Space::Front(id), Space::Case(id)]);
+        }
+    }
+}
+
+pub(crate) fn channel_purpose(to: WorkerId) -> String {
+    format!("channel/{to}")
+}

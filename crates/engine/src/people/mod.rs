@@ -1,0 +1,5 @@
+//! The people of the service: joining, declaring, changing, leaving.
+
+pub mod add;
+pub mod declare;
+pub mod person;

@@ -1,0 +1,189 @@
+//! One save: seal everything first, then one transaction, then the open book. "Saved" is said after the commit alone.
+
+use evenhand_domain::date::Moment;
+use evenhand_domain::event::{Entry, Event};
+use evenhand_domain::ids::{CaseId, EventId};
+use evenhand_store::{Table, Write};
+use evenhand_vault::ids::{EventKeyId, RowId, SpaceId, VaultId};
+use evenhand_vault::log::{self, LogHead};
+use evenhand_vault::segment::{erase_body, seal_segment};
+use evenhand_vault::space::{EventContext, SpaceKey};
+
+use crate::change::{Change, SaveError};
+use crate::desk::{Desk, Open, Place};
+use crate::keyring;
+use crate::now::Now;
+use crate::space::{InboxSpace, Space};
+use crate::wire;
+
+impl From<InboxSpace> for evenhand_domain::event::Inbox {
+    fn from(inbox: InboxSpace) -> Self {
+        match inbox {
+            InboxSpace::First => Self::First,
+            InboxSpace::Second => Self::Second,
+        }
+    }
+}
+
+pub(crate) fn space_id(space: Space) -> SpaceId {
+    SpaceId::of_label(&space.label())
+}
+
+/// Where this person's newest entry on this device is remembered, so that missing entries are noticed.
+pub(crate) const HEAD: &str = "log-head";
+
+/// A change as bytes, and what the open book becomes once they are committed.
+struct Sealed {
+    writes: Vec<Write>,
+    entries: Vec<(Space, Entry<Event>)>,
+    places: Vec<(EventId, Place)>,
+    head: Option<LogHead>,
+}
+
+impl Desk {
+    /// Saves a change, all of it or nothing.
+    pub(crate) async fn save(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
+        let _alone = self.0.writing.lock().await;
+        let erased = self.erase(&change).await?;
+        let vault = self.vault();
+        let sealed = self.with(|open| seal(open, vault, now, &change))??;
+        let mut writes = sealed.writes;
+        writes.append(&mut change.writes);
+        writes.extend(erased);
+        self.0.store.commit(writes).await?;
+        self.with_mut(|open| {
+            let mine: Vec<_> = change.grants.iter().filter(|grant| grant.to == open.me).copied().collect();
+            for (space, epoch, key) in change.minted {
+                if mine.iter().any(|grant| (grant.space, grant.epoch) == (space, epoch)) {
+                    open.ring.add(space, epoch, key);
+                }
+            }
+            open.open_registers();
+            open.channels.extend(change.channels);
+            open.places.extend(sealed.places);
+            open.head = sealed.head;
+            for (space, entry) in sealed.entries {
+                // What this person sealed for others and holds no key for is not theirs to read.
+                if open.ring.holds(space) {
+                    open.take_in(space, entry);
+                } else {
+                    open.newest = open.newest.max(entry.at);
+                }
+            }
+            for id in &change.erased {
+                open.forget_event(*id);
+            }
+            for space in change.laid_down {
+                open.ring.lay_down(space);
+                open.book.forget(space);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// The log's rows without the bodies that are to be erased. The chain of headers stays whole.
+    async fn erase(&self, change: &Change) -> Result<Vec<Write>, SaveError> {
+        let places: Vec<Place> =
+            self.with(|open| change.erased.iter().filter_map(|id| open.places.get(id).copied()).collect())?;
+        let mut rows: std::collections::BTreeMap<RowId, Vec<u8>> = std::collections::BTreeMap::new();
+        for place in places {
+            if !rows.contains_key(&place.row) {
+                let found = self.0.store.read(Table::Log, &place.row.bytes()).await;
+                let value = found.map_err(|error| SaveError::Failed(error.to_string()))?.ok_or(SaveError::Gone)?;
+                rows.insert(place.row, value);
+            }
+            if let Some(segment) = rows.get_mut(&place.row) {
+                *segment = erase_body(segment, place.index).map_err(|error| SaveError::Failed(error.to_string()))?;
+            }
+        }
+        let put = |(row, value): (RowId, Vec<u8>)| Write::Put { table: Table::Log, key: row.bytes().to_vec(), value };
+        Ok(rows.into_iter().map(put).collect())
+    }
+}
+
+impl Open {
+    /// Folds a case again without an event whose body was erased.
+    fn forget_event(&mut self, id: EventId) {
+        self.places.remove(&id);
+        let touched: Vec<CaseId> = self
+            .book
+            .cases
+            .iter()
+            .filter(|(_, file)| file.has_entry(id))
+            .map(|(case, _)| *case)
+            .collect();
+        for case in touched {
+            if let Some(file) = self.book.cases.get_mut(&case) {
+                file.forget_entry(id);
+            }
+        }
+    }
+}
+
+/// The key under which new events of a space are sealed: made with this change, or held already.
+fn sealing_key<'a>(open: &'a Open, change: &'a Change, space: Space) -> Result<(u32, &'a SpaceKey), SaveError> {
+    let minted = change.minted.iter().filter(|(of, _, _)| *of == space).max_by_key(|(_, epoch, _)| *epoch);
+    minted.map(|(_, epoch, key)| (*epoch, key)).or_else(|| open.ring.newest(space)).ok_or(SaveError::NoKey)
+}
+
+fn seal(open: &Open, vault: VaultId, now: Now, change: &Change) -> Result<Sealed, SaveError> {
+    let failed = |error: &dyn std::fmt::Display| SaveError::Failed(error.to_string());
+    let row = RowId::make();
+    let mut head = open.head.clone();
+    let mut newest = open.newest;
+    let (mut operations, mut entries, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, (id, space, event)) in (0_u32..).zip(&change.events) {
+        let (epoch, key) = sealing_key(open, change, *space)?;
+        let at = now.at.max(Moment::from_millis(newest.millis().saturating_add(1)));
+        newest = at;
+        let body = wire::write(now.day(), event).map_err(|error| failed(&error))?;
+        let place = EventKeyId::new(id.bytes());
+        let context = EventContext { vault, space: space_id(*space), epoch, event: place };
+        let body = key.seal_event(&context, &body);
+        let time_ms = u64::try_from(at.millis()).unwrap_or_default();
+        let entry = log::Entry { time_ms, lane: key.lane(), event: place };
+        let operation =
+            log::append(&open.log_key, head.as_ref(), &entry, &body).map_err(|error| failed(&error))?;
+        head = Some(operation.head.clone());
+        operations.push((operation.header, body));
+        entries.push((*space, Entry { id: *id, by: open.me, at, on: now.day(), event: event.clone() }));
+        places.push((*id, Place { row, index }));
+    }
+    let mut writes = grants(open, change)?;
+    if !operations.is_empty() {
+        let (_, service) = sealing_key(open, change, Space::Service)?;
+        let parts: Vec<_> = operations.iter().map(|(header, body)| (header.as_slice(), Some(body.as_slice()))).collect();
+        let segment = seal_segment(&service.log_seal(), vault, row, &parts).map_err(|error| failed(&error))?;
+        writes.push(Write::Put { table: Table::Log, key: row.bytes().to_vec(), value: segment });
+    }
+    if let Some(head) = &head {
+        let own = open.root.row(&head_purpose(open));
+        let value = open.root.seal(HEAD, vault, own, &head.encode());
+        writes.push(Write::Put { table: Table::Keys, key: own.bytes().to_vec(), value });
+    }
+    Ok(Sealed { writes, entries, places, head })
+}
+
+/// The head of one log: a log is of one person on one device.
+pub(crate) fn head_purpose(open: &Open) -> String {
+    purpose_of(HEAD, &open.log_key.device().bytes())
+}
+
+/// A purpose that is one device's.
+pub(crate) fn purpose_of(what: &str, device: &[u8]) -> String {
+    device.iter().fold(format!("{what}/"), |text, byte| text + &format!("{byte:02x}"))
+}
+
+/// The rows that hand keys on: to oneself on one's own ring, to others on the channel's.
+fn grants(open: &Open, change: &Change) -> Result<Vec<Write>, SaveError> {
+    let mut writes = Vec::new();
+    for grant in &change.grants {
+        let minted = change.minted.iter().find(|(space, epoch, _)| (*space, *epoch) == (grant.space, grant.epoch));
+        let held = || open.ring.get(grant.space, grant.epoch);
+        let key = minted.map(|(_, _, key)| key).or_else(held).ok_or(SaveError::NoKey)?;
+        let ring = open.ring_to(change, grant.to).ok_or(SaveError::NoKey)?;
+        let label = keyring::label(grant.space, grant.epoch);
+        writes.push(Write::Put { table: Table::Grants, key: ring.row(&label), value: ring.seal(&label, key) });
+    }
+    Ok(writes)
+}

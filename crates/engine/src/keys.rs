@@ -114,7 +114,7 @@ impl Desk {
 
     /// Each case has two holders without a conflict, so that one lost passphrase does not lose it: the manager who is free of
     /// one, this person first.
-    fn second_holder(&self, now: Now, front: &Front, first: WorkerId) -> Result<Option<WorkerId>, SaveError> {
+    pub(crate) fn second_holder(&self, now: Now, front: &Front, first: WorkerId) -> Result<Option<WorkerId>, SaveError> {
         Ok(self.with(|open| {
             let mut managers: Vec<_> = open.book.team.managers().map(|manager| manager.id).collect();
             managers.sort_by_key(|manager| *manager != open.me);

@@ -46,7 +46,7 @@ fn sps_15_a_barred_worker_cannot_be_allocated_and_finds_no_trace() {
         let work = priya.work(now(5)).unwrap();
         assert_eq!((work.today.len(), work.week.len(), work.overdue.len()), (0, 0, 0));
     }
-    // The rows that were added are four for two holders, and none begins as hers do.
+    // The rows that were added are four, for two holders.
     assert_eq!(run(store.read_all(Table::Grants)).unwrap().len(), rows_before + 4);
     let raw: Vec<u8> = match &store {
         AnyStore::Memory(memory) => memory.rows().into_iter().flat_map(|(_, row)| [row.key, row.value].concat()).collect(),
@@ -202,12 +202,21 @@ fn cam_19_a_worker_reads_their_own_declarations_and_no_others() {
 }
 
 #[test]
-fn an_officers_own_case_is_held_by_a_manager_too_or_by_the_officer_alone() {
+fn an_officers_own_case_has_a_manager_as_second_holder_unless_they_know_the_family() {
     let (store, desk, _) = service(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    run(desk.declare(now(1), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
     join(&desk, "Devon Hibbert", Role::Officer);
     let at_devon = enter(&store, "devon");
-    let case = own_case(&at_devon, "Samina Latif");
-    assert_eq!(at_devon.case(case).unwrap().front.status, CaseStatus::Open);
-    // The officer does not hold the manager's declarations, so nobody is given a key unchecked.
-    assert_eq!(enter(&store, "morag").case(case).err(), Some(CaseError::NoSuchCase));
+    assert!(at_devon.declarations(me).is_none(), "the check may look, and a person may not");
+    let shared = own_case(&at_devon, "Samina Latif");
+    let walled = own_case(&at_devon, "Marmaduke Stibbs-Pomeroy");
+    assert_eq!(at_devon.case(shared).unwrap().front.status, CaseStatus::Open);
+    let at_manager = enter(&store, "morag");
+    let lines = at_manager.cases(&everything());
+    assert_eq!(lines.iter().map(|line| line.id).collect::<Vec<_>>(), [shared]);
+    assert!(at_manager.case(shared).unwrap().story.is_none(), "the manager answers before opening, too");
+    run(at_manager.answer_before_opening(now(5), shared, false)).unwrap();
+    assert!(at_manager.case(shared).unwrap().story.is_some());
+    assert_eq!(at_manager.case(walled).err(), Some(CaseError::NoSuchCase));
 }

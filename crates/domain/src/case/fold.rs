@@ -116,7 +116,12 @@ impl Case {
     pub fn apply(&mut self, entry: &Entry<CaseEvent>) {
         match &entry.event {
             CaseEvent::ReferralReceived { referral, reference } => {
-                self.referral = Some(((**referral).clone(), reference.clone()));
+                let received = ((**referral).clone(), reference.clone());
+                if self.referral.is_none() {
+                    self.referral = Some(received);
+                } else {
+                    self.sent_again.push(received);
+                }
             }
             CaseEvent::EnquiryAnswered(enquiry) => self.enquiry = Some(enquiry.clone()),
             CaseEvent::PartyAdded(party) | CaseEvent::PartyChanged(party) => {
@@ -294,6 +299,7 @@ impl Case {
     fn erase_identity(&mut self) {
         self.is_anonymous = true;
         self.referral = None;
+        self.sent_again.clear();
         for party in self.parties.values_mut() {
             party.forget();
         }

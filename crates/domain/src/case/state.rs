@@ -177,6 +177,8 @@ impl Front {
 pub struct Case {
     /// The family's own words on the public form, and the reference code that they have.
     pub referral: Option<(Referral, String)>,
+    /// The same request sent again, oldest first.
+    pub sent_again: Vec<(Referral, String)>,
     /// The enquiry it began as.
     pub enquiry: Option<Enquiry>,
     /// Everybody in it.

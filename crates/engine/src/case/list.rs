@@ -113,8 +113,10 @@ fn is_child(standing: Standing) -> bool {
 }
 
 impl Book {
-    fn line(&self, id: CaseId, file: &CaseFile) -> CaseLine {
-        let open = file.story.iter().flat_map(|story| story.open_actions());
+    /// While the question before opening waits, a line holds names, school and worker alone (SPS-8).
+    fn line(&self, id: CaseId, file: &CaseFile, me: WorkerId) -> CaseLine {
+        let is_opened = file.front.has_answered_no_interest(me);
+        let open = file.story.iter().filter(|_| is_opened).flat_map(|story| story.open_actions());
         let next = open.min_by_key(|kept| kept.now.action.due).map(|kept| &kept.now.action);
         CaseLine {
             id,
@@ -126,19 +128,19 @@ impl Book {
             status: file.front.status,
             is_enquiry: file.front.is_enquiry,
             opened_on: file.front.opened_on,
-            may_open: file.story.is_some(),
+            may_open: is_opened && file.story.is_some(),
         }
     }
 
     /// The cases that pass the filter: those with the earliest next action first, then the newest.
-    pub(crate) fn list(&self, filter: &CaseFilter) -> Vec<CaseLine> {
+    pub(crate) fn list(&self, filter: &CaseFilter, me: WorkerId) -> Vec<CaseLine> {
         let mut lines: Vec<_> = self
             .cases
             .iter()
             .filter(|(_, file)| filter.status.is_none_or(|status| file.front.status == status))
             .filter(|(_, file)| filter.worker.is_none_or(|worker| file.front.worker() == Some(worker)))
-            .filter(|(_, file)| filter.search.finds(file))
-            .map(|(id, file)| self.line(*id, file))
+            .filter(|(_, file)| filter.search.finds(file, file.front.has_answered_no_interest(me)))
+            .map(|(id, file)| self.line(*id, file, me))
             .collect();
         lines.sort_by_cached_key(|line| {
             let due = line.next.as_ref().map(|(_, due)| *due);

@@ -3,6 +3,7 @@
 use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
 use evenhand_domain::case::contact::{Channel, Enquiry, Stated};
 use evenhand_domain::case::party::{AccessTold, Party};
+use evenhand_domain::case::state::Front;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::event::{CaseEvent, CaseTie, Event, FrontEvent, WrapRow};
 use evenhand_domain::family::Family;
@@ -124,9 +125,16 @@ impl Desk {
         if opener.may_hold && !holders.contains(&opener.id) && (opener.is_manager || holders.is_empty()) {
             holders.push(opener.id);
         }
-        if holders.is_empty() {
+        let Some(first) = holders.first().copied() else {
             // Nobody without a conflict would hold it: the opener has one and named nobody else.
             return Err(OpenError::PassItOn(Box::new(opener.check)));
+        };
+        let sheet = Front { family: family.clone(), ..Front::default() };
+        let walled = (!opener.may_hold).then_some(opener.id);
+        if holders.len() == 1
+            && let Some(second) = self.second_holder(now, &sheet, first)?.filter(|second| walled != Some(*second))
+        {
+            holders.push(second);
         }
         let code = draw::code();
         let channel = asked.channel.unwrap_or(Channel::Telephone);

@@ -52,10 +52,13 @@ impl Search {
         self.words.is_empty()
     }
 
-    /// Whether every word begins some word of the case.
-    pub(crate) fn finds(&self, file: &CaseFile) -> bool {
-        let hay = file.haystack.0.get_or_init(|| words_of(file));
-        self.words.iter().all(|word| begins_a_word(hay, word))
+    /// Whether every word begins some word of the case; of its front sheet alone while it is not opened (SPS-8).
+    pub(crate) fn finds(&self, file: &CaseFile, is_opened: bool) -> bool {
+        let is_in = |hay: &str| self.words.iter().all(|word| begins_a_word(hay, word));
+        match &file.story {
+            Some(_) if !is_opened => is_in(&fold(&front_words(file))),
+            _ => is_in(file.haystack.0.get_or_init(|| words_of(file))),
+        }
     }
 }
 
@@ -63,19 +66,24 @@ fn begins_a_word(hay: &str, word: &str) -> bool {
     hay.match_indices(word).any(|(at, _)| at == 0 || hay.as_bytes().get(at - 1) == Some(&b' '))
 }
 
+/// The words of the front sheet: code, names, schools, areas.
+fn front_words(file: &CaseFile) -> String {
+    let mut words = vec![file.front.code.clone(), file.front.code.replace('-', "")];
+    for member in &file.front.family.people {
+        words.push(member.name.clone());
+        words.extend(member.school.iter().map(|school| school.name.clone()));
+        words.extend(member.postcode.iter().cloned());
+    }
+    words.join(" ")
+}
+
 fn words_of(file: &CaseFile) -> String {
-    let mut text = String::new();
+    let mut text = front_words(file);
+    text.push(' ');
     let mut add = |words: &str| {
         // Writing to a String cannot fail.
         let _ = write!(text, "{words} ");
     };
-    add(&file.front.code);
-    add(&file.front.code.replace('-', ""));
-    for member in &file.front.family.people {
-        add(&member.name);
-        add(member.school.as_ref().map_or("", |school| &school.name));
-        add(member.postcode.as_deref().unwrap_or_default());
-    }
     if let Some(story) = &file.story {
         for party in story.parties.values() {
             for part in [Some(&party.name), party.agency.as_ref(), party.phone.as_ref(), party.email.as_ref()] {
@@ -140,10 +148,10 @@ mod tests {
 
     #[test]
     fn every_word_counts_and_marks_do_not() {
-        assert!(Search::typed("7kf").finds(&file("7KF-3QM")));
-        assert!(Search::typed("7kf3qm").finds(&file("7KF-3QM")));
-        assert!(Search::typed("3qm 7KF").finds(&file("7KF-3QM")));
-        assert!(!Search::typed("7kf zzz").finds(&file("7KF-3QM")));
+        assert!(Search::typed("7kf").finds(&file("7KF-3QM"), true));
+        assert!(Search::typed("7kf3qm").finds(&file("7KF-3QM"), true));
+        assert!(Search::typed("3qm 7KF").finds(&file("7KF-3QM"), true));
+        assert!(!Search::typed("7kf zzz").finds(&file("7KF-3QM"), true));
         assert_eq!(fold("Zieliński O’Neill"), "zielinski oneill");
     }
 
@@ -156,6 +164,6 @@ mod tests {
     #[test]
     fn nothing_typed_finds_everything() {
         assert!(Search::typed(" -- ").is_empty());
-        assert!(Search::typed("").finds(&file("7KF-3QM")));
+        assert!(Search::typed("").finds(&file("7KF-3QM"), true));
     }
 }

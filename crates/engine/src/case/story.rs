@@ -96,7 +96,7 @@ impl Desk {
     /// Every case that passes the filter, for this person.
     #[must_use]
     pub fn cases(&self, filter: &CaseFilter) -> Vec<CaseLine> {
-        self.read(|book| book.list(filter)).unwrap_or_default()
+        self.with(|open| open.book.list(filter, open.me)).unwrap_or_default()
     }
 
     /// What this person has to do.

@@ -6,7 +6,7 @@ use evenhand_domain::case::contact::Channel;
 use evenhand_domain::case::party::{OwnWords, Party, WordsKind};
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::date::Day;
-use evenhand_domain::event::{CaseEvent, CaseTie, Event, Inbox, ServiceEvent};
+use evenhand_domain::event::{CaseEvent, Event, Inbox, ServiceEvent};
 use evenhand_domain::family::{Family, FamilyMember, Standing};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::referral::{Referral, ReferralError};
@@ -261,8 +261,6 @@ impl Desk {
         change.add(Space::Case(id), Event::Case(received));
         if matches!(how, TakeIn::NewCase { .. }) {
             note_wishes(&mut change, now, id, &incoming.referral);
-        } else {
-            change.add(Space::Case(id), Event::Case(CaseEvent::CaseLinked { case: id, tie: CaseTie::Duplicate }));
         }
         let digest = ServiceEvent::FileBroughtIn { digest: incoming.digest };
         change.add(Space::Service, Event::Service(digest));

@@ -60,9 +60,14 @@ impl Desk {
         self.read(|book| book.team.clone()).unwrap_or_default()
     }
 
-    /// What a worker declared; none where this person may not read it (CAM-19).
+    /// What a worker declared: for the worker and the manager alone (CAM-19). Others hold a manager's declarations only so
+    /// that the check can be made when they open a case, and are never shown them.
     #[must_use]
     pub fn declarations(&self, worker: WorkerId) -> Option<Declarations> {
+        let me = self.me().ok()?;
+        if me.id != worker && me.role != Role::Manager {
+            return None;
+        }
         self.read(|book| book.declarations.get(&worker).cloned()).ok().flatten()
     }
 
@@ -96,23 +101,31 @@ impl Desk {
         let own = Space::Declarations(id);
         change.mint(own, 1);
         self.grant_all(&mut change, own, me.id)?;
-        for manager in self.team().managers().filter(|manager| manager.id != me.id) {
-            self.grant_all(&mut change, own, manager.id)?;
+        // A manager's declarations are checked by whoever opens a case; everybody else's by the managers alone.
+        let team = self.team();
+        let readers = team.current().into_iter().filter(|other| asked.role == Role::Manager || other.role == Role::Manager);
+        for reader in readers.filter(|other| other.id != me.id) {
+            self.grant_all(&mut change, own, reader.id)?;
         }
-        self.lay_on_ring(&mut change, &person, self.keys_for(asked.role, own))?;
+        self.lay_on_ring(&mut change, &person, self.keys_for(asked.role, own)?)?;
         self.save(now, change).await?;
         Ok(id)
     }
 
-    /// What somebody of this role holds from the first day. A manager holds the register and the inbox besides.
-    fn keys_for(&self, role: Role, own: Space) -> Vec<Space> {
+    /// What somebody of this role holds from the first day. Everybody holds what the managers declared, so that a case which
+    /// they open gets a second holder without a conflict; a manager holds the whole register and the inbox.
+    fn keys_for(&self, role: Role, own: Space) -> Result<Vec<Space>, SaveError> {
         let mut spaces = vec![Space::Service, Space::Tally, own];
+        let declared = self.read(|book| {
+            let managers: Vec<WorkerId> = book.team.managers().map(|manager| manager.id).collect();
+            let is_held = |worker: &WorkerId| role == Role::Manager || managers.contains(worker);
+            book.declarations.keys().copied().filter(is_held).collect::<Vec<_>>()
+        })?;
+        spaces.extend(declared.into_iter().map(Space::Declarations));
         if role == Role::Manager {
-            let declared = self.read(|book| book.declarations.keys().copied().collect::<Vec<_>>());
-            spaces.extend(declared.unwrap_or_default().into_iter().map(Space::Declarations));
             spaces.push(Space::Inbox(crate::space::InboxSpace::First));
         }
-        spaces
+        Ok(spaces)
     }
 
     /// Lays keys on a new person's own ring: they are here and their root is open, so no channel is needed.

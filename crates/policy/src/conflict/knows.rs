@@ -80,8 +80,8 @@ fn denied(words: &[Word], mention: &Mention) -> bool {
         ) {
             return false;
         }
-        known |= words::KNOW.contains(&word);
-        if known && words::NOT.contains(&word) {
+        known |= words::KNOW.contains(word);
+        if known && words::NOT.contains(word) {
             return true;
         }
     }
@@ -226,7 +226,7 @@ fn may_follow(tail: &[&str]) -> bool {
 
 /// Whether a word is likely something that somebody did.
 fn acts(word: &str) -> bool {
-    words::VERBS.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
+    words::VERBS.contains(word) || (word.len() > 4 && word.ends_with("ed"))
 }
 
 fn starts(words: &[&str], phrase: &str) -> bool {

@@ -1,0 +1,181 @@
+//! The inbox: what comes in, what is refused and why, and that the story waits for the check.
+
+mod common;
+
+use common::{enter, friend, join, now, run, service};
+use evenhand_domain::case::state::CaseStatus;
+use evenhand_domain::conflict::ConflictOutcome;
+use evenhand_domain::event::Inbox;
+use evenhand_domain::profile::ProfileId;
+use evenhand_domain::referral::Referral;
+use evenhand_domain::worker::Role;
+use evenhand_engine::case::allocate::AllocateRequest;
+use evenhand_engine::case::list::CaseFilter;
+use evenhand_engine::case::open::OpenError;
+use evenhand_engine::desk::Desk;
+use evenhand_engine::inbox::bring_in::{BringInError, TakeIn};
+use evenhand_engine::inbox::open::OpenInboxError;
+use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, seal_form};
+
+fn referral(parent: &str, child: &str) -> Referral {
+    let text = format!(
+        r#"{{"version":1,"who":"parent","device":"own","help":{{"topics":[],"something_else":"a refusal"}},
+        "story":"They said <b>no</b> =1+1 \u202e and I don't know what to do","want":"someone to read it with me",
+        "date":{{"has":"yes","what":"last day for mediation","day":"2027-01-15","rough":""}},
+        "child":{{"first_name":"{child}","age":8,"school_year":"","school":{{"kind":"named","urn":"901204","name":"Hollin Beck Primary School"}}}},
+        "postcode":"LS8 2AB","knows":{{"answer":"no","words":""}},"person":{{"name":"{parent}","works_at":""}},
+        "contact":{{"by":"text","value":"07700 900611","safe_message":false,"times":"after 7"}},
+        "needs":{{"list":[],"interpreter":"","reading":"","something_else":""}},"keep_record":true,"language":"en","from_later":{{"kept":1}}}}"#
+    );
+    Referral::from_bytes(text.as_bytes()).unwrap()
+}
+
+fn locked(key: &str, kind: FormKind, bytes: &[u8]) -> LockedFile {
+    seal_form(&InboxPublic::from_text(key).unwrap(), kind, bytes).unwrap()
+}
+
+fn with_inbox(profile: ProfileId) -> (evenhand_engine::AnyStore, Desk, String) {
+    let (store, desk, _) = service(profile);
+    let me = desk.me().unwrap().id;
+    let key = run(desk.open_inbox(now(1), Inbox::First, me)).unwrap().key;
+    (store, desk, key)
+}
+
+fn refused(desk: &Desk, bytes: &[u8]) -> BringInError {
+    desk.read_file(now(5), bytes).err().unwrap()
+}
+
+fn new_case(knows: bool, worker: Option<evenhand_domain::ids::WorkerId>) -> TakeIn {
+    TakeIn::NewCase { knows, worker, request: AllocateRequest::default(), not_the_same: String::new() }
+}
+
+#[test]
+fn lei_31_a_referral_comes_in_word_for_word_with_what_a_newer_form_added() {
+    let (store, desk, key) = with_inbox(ProfileId::Sps);
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
+    for bytes in [file.bytes().to_vec(), file.to_text().into_bytes()] {
+        let incoming = desk.read_file(now(5), &bytes).unwrap();
+        assert_eq!(incoming.reference(), file.reference());
+        let shown = incoming.before_opening();
+        assert_eq!(shown.names, ["Kelly-Anne Braithwaite", "Jayden"]);
+        assert_eq!(shown.schools, ["Hollin Beck Primary School"]);
+        assert_eq!(shown.districts, ["LS8"]);
+    }
+    let incoming = desk.read_file(now(5), file.bytes()).unwrap();
+    let me = desk.me().unwrap().id;
+    let id = run(desk.take_in(now(6), &incoming, &new_case(false, Some(me)))).unwrap();
+    assert_eq!(refused(&desk, file.bytes()), BringInError::AlreadyHere);
+    let desk = enter(&store, "morag");
+    let case = desk.case(id).unwrap();
+    assert_eq!(case.front.status, CaseStatus::Open);
+    let story = case.story.unwrap();
+    assert_eq!(story.referral, Some((sent, file.reference())));
+    assert_eq!(story.storage_agreed(), Some(true));
+    assert_eq!(story.words[0].now.words, "someone to read it with me");
+    assert!(story.service_user().unwrap().contact_note.contains("Leave no message"));
+    assert_eq!(story.open_actions().count(), 2, "a reply, and the date that they gave");
+    assert_eq!(refused(&desk, file.bytes()), BringInError::AlreadyHere, "and after a lock too");
+}
+
+#[test]
+fn what_cannot_be_opened_says_why() {
+    let (_, desk, key) = with_inbox(ProfileId::Sps);
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
+    let good = locked(&key, FormKind::Referral, &sent);
+    assert_eq!(refused(&desk, b"hello"), BringInError::NotALockedFile);
+    assert_eq!(refused(&desk, b""), BringInError::NotALockedFile);
+    assert_eq!(refused(&desk, &vec![b'E'; 100 * 1024 * 1024]), BringInError::NotALockedFile);
+    let mut long = good.bytes().to_vec();
+    long.resize(100 * 1024 * 1024, 0);
+    assert_eq!(refused(&desk, &long), BringInError::TooLarge);
+    assert_eq!(refused(&desk, &good.bytes()[..good.bytes().len() - 1]), BringInError::Damaged);
+    let mut flipped = good.bytes().to_vec();
+    let last = flipped.len() - 1;
+    flipped[last] ^= 1;
+    assert_eq!(refused(&desk, &flipped), BringInError::Damaged);
+    let mut newer = good.bytes().to_vec();
+    newer[4] = 9;
+    assert_eq!(refused(&desk, &newer), BringInError::Newer);
+    assert_eq!(refused(&desk, locked(&key, FormKind::Challenge, &sent).bytes()), BringInError::ForTheChair);
+    assert_eq!(refused(&desk, locked(&key, FormKind::Views, &sent).bytes()), BringInError::NotAReferral);
+    let deep = "[".repeat(60_000);
+    assert_eq!(refused(&desk, locked(&key, FormKind::Referral, deep.as_bytes()).bytes()), BringInError::Unreadable);
+    assert_eq!(refused(&desk, locked(&key, FormKind::Referral, b"{\"version\":99}").bytes()), BringInError::Newer);
+    let (_, _, foreign) = with_inbox(ProfileId::Sps);
+    assert_eq!(refused(&desk, locked(&foreign, FormKind::Referral, &sent).bytes()), BringInError::NotForThisService);
+    assert!(desk.cases(&CaseFilter::default()).is_empty(), "nothing of all that was kept");
+}
+
+#[test]
+fn an_older_key_still_opens_and_the_second_inbox_is_another_persons() {
+    let (store, desk, old) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let same = run(desk.open_inbox(now(2), Inbox::Second, me));
+    assert_eq!(same, Err(OpenInboxError::SameHolder));
+    let second = run(desk.open_inbox(now(2), Inbox::Second, devon)).unwrap();
+    run(desk.open_inbox(now(3), Inbox::First, me)).unwrap();
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
+    assert!(desk.read_file(now(5), locked(&old, FormKind::Referral, &sent).bytes()).is_ok());
+    let file = locked(&second.key, FormKind::Referral, &sent);
+    assert_eq!(refused(&desk, file.bytes()), BringInError::OtherInbox { holders: vec!["Devon Hibbert".into()] });
+    let at_devon = enter(&store, "devon");
+    assert!(at_devon.read_file(now(6), file.bytes()).is_ok());
+    let to_first = locked(&old, FormKind::Referral, &sent);
+    assert_eq!(refused(&at_devon, to_first.bytes()), BringInError::OldKey);
+    assert!(run(at_devon.open_inbox(now(7), Inbox::First, devon)).is_err(), "only the manager makes inboxes");
+}
+
+#[test]
+fn sps_15_whoever_brings_it_in_and_knows_them_never_holds_its_key() {
+    let (store, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    run(desk.declare(now(2), me, friend("Kelly-Anne Braithwaite"))).unwrap();
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
+    let incoming = desk.read_file(now(5), file.bytes()).unwrap();
+    assert_eq!(incoming.check().outcome, ConflictOutcome::Bar);
+    assert!(matches!(run(desk.take_in(now(6), &incoming, &new_case(false, None))), Err(OpenError::PassItOn(_))));
+    let id = run(desk.take_in(now(6), &incoming, &new_case(false, Some(devon)))).unwrap();
+    for manager in [desk, enter(&store, "morag")] {
+        assert!(manager.case(id).is_err());
+        assert!(manager.cases(&CaseFilter::default()).is_empty());
+    }
+    let at_devon = enter(&store, "devon");
+    run(at_devon.answer_before_opening(now(7), id, false)).unwrap();
+    assert_eq!(at_devon.case(id).unwrap().story.unwrap().referral.unwrap().0, sent);
+}
+
+#[test]
+fn sps_8_an_own_answer_is_as_good_as_a_declared_interest() {
+    let (_, desk, key) = with_inbox(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let file = locked(&key, FormKind::Referral, &referral("Ann Other", "Bo").to_bytes().unwrap());
+    let incoming = desk.read_file(now(5), file.bytes()).unwrap();
+    assert_eq!(incoming.check().outcome, ConflictOutcome::Clear);
+    assert!(matches!(run(desk.take_in(now(6), &incoming, &new_case(true, None))), Err(OpenError::PassItOn(_))));
+    let id = run(desk.take_in(now(6), &incoming, &new_case(true, Some(devon)))).unwrap();
+    assert!(desk.case(id).is_err());
+}
+
+#[test]
+fn the_same_request_sent_twice_goes_to_the_case_that_is_here() {
+    let (_, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
+    let first = desk.read_file(now(5), locked(&key, FormKind::Referral, &sent).bytes()).unwrap();
+    let id = run(desk.take_in(now(6), &first, &new_case(false, Some(me)))).unwrap();
+    let again = desk.read_file(now(7), locked(&key, FormKind::Referral, &sent).bytes()).unwrap();
+    let likely: Vec<_> = again.likely_duplicates().iter().map(|line| line.id).collect();
+    assert_eq!(likely, [id]);
+    run(desk.take_in(now(8), &again, &TakeIn::Duplicate { of: id })).unwrap();
+    assert_eq!(desk.cases(&CaseFilter::default()).len(), 1);
+    let other = referral("Ann Other", "Bo").to_bytes().unwrap();
+    let mut other: serde_json::Value = serde_json::from_slice(&other).unwrap();
+    other["contact"]["value"] = "07700 900999".into();
+    let other = serde_json::to_vec(&other).unwrap();
+    let stranger = desk.read_file(now(9), locked(&key, FormKind::Referral, &other).bytes()).unwrap();
+    assert!(stranger.likely_duplicates().is_empty());
+}

@@ -82,6 +82,13 @@ fn service(rows: &[Raw], inbox: &InboxSecret) -> ServiceFile {
     service
 }
 
+fn setting(service: &ServiceFile) -> Setting<'_> {
+    Setting {
+        service,
+        practitioners_may_ask: false,
+    }
+}
+
 /// A plain English no, for which the form has its own choice; every other answer stands in the person's words.
 fn is_plain_no(knows: &str) -> bool {
     knows.trim_end_matches('.').eq_ignore_ascii_case("no")
@@ -295,10 +302,7 @@ fn lei_31_all_forty_arrive_as_they_were_typed() {
     assert_eq!(rows.len(), 40);
     let inbox = InboxSecret::make();
     let service = service(&rows, &inbox);
-    let setting = Setting {
-        service: &service,
-        practitioners_may_ask: false,
-    };
+    let setting = setting(&service);
     let today: Day = "2026-11-23".parse().unwrap();
     let mut sizes = Vec::new();
     for row in &rows {
@@ -340,10 +344,7 @@ fn sps_15_somebody_who_knows_a_worker_is_sealed_to_the_second_inbox() {
         email: None,
         opened_by: "the Chair".to_owned(),
     });
-    let setting = Setting {
-        service: &service,
-        practitioners_may_ask: false,
-    };
+    let setting = setting(&service);
     let today: Day = "2026-11-23".parse().unwrap();
     let sealed = |id: &str| {
         let row = rows.iter().find(|row| row.id == id).unwrap();
@@ -360,10 +361,7 @@ fn the_longest_answers_of_any_script_fit_into_one_locked_form() {
     let rows = rows();
     let inbox = InboxSecret::make();
     let service = service(&rows, &inbox);
-    let setting = Setting {
-        service: &service,
-        practitioners_may_ask: false,
-    };
+    let setting = setting(&service);
     let mut answers = type_in(&rows[0]);
     // A control character takes six bytes in JSON: the most that a character can.
     let most = |length: usize| "\u{1}".repeat(length);

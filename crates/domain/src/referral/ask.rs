@@ -74,8 +74,8 @@ fn sure(field: Field) -> Part {
     radios(field, &[("yes", "Yes"), ("no", "No"), ("not_sure", "I am not sure")])
 }
 
-fn kept(field: Field) -> Part {
-    Part::new(field, "I would rather not say", Kind::Tick).optional()
+fn kept(field: Field, label: &str) -> Part {
+    Part::new(field, label, Kind::Tick).optional()
 }
 
 fn who() -> Part {
@@ -150,7 +150,7 @@ fn date() -> Part {
 fn child_name() -> Vec<Part> {
     vec![
         line(Field::ChildName, "First name or nickname", Line::Other),
-        kept(Field::ChildNameKept),
+        kept(Field::ChildNameKept, "I would rather not give a name"),
     ]
 }
 
@@ -161,7 +161,7 @@ fn age(own: bool) -> Vec<Part> {
         line(Field::SchoolYear, "School year", Line::Other)
             .hint("In place of an age, if you like. For example, year 4 or reception.")
             .optional(),
-        kept(Field::AgeKept),
+        kept(Field::AgeKept, "I would rather not give an age"),
     ]
 }
 
@@ -200,7 +200,10 @@ fn knows() -> Part {
 }
 
 fn name(track: Option<Track>) -> Vec<Part> {
-    let mut parts = vec![line(Field::Name, "Full name", Line::OwnName), kept(Field::NameKept)];
+    let mut parts = vec![
+        line(Field::Name, "Full name", Line::OwnName),
+        kept(Field::NameKept, "I would rather not give a name"),
+    ];
     if track == Some(Track::Practitioner) {
         parts.push(line(Field::WorksAt, "Where do you work?", Line::Other).optional());
     }

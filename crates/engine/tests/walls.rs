@@ -3,6 +3,7 @@
 mod common;
 
 use common::{contact, day, enter, family, friend, governor, join, now, own_case, party, run, service};
+use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::event::Override;
@@ -67,6 +68,11 @@ fn sps_8_the_story_waits_for_the_question_before_opening() {
     let file = at_devon.case(case).unwrap();
     assert!(file.story.is_none());
     assert!(at_devon.work(now(4)).unwrap().today.iter().any(|item| item.task == WorkTask::AnswerBeforeOpening));
+    // Nor does a list, a search or the day's work tell of it.
+    let line = &at_devon.cases(&everything())[0];
+    assert_eq!((line.may_open, &line.next), (false, &None));
+    let typed = |words| CaseFilter { search: Search::typed(words), ..everything() };
+    assert_eq!(at_devon.cases(&typed("hamza")).len(), 1, "the name is on the front sheet");
     let nobody = evenhand_domain::ids::PartyId::new([1; 16]);
     assert_eq!(
         run(at_devon.record_contact(now(4), case, contact(nobody, "x"))),
@@ -74,6 +80,30 @@ fn sps_8_the_story_waits_for_the_question_before_opening() {
     );
     run(at_devon.answer_before_opening(now(5), case, false)).unwrap();
     assert!(at_devon.case(case).unwrap().story.is_some());
+    let user = party(&at_devon, case).id;
+    run(at_devon.record_contact(now(6), case, contact(user, "The bus was late."))).unwrap();
+    assert_eq!(at_devon.cases(&typed("bus late")).len(), 1);
+    // The second holder has not answered yet, and finds nothing of the story either.
+    assert_eq!(enter(&store, "morag").cases(&typed("hamza")).len(), 1);
+    desk.lock();
+}
+
+#[test]
+fn sps_8_lists_and_search_show_the_front_sheet_alone_until_the_question_is_answered() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let asked = OpenRequest { worker: Some(devon), ..family("Samina Latif", "Hamza", "Lidget Brow High School") };
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let call = Action { what: "Ring Featherstone".into(), due: now(4).day(), who: None, kind: ActionKind::Next };
+    run(desk.set_action(now(3), case, call)).unwrap();
+    let at_devon = enter(&store, "devon");
+    let found = |words: &str| at_devon.cases(&CaseFilter { search: Search::typed(words), ..everything() });
+    let line = found("samina lidget").remove(0);
+    assert_eq!((line.next, line.may_open), (None, false));
+    assert!(found("Featherstone").is_empty());
+    run(at_devon.answer_before_opening(now(5), case, false)).unwrap();
+    let line = found("Featherstone").remove(0);
+    assert_eq!((line.next.map(|(what, _)| what).as_deref(), line.may_open), (Some("Ring Featherstone"), true));
 }
 
 #[test]

@@ -163,7 +163,9 @@ impl Book {
                 work.today.push(item(WorkTask::AnswerBeforeOpening));
                 continue;
             }
-            let Some(story) = &file.story else { continue };
+            let Some(story) = file.story.as_ref().filter(|_| file.front.has_answered_no_interest(me)) else {
+                continue;
+            };
             for kept in story.open_actions() {
                 let what = kept.now.action.clone();
                 let is_for_me = what.who.map_or(is_mine || (worker.is_none() && is_manager), |who| who == me);

@@ -1,1 +1,5 @@
-fn main() {}
+//! The workspace of the staff.
+
+fn main() {
+    evenhand::workspace::start();
+}

@@ -1,0 +1,22 @@
+# Every target is a verb of `cargo xtask`; make is only the shorter word for it.
+
+.PHONY: serve test dist setup screenshots clean
+
+serve: ## install what is missing, build the release, serve it here with the headers of a real host
+	cargo xtask serve
+
+test: ## install what is missing, then everything: format, lints, tests, browsers, accessibility, sizes
+	cargo xtask test
+
+dist: ## the folder to upload: dist/
+	cargo xtask dist
+
+setup: ## only install what is missing
+	cargo xtask setup
+
+screenshots: ## every screen, three widths, light and dark
+	cargo xtask screenshots
+
+clean: ## remove what was built, not what was installed
+	cargo clean
+	rm -rf dist screenshots

@@ -1,0 +1,158 @@
+// Starts a page. It runs before any wasm, so it is plain, small and knows nothing of the app.
+//
+// 1. Wears the chosen theme and fills in what service.json says, so that a telephone number is there even if nothing else arrives.
+// 2. Fetches the bindings and the wasm, each with the hash that the build put on its preload link, and starts them.
+// 3. Shows the page's own notice when that fails or takes longer than ten seconds.
+// 4. Registers the service worker, which keeps this release for use without a network.
+
+const PATIENCE_MS = 10_000;
+const ACCENTS = ["petrol", "plum", "moss", "clay"];
+
+const start = document.querySelector("script[data-bindings][data-wasm]");
+const page = document.querySelector("[data-page]")?.dataset.page
+  ?? (new URL(start.dataset.wasm, document.baseURI).pathname.includes("/workspace-") ? "workspace" : "public");
+
+// Under Trusted Types every string that becomes markup comes through here. Leptos makes elements from its own fixed templates;
+// nothing that runs, loads or sends is among them, so anything of that kind is refused, wherever it came from.
+const REFUSED = /<\s*(?:script|iframe|frame|object|embed|base|meta|link|style)\b|[\s/"']on[a-z]+\s*=|javascript:|srcdoc/i;
+
+if (globalThis.trustedTypes) {
+  const worker = new URL("./sw.js", document.baseURI).href;
+  trustedTypes.createPolicy("default", {
+    createHTML: (markup) => {
+      if (REFUSED.test(markup)) throw new TypeError("markup refused");
+      return markup;
+    },
+    createScriptURL: (address) => {
+      const asked = new URL(address, document.baseURI);
+      if (asked.origin + asked.pathname !== worker) throw new TypeError("script refused");
+      return address;
+    },
+  });
+}
+
+function reveal(selector, shown = true) {
+  for (const element of document.querySelectorAll(selector)) element.hidden = !shown;
+}
+
+// A text by its dotted path; what is empty is as good as absent. The build reads service.json by the same rules.
+function lookUp(service, path) {
+  const found = path.split(".").reduce((at, part) => (at && Object.hasOwn(at, part) ? at[part] : undefined), service);
+  if (typeof found === "string" && found.trim() !== "") return found;
+  if (typeof found === "number") return String(found);
+  if (!Array.isArray(found) || found.length === 0) return undefined;
+  if (found.every((item) => typeof item === "string")) return found.join(", ");
+  const isHours = (item) => typeof item?.days === "string" && typeof item?.open === "string";
+  return found.every(isHours) ? found.map((item) => `${item.days} ${item.open}`).join("; ") : undefined;
+}
+
+// Texts only, never markup: service.json is edited by hand and may hold anything.
+function fillIn(service) {
+  for (const element of document.querySelectorAll("[data-service]")) {
+    const text = lookUp(service, element.dataset.service);
+    if (text !== undefined && element.textContent !== text) element.textContent = text;
+  }
+  for (const element of document.querySelectorAll("a[data-service-href]")) {
+    const [scheme, path] = element.dataset.serviceHref.split(/:(.*)/s);
+    const value = lookUp(service, path);
+    if (value === undefined) continue;
+    if (scheme === "tel") element.setAttribute("href", `tel:${value.replace(/[^0-9+]/g, "")}`);
+    if (scheme === "mailto") element.setAttribute("href", `mailto:${value.trim()}`);
+  }
+  for (const element of document.querySelectorAll("[data-service-if]")) {
+    element.hidden = lookUp(service, element.dataset.serviceIf) === undefined;
+  }
+  const name = lookUp(service, "name");
+  const title = document.querySelector("title[data-service-title]");
+  // Once the app runs, the title is the app's.
+  if (name && title && !document.documentElement.dataset.booted) {
+    title.textContent = page === "workspace" ? `Workspace – ${name}` : name;
+  }
+  if (ACCENTS.includes(service?.accent)) document.documentElement.dataset.accent = service.accent;
+}
+
+// The person's own choice of light or dark, before anything is painted twice.
+function wearTheme() {
+  try {
+    const theme = JSON.parse(localStorage.getItem("evenhand.theme"));
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  } catch {
+    // A browser that keeps nothing shows what the device asks for.
+  }
+}
+
+async function readService() {
+  try {
+    const answer = await fetch(new URL("./service.json", document.baseURI), { cache: "no-store", credentials: "same-origin" });
+    if (answer.ok) fillIn(await answer.json());
+  } catch {
+    // What the build wrote into the page stays; the app itself names a fault in service.json.
+  }
+}
+
+function hashOf(address) {
+  for (const link of document.querySelectorAll("link[integrity]")) {
+    if (link.href === address) return link.integrity;
+  }
+  throw new Error(`no hash for ${address}`);
+}
+
+async function startApp() {
+  const bindings = new URL(start.dataset.bindings, document.baseURI).href;
+  const wasm = new URL(start.dataset.wasm, document.baseURI).href;
+  const answer = fetch(wasm, { integrity: hashOf(wasm), credentials: "same-origin" });
+  // The module itself is held to its hash by the preload link that fetched it.
+  const { default: init } = await import(bindings);
+  await init({ module_or_path: answer });
+  document.documentElement.dataset.booted = page;
+}
+
+// A release that waits is offered, never forced: somebody may be in the middle of a sentence.
+function offer(registration) {
+  if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  dispatchEvent(new CustomEvent("evenhand:update-ready"));
+}
+
+async function keepForOffline() {
+  if (!("serviceWorker" in navigator) || !isSecureContext) return;
+  // Each page keeps its own files: a parent's phone never loads the staff's page.
+  const scope = page === "workspace" ? "./workspace" : "./";
+  const address = new URL(`./sw.js?page=${page}`, document.baseURI).href;
+  const registration = await navigator.serviceWorker.register(address, {
+    scope: new URL(scope, document.baseURI).href,
+    updateViaCache: "none",
+  });
+  offer(registration);
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", () => offer(registration));
+  });
+  let accepted = false;
+  addEventListener("evenhand:update-accept", () => {
+    accepted = true;
+    registration.waiting?.postMessage({ type: "activate" });
+  });
+  navigator.serviceWorker.addEventListener("message", (event) => {
+    if (event.data?.type === "others-open") dispatchEvent(new CustomEvent("evenhand:update-others-open"));
+  });
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (accepted) location.reload();
+  });
+}
+
+addEventListener("evenhand:crashed", () => reveal("[data-crashed]"));
+
+const watchdog = setTimeout(() => reveal("[data-boot-failed]"), PATIENCE_MS);
+wearTheme();
+readService();
+startApp().then(
+  () => {
+    clearTimeout(watchdog);
+    reveal("[data-boot-failed]", false);
+    keepForOffline().catch((fault) => console.warn("This page is not kept for use without a network:", fault.message));
+  },
+  (fault) => {
+    clearTimeout(watchdog);
+    console.error("The page did not start:", fault);
+    reveal("[data-boot-failed]");
+  },
+);

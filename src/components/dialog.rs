@@ -1,0 +1,57 @@
+//! A question that must be answered first.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::FieldId;
+use super::focus::focus_now;
+
+/// A question above the page. For two things only: the warning before locking, and what cannot be undone.
+///
+/// The heading takes the focus; Escape closes it unless `must_answer`; on closing the focus goes back to where it was.
+#[component]
+pub fn Dialog(
+    /// Whether it is open. Set it to true to ask.
+    open: RwSignal<bool>,
+    /// The question.
+    #[prop(into)]
+    heading: TextProp,
+    /// True when only a button may close it.
+    #[prop(optional)]
+    must_answer: bool,
+    /// What it says, and the buttons: the least harmful first.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let heading_id = FieldId::new().part("heading");
+    let dialog = NodeRef::<html::Dialog>::new();
+    let focus_id = heading_id.clone();
+    Effect::new(move || {
+        let Some(element) = dialog.get() else { return };
+        if open.get() {
+            // It fails only if it is open already, which is what was wanted.
+            if !element.open() && element.show_modal().is_ok() {
+                focus_now(&focus_id);
+            }
+        } else if element.open() {
+            element.close();
+        }
+    });
+    let labelled = heading_id.clone();
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby=labelled
+            on:cancel=move |event: web_sys::Event| {
+                if must_answer {
+                    event.prevent_default();
+                }
+            }
+            on:close=move |_| open.set(false)
+        >
+            <h2 class="dialog__heading" id=heading_id tabindex="-1">{move || heading.get()}</h2>
+            {move || open.get().then(|| children())}
+        </dialog>
+    }
+}

@@ -1,0 +1,128 @@
+//! A file from this device.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use thiserror::Error;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::field::{described_by, invalid};
+use super::{Field, FieldId, Icon, IconName, Words};
+
+/// Why a chosen file has no bytes to give.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ReadFileError {
+    /// It is larger than the page takes.
+    #[error("the file is larger than {largest} bytes")]
+    TooLarge {
+        /// The most that is taken, in bytes.
+        largest: u32,
+    },
+    /// The browser could not read it: it was moved, changed or taken away.
+    #[error("the file could not be read")]
+    Unreadable,
+}
+
+/// A file that was chosen, dropped and read.
+#[derive(Clone, Debug)]
+pub struct ChosenFile {
+    /// Its name on this device.
+    pub name: String,
+    /// What it holds, or why that is not known.
+    pub bytes: Result<Vec<u8>, ReadFileError>,
+}
+
+async fn read(file: web_sys::File, largest: u32) -> ChosenFile {
+    let name = file.name();
+    let bytes = if file.size() > f64::from(largest) {
+        Err(ReadFileError::TooLarge { largest })
+    } else {
+        JsFuture::from(file.array_buffer())
+            .await
+            .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+            .map_err(|_| ReadFileError::Unreadable)
+    };
+    ChosenFile { name, bytes }
+}
+
+fn read_all(list: Option<web_sys::FileList>, largest: u32, give: Callback<(Vec<ChosenFile>,)>) {
+    let Some(list) = list else { return };
+    let files: Vec<_> = (0..list.length()).filter_map(|index| list.get(index)).collect();
+    if files.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let mut read_files = Vec::with_capacity(files.len());
+        for file in files {
+            read_files.push(read(file, largest).await);
+        }
+        // The page may have gone while the files were read.
+        let _ = give.try_run((read_files,));
+    });
+}
+
+/// A button that opens the device's own file list, inside a zone that takes dropped files too.
+///
+/// The files are read and then handed over; nothing is kept here, and choosing the same file again hands it over again.
+#[component]
+pub fn FileInput(
+    /// What is asked.
+    #[prop(into)]
+    label: TextProp,
+    /// Takes the files.
+    #[prop(into)]
+    on_files: Callback<(Vec<ChosenFile>,)>,
+    /// The field, when the page has an error summary.
+    #[prop(default = FieldId::new())]
+    id: FieldId,
+    /// Help that stays in sight.
+    #[prop(into, optional)]
+    hint: Option<TextProp>,
+    /// What is wrong, if anything.
+    #[prop(into, optional)]
+    error: Signal<Option<String>>,
+    /// The endings to offer, such as `.locked`; others can still be chosen on some systems.
+    #[prop(optional)]
+    accept: Option<&'static str>,
+    /// True when several files make sense.
+    #[prop(optional)]
+    multiple: bool,
+    /// The most bytes a file may have.
+    #[prop(default = 64 * 1024 * 1024)]
+    largest: u32,
+) -> impl IntoView {
+    let words = Words::here();
+    let described = described_by(id, hint.is_some(), error, None);
+    let over = RwSignal::new(false);
+    view! {
+        <Field id label hint error heading=false>
+            <div
+                class="file"
+                data-over=move || over.get().then_some("true")
+                on:dragover=move |event| { event.prevent_default(); over.set(true); }
+                on:dragleave=move |_| over.set(false)
+                on:drop=move |event| {
+                    event.prevent_default();
+                    over.set(false);
+                    read_all(event.data_transfer().and_then(|data| data.files()), largest, on_files);
+                }
+            >
+                <Icon name=IconName::FileUp />
+                <input
+                    class="file__input"
+                    type="file"
+                    id=id.control()
+                    accept=accept
+                    multiple=multiple
+                    aria-describedby=described
+                    aria-invalid=invalid(error)
+                    on:change:target=move |event| {
+                        let input = event.target();
+                        read_all(input.files(), largest, on_files);
+                        input.set_value("");
+                    }
+                />
+                <span class="file__drop" aria-hidden="true">{words.or_drop}</span>
+            </div>
+        </Field>
+    }
+}

@@ -1,0 +1,67 @@
+//! The two elements that speak.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+/// Says things to people who do not see the page. One for the whole page, made at its root.
+#[derive(Clone, Copy, Debug)]
+pub struct Announcer {
+    status: RwSignal<String>,
+    alert: RwSignal<String>,
+}
+
+impl Announcer {
+    /// Makes one and hands it to everything below.
+    pub fn provide() -> Self {
+        let announcer = Self {
+            status: RwSignal::new(String::new()),
+            alert: RwSignal::new(String::new()),
+        };
+        provide_context(announcer);
+        announcer
+    }
+
+    /// The page's announcer; where there is none, one that nobody hears.
+    #[must_use]
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| Self {
+            status: RwSignal::new(String::new()),
+            alert: RwSignal::new(String::new()),
+        })
+    }
+
+    /// Says something when there is a pause: "Saved on this device at 10:42".
+    pub fn status(self, message: impl Into<String>) {
+        say(self.status, message.into());
+    }
+
+    /// Says something at once: "Not saved. Your text is still on this page."
+    pub fn alert(self, message: impl Into<String>) {
+        say(self.alert, message.into());
+    }
+}
+
+/// Empties the region first, so that the same words are said again when they are true again.
+fn say(region: RwSignal<String>, message: String) {
+    if region.try_set(String::new()).is_some() {
+        return;
+    }
+    set_timeout(
+        move || {
+            // The page may have been locked meanwhile, and then there is nobody to speak to.
+            let _ = region.try_set(message);
+        },
+        Duration::from_millis(60),
+    );
+}
+
+/// One status and one alert element, empty from the first paint. They stand once, at the end of the page.
+#[component]
+pub fn LiveRegions() -> impl IntoView {
+    let announcer = Announcer::here();
+    view! {
+        <div class="visually-hidden" role="status">{move || announcer.status.get()}</div>
+        <div class="visually-hidden" role="alert">{move || announcer.alert.get()}</div>
+    }
+}

@@ -1,0 +1,72 @@
+//! One answer out of many.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::field::{described_by, invalid};
+use super::{Choice, Field, FieldId, Width};
+
+/// One answer out of many, in the platform's own list. For up to seven answers radios are better.
+#[component]
+pub fn Select(
+    /// What is asked.
+    #[prop(into)]
+    label: TextProp,
+    /// The answers; hints and follow-up questions are not shown here.
+    #[prop(into)]
+    choices: Signal<Vec<Choice>>,
+    /// The `value` of the chosen answer; empty when none is.
+    value: RwSignal<String>,
+    /// What stands in the list while nothing is chosen; without it the first answer does.
+    #[prop(into, optional)]
+    placeholder: Option<TextProp>,
+    /// The field, when the page has an error summary.
+    #[prop(default = FieldId::new())]
+    id: FieldId,
+    /// Help that stays in sight.
+    #[prop(into, optional)]
+    hint: Option<TextProp>,
+    /// What is wrong, if anything.
+    #[prop(into, optional)]
+    error: Signal<Option<String>>,
+    /// How wide the box is.
+    #[prop(default = Width::Long)]
+    width: Width,
+) -> impl IntoView {
+    let described = described_by(id, hint.is_some(), error, None);
+    let options = move || {
+        choices
+            .get()
+            .into_iter()
+            .map(|choice| {
+                let Choice { value: own, label, .. } = choice;
+                let shown = own.clone();
+                view! {
+                    <option value=own prop:selected=move || value.with(|value| *value == shown)>
+                        {move || label.get()}
+                    </option>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Field id label hint error heading=false>
+            <select
+                class=format!("{} input--select", width.class())
+                id=id.control()
+                name=id.control()
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=invalid(error)
+                on:change:target=move |event| value.set(event.target().value())
+            >
+                {placeholder.map(|text| {
+                    view! {
+                        <option value="" prop:selected=move || value.with(String::is_empty)>{move || text.get()}</option>
+                    }
+                })}
+                {options}
+            </select>
+        </Field>
+    }
+}

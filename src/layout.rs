@@ -1,0 +1,18 @@
+//! The frame of both faces: skip link, banner, navigation, one `main`, help in the same place, live regions.
+
+mod boot;
+mod get_help;
+mod page;
+mod place;
+mod public_shell;
+mod skip_link;
+mod title;
+mod workspace_shell;
+
+pub use boot::start;
+pub use get_help::{GetHelp, HelpContact};
+pub use page::{Page, QuestionPage};
+pub use public_shell::PublicShell;
+pub use skip_link::SkipLink;
+pub use title::SiteName;
+pub use workspace_shell::WorkspaceShell;

@@ -1,0 +1,59 @@
+//! The frame of the public page.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::{GetHelp, HelpContact, SkipLink};
+use crate::components::{LiveRegions, Wordmark};
+
+/// The frame of the public page, in the order that never changes.
+#[component]
+pub fn PublicShell(
+    /// The service's name.
+    #[prop(into)]
+    service: Signal<String>,
+    /// Where its name leads.
+    #[prop(into)]
+    home: Signal<String>,
+    /// "Skip to main content".
+    #[prop(into)]
+    skip: TextProp,
+    /// A second hidden link, the language navigation: what stands in the banner after the name.
+    #[prop(into, optional)]
+    banner: Option<ViewFn>,
+    /// The button that leaves quickly, on the journeys that have it.
+    #[prop(into, optional)]
+    exit: Option<ViewFn>,
+    /// "Get help".
+    #[prop(into)]
+    help_heading: TextProp,
+    /// How to reach the service.
+    #[prop(into)]
+    contact: Signal<HelpContact>,
+    /// Who pays, and what they cannot see.
+    #[prop(into, optional)]
+    footer: Option<ViewFn>,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="shell shell--public">
+            <SkipLink label=skip />
+            <header class="banner">
+                <div class="banner__inner">
+                    <a class="banner__name" href=move || home.get()><Wordmark name=service /></a>
+                    {banner.map(|banner| banner.run())}
+                    {exit.map(|exit| view! { <div class="exit-place">{exit.run()}</div> })}
+                </div>
+            </header>
+            <div class="column">
+                {children()}
+                <GetHelp heading=help_heading contact />
+            </div>
+            {footer.map(|footer| view! {
+                <footer class="footer"><div class="footer__inner">{footer.run()}</div></footer>
+            })}
+            <LiveRegions />
+        </div>
+    }
+}

@@ -1,0 +1,3 @@
+//! The pages of the workspace.
+
+pub mod gallery;

@@ -1,0 +1,35 @@
+//! Fetching `service.json`, from the network first.
+
+use leptos::prelude::*;
+use thiserror::Error;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Why `service.json` did not come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error(
+    "service.json did not arrive. If you are offline, try again later. If not, the file is missing beside this page."
+)]
+pub struct FetchServiceError;
+
+impl From<JsValue> for FetchServiceError {
+    fn from(_: JsValue) -> Self {
+        Self
+    }
+}
+
+/// The text of the `service.json` beside this page. The service worker answers with its last copy where there is no network.
+///
+/// # Errors
+/// When neither the network nor the service worker has it.
+pub async fn fetch_service_file() -> Result<String, FetchServiceError> {
+    let how = web_sys::RequestInit::new();
+    how.set_cache(web_sys::RequestCache::NoCache);
+    let answer = JsFuture::from(window().fetch_with_str_and_init("service.json", &how)).await?;
+    let answer: web_sys::Response = answer.dyn_into()?;
+    if !answer.ok() {
+        return Err(FetchServiceError);
+    }
+    let text = JsFuture::from(answer.text()?).await?;
+    text.as_string().ok_or(FetchServiceError)
+}

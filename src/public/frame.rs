@@ -1,0 +1,51 @@
+//! The frame of every public page.
+
+use leptos::prelude::*;
+
+use super::exit::{ExitButton, ExitLink};
+use super::journey::Journey;
+use super::route::Route;
+use super::words::{fill, home};
+use crate::layout::{HelpContact, PublicShell};
+
+/// The banner, the page, how to reach a person, and who pays.
+#[component]
+pub(super) fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let journey = Journey::here();
+    let name = journey.service(|service| service.name.clone());
+    let contact = journey.service(|service| {
+        let hours: Vec<String> = service
+            .hours
+            .iter()
+            .map(|hours| format!("{} {}", hours.days, hours.open))
+            .collect();
+        HelpContact {
+            phone: service.contacts.phone.clone().unwrap_or_default(),
+            hours: hours.join(", "),
+            email: service.contacts.email.clone().unwrap_or_default(),
+        }
+    });
+    let (strapline, footer) = journey.service(|service| (service.strapline.clone(), fill(home::FOOTER, service)));
+    let route = journey.route();
+    let has_exit = Memo::new(move |_| route.get().has_exit());
+    view! {
+        <PublicShell
+            service=Signal::stored(name)
+            home=Signal::stored(Route::Home.href())
+            skip=home::SKIP
+            banner=move || view! { {move || has_exit.get().then(|| view! { <ExitLink /> })} }
+            exit=move || view! { {move || has_exit.get().then(|| view! { <ExitButton /> })} }
+            help_heading=home::GET_HELP
+            contact=Signal::stored(contact)
+            footer=move || {
+                let (strapline, footer) = (strapline.clone(), footer.clone());
+                view! { <p>{footer}</p> {(!strapline.is_empty()).then(|| view! { <p class="muted">{strapline}</p> })} }
+            }
+        >
+            {children()}
+        </PublicShell>
+    }
+}

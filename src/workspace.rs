@@ -1,0 +1,21 @@
+//! The workspace of the staff: unlock, inbox, cases, people, settings.
+
+mod app;
+mod case;
+mod cases;
+mod command;
+mod day;
+mod device;
+mod draft;
+mod frame;
+mod inbox;
+mod not_found;
+mod open;
+mod route;
+mod session;
+mod settings;
+mod team;
+mod words;
+mod work;
+
+pub use app::start;

@@ -1,0 +1,20 @@
+//! The pages of one case. What they show is what the desk gives for this person, and nothing else.
+
+mod allocate;
+mod close;
+mod contact;
+mod fairness;
+mod files;
+mod form_draft;
+mod frame;
+mod near;
+mod options;
+mod page;
+mod people;
+mod permissions;
+mod summary;
+mod this;
+mod timeline;
+pub(crate) mod words;
+
+pub(crate) use page::CasePage;

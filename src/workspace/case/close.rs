@@ -1,0 +1,33 @@
+//! Close a case, or open it again.
+
+mod closed;
+mod form;
+mod slip;
+mod words;
+
+use leptos::prelude::*;
+
+use self::closed::Closed;
+use self::form::CloseForm;
+use super::frame::CaseFrame;
+use super::this::ThisCase;
+use crate::components::Problems;
+use crate::workspace::route::CasePart;
+
+/// The page that closes a case, or shows how it closed.
+#[component]
+pub(super) fn CloseCase() -> impl IntoView {
+    let this = ThisCase::here();
+    let problems = Problems::new();
+    let is_closed = Memo::new(move |_| this.read(|_, story, _| story.closing().is_some()).unwrap_or(false));
+    let title = move || if is_closed.get() { "This case is closed" } else { "Close this case" };
+    view! {
+        <CaseFrame part=CasePart::Close title=title problems>
+            {move || if is_closed.get() {
+                view! { <Closed problems /> }.into_any()
+            } else {
+                view! { <CloseForm problems /> }.into_any()
+            }}
+        </CaseFrame>
+    }
+}

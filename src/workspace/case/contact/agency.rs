@@ -1,0 +1,155 @@
+//! What passed with an agency: only what a permission covers is said, and what the agency says is passed on (LEI-26, LEI-27).
+
+use evenhand_domain::case::consent::Consent;
+use evenhand_domain::case::state::Case;
+use evenhand_domain::ids::EventId;
+use leptos::prelude::*;
+
+use super::answers::{AgencyAnswers, NOTHING_SAID};
+use crate::components::{
+    ButtonLook, Choice, Combobox, FieldId, LinkButton, Notice, Problems, Radios, Suggestion, TextArea, TextInput, Tone,
+};
+use crate::workspace::case::this::{ThisCase, name_in};
+use crate::workspace::case::words::given_words;
+use crate::workspace::route::CasePart;
+
+pub(super) const WAS: FieldId = FieldId::named("agency");
+pub(super) const NAME: FieldId = FieldId::named("agency-name");
+pub(super) const CONSENT: FieldId = FieldId::named("agency-consent");
+pub(super) const SAID: FieldId = FieldId::named("agency-said");
+pub(super) const TOLD: FieldId = FieldId::named("agency-told");
+pub(super) const WHY: FieldId = FieldId::named("agency-why");
+
+/// Agencies that the case knows of: those with a permission, schools, and those whom people in it work for.
+fn known(story: &Case) -> Vec<String> {
+    let consents = story.consents.iter().map(|kept| kept.now.consent.agency.clone());
+    let schools = story.parties.values().filter_map(|party| party.school.as_ref().map(|school| school.name.clone()));
+    let agencies = story.parties.values().filter_map(|party| party.agency.clone());
+    let mut all: Vec<String> = consents.chain(schools).chain(agencies).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// Whether an agency was part of the contact, and what passed with it.
+#[component]
+pub(super) fn Agency(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
+    let yes = Choice::new("yes", "Yes").reveal(move || view! { <Talk agency problems /> });
+    view! {
+        <h2>"Agencies"</h2>
+        <Radios
+            legend="Was an agency part of it?"
+            hint="A school, the council, a health service"
+            choices=vec![yes, Choice::new("no", "No")]
+            value=agency.was
+            id=WAS
+            error=problems.of(WAS)
+        />
+    }
+}
+
+#[component]
+fn Talk(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
+    let this = ThisCase::here();
+    let suggestions = Signal::derive(move || {
+        let typed = agency.name.get().trim().to_lowercase();
+        let names = this.read(|_, story, _| known(story)).unwrap_or_default();
+        let fits = |name: &String| name.to_lowercase().contains(&typed) && name.to_lowercase() != typed;
+        let suggestion = |name: String| Suggestion { value: name.clone(), label: name, hint: String::new() };
+        names.into_iter().filter(fits).map(suggestion).collect::<Vec<_>>()
+    });
+    let told_no = Choice::new("no", "No").reveal(move || {
+        view! { <TextInput label="Why did you not tell them?" value=agency.why id=WHY error=problems.of(WHY) /> }
+    });
+    view! {
+        <Combobox
+            label="Which agency?"
+            value=agency.name
+            suggestions
+            on_choose=|_: String| ()
+            id=NAME
+            error=problems.of(NAME)
+        />
+        <Permission agency problems />
+        <TextArea
+            label="What they told you (optional)"
+            hint="You pass this on to the service user. A task for it is set when you save."
+            value=agency.heard
+            rows=3
+        />
+        <Radios
+            legend="Did you tell them that you pass on what they say to the service user?"
+            choices=vec![Choice::new("yes", "Yes"), told_no]
+            value=agency.told
+            id=TOLD
+            error=problems.of(TOLD)
+        />
+    }
+}
+
+/// The permissions that hold for this agency on the day, and what was said under one of them.
+#[component]
+fn Permission(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
+    let this = ThisCase::here();
+    let named = Memo::new(move |_| agency.name.get().trim().to_owned());
+    let holding = Memo::new(move |_| {
+        let held = this.read(|_, story, _| {
+            let name = named.get();
+            let held = story.consents_for(&name, this.today());
+            held.map(|kept| (kept.id, name_in(story, kept.now.consent.party), kept.now.consent.clone())).collect::<Vec<_>>()
+        });
+        held.unwrap_or_default()
+    });
+    move || {
+        let name = named.get();
+        match holding.get() {
+            _ if name.is_empty() => ().into_any(),
+            held if held.is_empty() => no_permission(this, &name),
+            held => choose(agency, problems, held),
+        }
+    }
+}
+
+fn no_permission(this: ThisCase, name: &str) -> AnyView {
+    view! {
+        <Notice tone=Tone::Warning title=format!("You do not have permission to talk to {name} about this")>
+            <p>"Say nothing about the family. You can note what they told you."</p>
+            <LinkButton label="Ask the family" href=this.link(CasePart::Permissions) look=ButtonLook::Secondary />
+        </Notice>
+    }
+    .into_any()
+}
+
+fn choose(agency: AgencyAnswers, problems: Problems, held: Vec<(EventId, String, Consent)>) -> AnyView {
+    let mut choices: Vec<_> = held
+        .into_iter()
+        .map(|(id, who, consent)| {
+            let until = consent.until.map(|day| format!(", until {}", day.long())).unwrap_or_default();
+            let how = given_words(consent.how).to_lowercase();
+            let hint = format!("{who} agreed, {how}{until}");
+            Choice::new(id.to_string(), consent.content).hint(hint).reveal(move || {
+                view! {
+                    <TextArea
+                        label="What you told them"
+                        hint="Only what was agreed to"
+                        value=agency.said
+                        id=SAID
+                        error=problems.of(SAID)
+                        rows=3
+                    />
+                }
+            })
+        })
+        .collect();
+    choices.push(Choice::new(NOTHING_SAID, "Nothing was disclosed"));
+    view! {
+        <Radios
+            legend="What did you say, and which permission covers it?"
+            choices
+            value=agency.consent
+            id=CONSENT
+            error=problems.of(CONSENT)
+        />
+    }
+    .into_any()
+}

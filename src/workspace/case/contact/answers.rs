@@ -1,0 +1,253 @@
+//! What stands in the boxes of the contact form.
+
+use evenhand_domain::case::contact::{AgencyTalk, Contact, ContactWay, Stated, Wording};
+use evenhand_domain::case::party::{Party, WordsKind};
+use evenhand_domain::case::state::Case;
+use evenhand_domain::date::Day;
+use evenhand_domain::family::Standing;
+use evenhand_domain::ids::PartyId;
+use leptos::prelude::*;
+
+use crate::components::{DateParts, FieldId};
+use crate::workspace::case::form_draft::{Boxes, date_boxes};
+use crate::workspace::case::words::is_child;
+use crate::workspace::day;
+
+/// The answers that belong to one person.
+#[derive(Clone, Copy)]
+pub(super) struct PartyAnswers {
+    pub(super) id: PartyId,
+    pub(super) name: StoredValue<String>,
+    pub(super) is_agency: bool,
+    pub(super) is_child: bool,
+    pub(super) stated: RwSignal<String>,
+    pub(super) wording: RwSignal<String>,
+    pub(super) understood: RwSignal<String>,
+    pub(super) why: RwSignal<String>,
+    pub(super) aim: RwSignal<String>,
+    pub(super) wish: RwSignal<String>,
+    pub(super) feeling: RwSignal<String>,
+    pub(super) stated_field: FieldId,
+    pub(super) understood_field: FieldId,
+    pub(super) why_field: FieldId,
+}
+
+/// The answers about an agency that was part of it.
+#[derive(Clone, Copy)]
+pub(super) struct AgencyAnswers {
+    pub(super) was: RwSignal<String>,
+    pub(super) name: RwSignal<String>,
+    pub(super) consent: RwSignal<String>,
+    pub(super) said: RwSignal<String>,
+    pub(super) heard: RwSignal<String>,
+    pub(super) told: RwSignal<String>,
+    pub(super) why: RwSignal<String>,
+}
+
+/// Everything that the form asks. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Answers {
+    pub(super) with: RwSignal<Vec<String>>,
+    pub(super) way: RwSignal<String>,
+    pub(super) on: DateParts,
+    pub(super) at: RwSignal<String>,
+    pub(super) minutes: RwSignal<String>,
+    pub(super) parties: StoredValue<Vec<PartyAnswers>>,
+    pub(super) facts: RwSignal<String>,
+    pub(super) their_words: RwSignal<String>,
+    pub(super) opinion: RwSignal<String>,
+    pub(super) agency: AgencyAnswers,
+    pub(super) next: RwSignal<String>,
+    pub(super) due: DateParts,
+}
+
+/// Every way with its word in the form.
+pub(super) const WAYS: [(&str, ContactWay); 5] = [
+    ("telephone", ContactWay::Telephone),
+    ("face", ContactWay::FaceToFace),
+    ("meeting", ContactWay::Meeting),
+    ("email", ContactWay::Email),
+    ("letter", ContactWay::Letter),
+];
+
+/// Every wording with its word in the form.
+pub(super) const WORDINGS: [(&str, Wording); 3] =
+    [("plain", Wording::Plain), ("young", Wording::YoungPerson), ("easy", Wording::EasyRead)];
+
+/// The value for "nothing was disclosed".
+pub(super) const NOTHING_SAID: &str = "none";
+
+fn empty() -> RwSignal<String> {
+    RwSignal::new(String::new())
+}
+
+impl PartyAnswers {
+    fn new(party: &Party) -> Self {
+        let wording = if is_child(party.is) { "young" } else { "plain" };
+        Self {
+            id: party.id,
+            name: StoredValue::new(party.name.clone()),
+            is_agency: party.is == Standing::Practitioner && !party.service_user,
+            is_child: is_child(party.is),
+            stated: empty(),
+            wording: RwSignal::new(wording.to_owned()),
+            understood: empty(),
+            why: empty(),
+            aim: empty(),
+            wish: empty(),
+            feeling: empty(),
+            stated_field: FieldId::new(),
+            understood_field: FieldId::new(),
+            why_field: FieldId::new(),
+        }
+    }
+
+    /// The box for one kind of their words.
+    pub(super) const fn words(&self, kind: WordsKind) -> RwSignal<String> {
+        match kind {
+            WordsKind::Aim => self.aim,
+            WordsKind::Wish => self.wish,
+            WordsKind::Feeling => self.feeling,
+        }
+    }
+
+    fn texts(&self) -> [(&'static str, RwSignal<String>); 7] {
+        [
+            ("stated", self.stated),
+            ("wording", self.wording),
+            ("understood", self.understood),
+            ("why", self.why),
+            ("aim", self.aim),
+            ("wish", self.wish),
+            ("feeling", self.feeling),
+        ]
+    }
+}
+
+impl Answers {
+    /// An empty form for a case, with today's date.
+    pub(super) fn new(story: &Case, today: Day) -> Self {
+        let parties: Vec<_> = story.parties.values().map(PartyAnswers::new).collect();
+        let alone = (parties.len() == 1).then(|| parties.iter().map(|party| party.id.to_string()).collect());
+        Self {
+            with: RwSignal::new(alone.unwrap_or_default()),
+            way: empty(),
+            on: day::boxes_with(Some(today)),
+            at: empty(),
+            minutes: empty(),
+            parties: StoredValue::new(parties),
+            facts: empty(),
+            their_words: empty(),
+            opinion: empty(),
+            agency: AgencyAnswers {
+                was: empty(),
+                name: empty(),
+                consent: empty(),
+                said: empty(),
+                heard: empty(),
+                told: empty(),
+                why: empty(),
+            },
+            next: empty(),
+            due: DateParts::empty(),
+        }
+    }
+
+    /// Fills the form with a contact as it stands.
+    pub(super) fn fill(self, contact: &Contact) {
+        self.with.set(contact.with.iter().map(ToString::to_string).collect());
+        let way = WAYS.iter().find(|(_, way)| *way == contact.way).map_or("", |(word, _)| word);
+        self.way.set(way.to_owned());
+        day::fill(self.on, contact.on);
+        self.at.set(contact.at.clone().unwrap_or_default());
+        self.minutes.set(contact.minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
+        self.facts.set(contact.facts.clone());
+        self.their_words.set(contact.their_words.clone());
+        self.opinion.set(contact.opinion.clone());
+        if let Some(talk) = &contact.agency {
+            self.agency.fill(talk);
+        }
+        if let Some(next) = &contact.next {
+            self.next.set(next.what.clone());
+            day::fill(self.due, next.due);
+        }
+        for party in self.parties.get_value() {
+            for words in contact.words.iter().filter(|words| words.party == party.id) {
+                party.words(words.kind).set(words.words.clone());
+            }
+            let Some(statement) = contact.statements.iter().find(|statement| statement.to == party.id) else { continue };
+            match &statement.stated {
+                Stated::Yes { wording, understood } => {
+                    let word = WORDINGS.iter().find(|(_, known)| known == wording).map_or("plain", |(word, _)| word);
+                    party.stated.set("yes".to_owned());
+                    party.wording.set(word.to_owned());
+                    party.understood.set(understood.clone());
+                }
+                Stated::No { why } => {
+                    party.stated.set("no".to_owned());
+                    party.why.set(why.clone());
+                }
+            }
+        }
+    }
+
+    /// Every box with a name of its own, for the draft.
+    pub(super) fn boxes(self) -> Boxes {
+        let mut all: Vec<(String, RwSignal<String>)> = [
+            ("way", self.way),
+            ("at", self.at),
+            ("minutes", self.minutes),
+            ("facts", self.facts),
+            ("their_words", self.their_words),
+            ("opinion", self.opinion),
+            ("agency", self.agency.was),
+            ("agency.name", self.agency.name),
+            ("agency.consent", self.agency.consent),
+            ("agency.said", self.agency.said),
+            ("agency.heard", self.agency.heard),
+            ("agency.told", self.agency.told),
+            ("agency.why", self.agency.why),
+            ("next", self.next),
+        ]
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text))
+        .collect();
+        all.extend(date_boxes("on", self.on));
+        all.extend(date_boxes("due", self.due));
+        let mut known = Vec::new();
+        for party in self.parties.get_value() {
+            known.push(party.id.to_string());
+            all.extend(party.texts().into_iter().map(|(name, text)| (format!("{}.{name}", party.id), text)));
+        }
+        Boxes::new(all, vec![self.with], known)
+    }
+
+    /// Those who are ticked, in the order of the case.
+    pub(super) fn ticked(self) -> Vec<PartyAnswers> {
+        let ticked = self.with.get();
+        self.parties.with_value(|all| all.iter().filter(|party| ticked.contains(&party.id.to_string())).copied().collect())
+    }
+
+    /// How it took place, once that is chosen.
+    pub(super) fn chosen_way(self) -> Option<ContactWay> {
+        self.way.with(|chosen| WAYS.iter().find(|(word, _)| word == chosen).map(|(_, way)| *way))
+    }
+
+    /// To whom the statement is owed: everybody at a meeting (SPS-12), else those who are there for no agency.
+    pub(super) fn owed(self) -> Vec<PartyAnswers> {
+        let is_meeting = self.chosen_way() == Some(ContactWay::Meeting);
+        self.ticked().into_iter().filter(|party| is_meeting || !party.is_agency).collect()
+    }
+}
+
+impl AgencyAnswers {
+    fn fill(self, talk: &AgencyTalk) {
+        self.was.set("yes".to_owned());
+        self.name.set(talk.agency.clone());
+        self.consent.set(talk.consent.map_or_else(|| NOTHING_SAID.to_owned(), |consent| consent.to_string()));
+        self.said.set(talk.said.clone());
+        self.heard.set(talk.heard.clone());
+        self.told.set(if talk.told_passed_on { "yes" } else { "no" }.to_owned());
+        self.why.set(talk.why_not_told.clone());
+    }
+}

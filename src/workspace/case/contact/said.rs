@@ -1,0 +1,78 @@
+//! What they want, what happened, what they said, what the worker thinks: each apart (SPS-7, SPS-13, LEI-25, WES-2).
+
+use evenhand_domain::case::party::WordsKind;
+use leptos::prelude::*;
+
+use super::answers::{Answers, PartyAnswers};
+use crate::components::{Disclosure, FieldId, Problems, TextArea};
+use crate::workspace::case::this::ThisCase;
+
+pub(super) const FACTS: FieldId = FieldId::named("facts");
+
+/// Aim, wishes and feelings of each person who took part and speaks for no agency.
+#[component]
+pub(super) fn Wishes(answers: Answers) -> impl IntoView {
+    let ticked = Memo::new(move |_| {
+        answers.ticked().into_iter().filter(|party| !party.is_agency).map(|party| party.id).collect::<Vec<_>>()
+    });
+    move || {
+        let ticked = ticked.get();
+        let parties = answers.parties.get_value().into_iter().filter(|party| ticked.contains(&party.id));
+        let rows: Vec<_> = parties.map(|party| view! { <OwnWordsOf party /> }).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <h2>"What they want"</h2>
+                {rows.into_iter().collect_view()}
+            }
+        })
+    }
+}
+
+#[component]
+fn OwnWordsOf(party: PartyAnswers) -> impl IntoView {
+    let this = ThisCase::here();
+    let name = party.name.get_value();
+    let before = untrack(|| {
+        this.read(|_, story, _| {
+            let aims = story.words.iter().filter(|kept| kept.in_error.is_none() && kept.now.kind == WordsKind::Aim);
+            aims.filter(|kept| kept.now.party == party.id).map(|kept| kept.now.words.clone()).last()
+        })
+    });
+    let hint = match before.flatten() {
+        Some(words) => format!("Their own words, unaltered. Noted before: “{words}”"),
+        None => "Their own words, unaltered".to_owned(),
+    };
+    let more = untrack(|| !party.wish.get().is_empty() || !party.feeling.get().is_empty());
+    let open = RwSignal::new(more);
+    // A draft that is brought back opens what it fills.
+    Effect::new(move || {
+        if party.wish.with(|text| !text.is_empty()) || party.feeling.with(|text| !text.is_empty()) {
+            open.set(true);
+        }
+    });
+    view! {
+        <TextArea label=format!("What {name} wants to happen (optional)") hint value=party.aim rows=2 />
+        <Disclosure label=format!("Note a wish or a feeling of {name}") open>
+            <TextArea label=format!("What {name} wishes (optional)") value=party.wish rows=2 />
+            <TextArea label=format!("How {name} feels, or what worries them (optional)") value=party.feeling rows=2 />
+        </Disclosure>
+    }
+}
+
+/// Facts, their words and the worker's opinion, each in a box of its own.
+#[component]
+pub(super) fn WhatHappened(answers: Answers, problems: Problems) -> impl IntoView {
+    view! {
+        <h2>"What happened"</h2>
+        <TextArea
+            label="Facts"
+            hint="What happened and what you found out. Your opinion has its own box below."
+            value=answers.facts
+            id=FACTS
+            error=problems.of(FACTS)
+            rows=6
+        />
+        <TextArea label="What they said, in their words (optional)" hint="As they said it" value=answers.their_words rows=4 />
+        <TextArea label="What you think (optional)" hint="It is marked as your opinion" value=answers.opinion rows=3 />
+    }
+}

@@ -1,0 +1,73 @@
+//! What the policy asks of this case, and where each thing stands.
+
+mod checks;
+
+use evenhand_engine::policy::duty::{CaseDuty, DutyState};
+use leptos::prelude::*;
+
+use self::checks::Checks;
+use super::frame::CaseFrame;
+use super::summary::place_of;
+use super::this::ThisCase;
+use crate::components::{TaskList, TaskRow, TaskState};
+use crate::workspace::route::CasePart;
+
+/// Every duty of the case under the service's policy.
+#[component]
+pub(super) fn Fairness() -> impl IntoView {
+    let this = ThisCase::here();
+    let duties =
+        Memo::new(move |_| this.read(|_, _, desk| desk.duties(this.id()).unwrap_or_default()).unwrap_or_default());
+    let list = move |borrowed: bool| {
+        let rows: Vec<_> = duties
+            .get()
+            .into_iter()
+            .filter(|duty| duty.rule.borrowed == borrowed)
+            .map(|duty| {
+                let (hint, state) = (hint(&duty), Signal::stored(state(&duty)));
+                let href = this.link(place_of(duty.topic));
+                view! { <TaskRow label=duty.topic.words() state href hint /> }
+            })
+            .collect();
+        (!rows.is_empty()).then(|| view! { <TaskList>{rows.into_iter().collect_view()}</TaskList> })
+    };
+    let policy = move || this.profile().map(|profile| profile.name);
+    view! {
+        <CaseFrame part=CasePart::Fairness title="Fairness">
+            <div class="stack">
+                <h2>"What your policy asks"</h2>
+                <p>"Under the policy of " {policy} "."</p>
+                {move || list(false)}
+                {move || {
+                    let rest = list(true);
+                    rest.map(|rest| view! {
+                        <h2>"Good practice"</h2>
+                        <p>"Your policy does not speak of these. They come from another service’s policy, and nothing waits for them."</p>
+                        {rest}
+                    })
+                }}
+                <Checks />
+            </div>
+        </CaseFrame>
+    }
+}
+
+/// The clauses, and how many entries show it.
+fn hint(duty: &CaseDuty) -> String {
+    let clauses = duty.rule.clauses.join(", ");
+    match duty.evidence.len() {
+        0 => clauses,
+        1 => format!("{clauses}. Shown by 1 entry."),
+        count => format!("{clauses}. Shown by {count} entries."),
+    }
+}
+
+fn state(duty: &CaseDuty) -> TaskState {
+    match duty.state {
+        DutyState::Met => TaskState::done("Completed"),
+        DutyState::NotCalledFor => TaskState::done("Not needed so far"),
+        DutyState::NotMet if duty.rule.borrowed => TaskState::late("Not met"),
+        DutyState::NotMet => TaskState::wrong("Not met"),
+        DutyState::NotYet => TaskState::due("Not yet done"),
+    }
+}

@@ -1,0 +1,86 @@
+//! Options with what speaks for and against each, and what the person decided (SPS-1, LEI-24, STA-1, WES-3).
+
+mod decide;
+mod explain;
+mod shown;
+mod typed;
+
+use evenhand_domain::ids::EventId;
+use leptos::prelude::*;
+
+use self::decide::DecisionForm;
+use self::explain::ExplainForm;
+use self::shown::OptionsShown;
+use super::frame::CaseFrame;
+use super::this::ThisCase;
+use crate::components::{Button, ButtonLook, IconName, Problems};
+use crate::workspace::route::CasePart;
+
+/// What the page asks at the moment; one form at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    Nothing,
+    Explaining,
+    Deciding(EventId),
+}
+
+/// The options of a case.
+#[component]
+pub(super) fn Options() -> impl IntoView {
+    let this = ThisCase::here();
+    let problems = Problems::new();
+    let is_open = Memo::new(move |_| this.read(|_, story, _| story.closing().is_none()).unwrap_or(false));
+    let sets = Memo::new(move |_| {
+        this.read(|_, story, _| story.options.iter().map(|kept| kept.id).collect::<Vec<_>>()).unwrap_or_default()
+    });
+    let first = if untrack(|| sets.with(Vec::is_empty)) { Doing::Explaining } else { Doing::Nothing };
+    let doing = RwSignal::new(first);
+    let done = move || doing.set(Doing::Nothing);
+    let explained = move || {
+        sets.get()
+            .into_iter()
+            .rev()
+            .map(|id| {
+                view! {
+                    <OptionsShown id>
+                        {move || match (is_open.get(), doing.get()) {
+                            (true, Doing::Deciding(of)) if of == id => view! { <DecisionForm of=id problems on_done=done /> }.into_any(),
+                            (true, Doing::Nothing) => view! {
+                                <Button
+                                    label="Note what they decided"
+                                    about=matter(this, id)
+                                    look=ButtonLook::Secondary
+                                    icon=IconName::Flag
+                                    on_press=move || doing.set(Doing::Deciding(id))
+                                />
+                            }.into_any(),
+                            _ => ().into_any(),
+                        }}
+                    </OptionsShown>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <CaseFrame part=CasePart::Options title="Options" problems>
+            <div class="stack">
+                <p class="prose">"Explain what is possible, with the good and the bad of each. The family decides."</p>
+                {move || match (is_open.get(), doing.get()) {
+                    (true, Doing::Explaining) => view! { <ExplainForm problems on_done=done /> }.into_any(),
+                    (true, Doing::Nothing) => view! {
+                        <Button label="Explain options" icon=IconName::Scale on_press=move || doing.set(Doing::Explaining) />
+                    }.into_any(),
+                    _ => ().into_any(),
+                }}
+                {explained}
+            </div>
+        </CaseFrame>
+    }
+}
+
+fn matter(this: ThisCase, id: EventId) -> String {
+    let matter = this.read(|_, story, _| {
+        story.options.iter().find(|kept| kept.id == id).map(|kept| format!("about {}", kept.now.matter))
+    });
+    matter.flatten().unwrap_or_default()
+}

@@ -1,0 +1,62 @@
+//! Options as they were explained, with what was decided among them.
+
+use evenhand_domain::case::options::Choice;
+use evenhand_domain::ids::EventId;
+use leptos::prelude::*;
+
+use crate::components::{SummaryList, SummaryRow, Tag, Tone, WordForWord};
+use crate::workspace::case::near::as_typed;
+use crate::workspace::case::this::{ThisCase, name_in, worker_name};
+
+/// One matter: its options, and what was decided.
+#[component]
+pub(super) fn OptionsShown(
+    /// The event that explained them.
+    id: EventId,
+    /// What can be done with it.
+    children: Children,
+) -> impl IntoView {
+    let this = ThisCase::here();
+    let shown = move || {
+        this.read(|_, story, desk| {
+            let kept = story.options.iter().find(|kept| kept.id == id)?;
+            let to: Vec<String> = kept.now.to.iter().map(|party| name_in(story, *party)).collect();
+            let said = format!("Explained to {} by {} on {}", to.join(", "), worker_name(desk, kept.by), kept.on.long());
+            let decisions = story.decisions.iter().filter(|made| made.now.options == id && made.in_error.is_none());
+            let decisions = decisions
+                .map(|made| {
+                    let whose = format!("{} decided, word for word, {}", name_in(story, made.now.party), made.on.long());
+                    let risks = Some(made.now.risks_explained.clone()).filter(|text| !text.trim().is_empty());
+                    let text = Signal::stored(made.now.words.clone());
+                    view! {
+                        <WordForWord whose text />
+                        {risks.map(|risks| view! {
+                            <SummaryList><SummaryRow label="Risks that were explained">{as_typed(risks)}</SummaryRow></SummaryList>
+                        })}
+                    }
+                })
+                .collect_view();
+            let choices = kept.now.choices.iter().cloned().enumerate().map(|(at, choice)| option(at, choice)).collect_view();
+            let error = kept.in_error.clone();
+            Some(view! {
+                <h2><bdi>{kept.now.matter.clone()}</bdi></h2>
+                {error.map(|why| view! { <p><Tag text=format!("Entered in error: {why}") tone=Tone::Warning /></p> })}
+                <p class="muted">{said}</p>
+                {choices}
+                {decisions}
+            })
+        })
+        .flatten()
+    };
+    view! { <section class="stack">{shown}{children()}</section> }
+}
+
+fn option(at: usize, choice: Choice) -> impl IntoView {
+    let rows = [("Speaks for it", choice.pros), ("Speaks against it", choice.cons), ("Rests on", choice.basis)];
+    let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    let rows = rows.map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> }).collect_view();
+    view! {
+        <h3>{format!("Option {}: ", at + 1)}<bdi>{choice.what}</bdi></h3>
+        <SummaryList>{rows}</SummaryList>
+    }
+}

@@ -1,0 +1,114 @@
+//! What stands in the boxes of an explanation of options.
+
+use evenhand_domain::case::options::{Choice, OptionSet};
+use evenhand_domain::ids::PartyId;
+use leptos::prelude::*;
+
+use crate::components::{FieldId, Problem};
+use crate::workspace::case::form_draft::Boxes;
+use crate::workspace::case::near::trimmed;
+
+pub(super) const MATTER: FieldId = FieldId::named("matter");
+pub(super) const TO: FieldId = FieldId::named("to");
+
+/// The most options on one page; more than these nobody can weigh.
+pub(super) const MOST: usize = 6;
+
+/// One option while it is typed.
+#[derive(Clone, Copy)]
+pub(super) struct Slot {
+    pub(super) field: FieldId,
+    pub(super) what: RwSignal<String>,
+    pub(super) pros: RwSignal<String>,
+    pub(super) cons: RwSignal<String>,
+    pub(super) basis: RwSignal<String>,
+}
+
+/// Everything that is typed. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Typed {
+    pub(super) matter: RwSignal<String>,
+    pub(super) to: RwSignal<Vec<String>>,
+    pub(super) slots: StoredValue<Vec<Slot>>,
+    /// How many options are in sight.
+    pub(super) count: RwSignal<usize>,
+}
+
+impl Slot {
+    fn new(what: &str) -> Self {
+        let text = || RwSignal::new(String::new());
+        let what = RwSignal::new(what.to_owned());
+        Self { field: FieldId::new(), what, pros: text(), cons: text(), basis: text() }
+    }
+
+    fn is_empty(self) -> bool {
+        [self.what, self.pros, self.cons, self.basis].into_iter().all(|text| text.with(|text| text.trim().is_empty()))
+    }
+}
+
+impl Typed {
+    /// Two options to begin with, of which one is to do nothing.
+    pub(super) fn new() -> Self {
+        let slots = (0..MOST).map(|at| Slot::new(if at == 1 { "Doing nothing for now" } else { "" })).collect();
+        Self {
+            matter: RwSignal::new(String::new()),
+            to: RwSignal::new(Vec::new()),
+            slots: StoredValue::new(slots),
+            count: RwSignal::new(2),
+        }
+    }
+
+    /// Every box with a name of its own, for the draft.
+    pub(super) fn boxes(self, people: Vec<String>) -> Boxes {
+        let mut texts = vec![("matter".to_owned(), self.matter)];
+        for (at, slot) in self.slots.get_value().into_iter().enumerate() {
+            let parts = [("what", slot.what), ("pros", slot.pros), ("cons", slot.cons), ("basis", slot.basis)];
+            texts.extend(parts.into_iter().map(|(name, text)| (format!("{at}.{name}"), text)));
+        }
+        Boxes::new(texts, vec![self.to], people)
+    }
+
+    /// Brings into sight whatever a draft has filled.
+    pub(super) fn show_filled(self) {
+        let last = self.slots.with_value(|slots| slots.iter().rposition(|slot| !slot.is_empty()));
+        let needed = last.map_or(2, |last| last + 1);
+        if self.count.with_untracked(|count| *count < needed) {
+            self.count.set(needed);
+        }
+    }
+
+    /// The options, or every problem in the order of the page.
+    pub(super) fn gather(self) -> Result<OptionSet, Vec<Problem>> {
+        let mut found = Vec::new();
+        let matter = trimmed(self.matter);
+        if matter.is_empty() {
+            found.push(Problem::new(MATTER, "Enter what is to be decided"));
+        }
+        let to: Vec<PartyId> = self.to.with(|all| all.iter().filter_map(|party| party.parse().ok()).collect());
+        if to.is_empty() {
+            found.push(Problem::new(TO, "Select whom you explained it to"));
+        }
+        let slots = self.slots.get_value();
+        let filled: Vec<Slot> = slots.iter().copied().filter(|slot| !slot.is_empty()).collect();
+        for slot in filled.iter().filter(|slot| trimmed(slot.what).is_empty()) {
+            found.push(Problem::new(slot.field, "Enter what the option is"));
+        }
+        if filled.len() < 2 {
+            let empty = slots.iter().find(|slot| slot.is_empty()).map_or(MATTER, |slot| slot.field);
+            found.push(Problem::new(empty, "Enter at least two options. Doing nothing for now is one."));
+        }
+        if !found.is_empty() {
+            return Err(found);
+        }
+        let choices = filled
+            .into_iter()
+            .map(|slot| Choice {
+                what: trimmed(slot.what),
+                pros: trimmed(slot.pros),
+                cons: trimmed(slot.cons),
+                basis: trimmed(slot.basis),
+            })
+            .collect();
+        Ok(OptionSet { matter, to, choices })
+    }
+}

@@ -1,0 +1,123 @@
+//! One case: what this person may see of it decides which page it is.
+
+use evenhand_domain::ids::CaseId;
+use evenhand_engine::desk::Desk;
+use leptos::prelude::*;
+
+use super::allocate::Allocate;
+use super::close::CloseCase;
+use super::contact::{AddContact, CorrectContact};
+use super::fairness::Fairness;
+use super::files::Files;
+use super::frame::WhoseCase;
+use super::options::Options;
+use super::people::People;
+use super::permissions::Permissions;
+use super::summary::Summary;
+use super::this::{ThisCase, worker_name};
+use super::timeline::CaseTimeline;
+use crate::components::{LinkButton, Notice, Tone};
+use crate::layout::Page;
+use crate::workspace::route::{CasePart, Route};
+
+/// How much of a case this person may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// Nothing, and not even whether it is there.
+    Nothing,
+    /// The front sheet, and the question before opening waits (SPS-8).
+    Asked,
+    /// The front sheet alone.
+    Front,
+    /// All of it.
+    Story,
+}
+
+fn access(desk: &Desk, id: CaseId) -> Access {
+    let (Ok(file), Ok(me)) = (desk.case(id), desk.me()) else { return Access::Nothing };
+    let waits = file.front.holders.contains_key(&me.id) && !file.front.answers.contains_key(&me.id);
+    match file.story {
+        Some(_) => Access::Story,
+        None if waits => Access::Asked,
+        None => Access::Front,
+    }
+}
+
+/// A page of a case, for every part but the question before opening.
+#[component]
+pub(crate) fn CasePage(
+    /// Which case.
+    id: CaseId,
+    /// Which page of it.
+    part: CasePart,
+) -> impl IntoView {
+    let this = ThisCase::provide(id);
+    let session = this.session();
+    let access = Memo::new(move |_| session.read(|desk| access(desk, id)).unwrap_or(Access::Nothing));
+    move || match access.get() {
+        Access::Nothing => view! { <NoSuchCase /> }.into_any(),
+        // The front sheet is enough to find a worker.
+        Access::Front | Access::Asked if part == CasePart::Allocate => view! { <Allocate /> }.into_any(),
+        Access::Asked => view! { <AnswerFirst /> }.into_any(),
+        Access::Front => view! { <FrontOnly /> }.into_any(),
+        Access::Story => story_page(part),
+    }
+}
+
+fn story_page(part: CasePart) -> AnyView {
+    match part {
+        CasePart::Summary | CasePart::Before => view! { <Summary /> }.into_any(),
+        CasePart::Timeline => view! { <CaseTimeline /> }.into_any(),
+        CasePart::People => view! { <People /> }.into_any(),
+        CasePart::Contact => view! { <AddContact /> }.into_any(),
+        CasePart::Correct(of) => view! { <CorrectContact of /> }.into_any(),
+        CasePart::Permissions => view! { <Permissions /> }.into_any(),
+        CasePart::Options => view! { <Options /> }.into_any(),
+        CasePart::Fairness => view! { <Fairness /> }.into_any(),
+        CasePart::Files => view! { <Files /> }.into_any(),
+        CasePart::Allocate => view! { <Allocate /> }.into_any(),
+        CasePart::Close => view! { <CloseCase /> }.into_any(),
+    }
+}
+
+/// The same words whether there is such a case for somebody else or not.
+#[component]
+fn NoSuchCase() -> impl IntoView {
+    view! {
+        <Page title="Case not found" heading="There is no such case here" back=Signal::stored(Route::Cases.href()) back_label="All cases">
+            <p>"The address may be old or mistyped. Look for the case in your list."</p>
+            <LinkButton label="See your cases" href=Route::Cases.href() />
+        </Page>
+    }
+}
+
+/// The question before opening comes first.
+#[component]
+fn AnswerFirst() -> impl IntoView {
+    let this = ThisCase::here();
+    view! {
+        <Page title="Before you open this case" heading="Before you open this case" back=Signal::stored(Route::Cases.href()) back_label="All cases">
+            <p>"Say first whether you know anybody in it or have any interest in what happens. Then its story opens."</p>
+            <LinkButton label="Answer the question" href=this.link(CasePart::Before) />
+        </Page>
+    }
+}
+
+/// Who and where, and nothing of the story.
+#[component]
+fn FrontOnly() -> impl IntoView {
+    let this = ThisCase::here();
+    let worker = move || {
+        this.front(|file, desk| match file.front.worker() {
+            Some(worker) => format!("{} has this case.", worker_name(desk, worker)),
+            None => "Nobody has this case yet.".to_owned(),
+        })
+    };
+    view! {
+        <Page title="Case front sheet" heading="You can see who this case is about, and no more" back=Signal::stored(Route::Cases.href()) back_label="All cases" above=|| view! { <WhoseCase /> }>
+            <Notice tone=Tone::Info>
+                <p>"What the family said and what was done is locked to those who work on the case. " {worker}</p>
+            </Notice>
+        </Page>
+    }
+}

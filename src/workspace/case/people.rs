@@ -1,0 +1,100 @@
+//! Everybody in a case.
+
+mod details;
+mod form;
+
+use evenhand_domain::case::party::Party;
+use evenhand_domain::ids::PartyId;
+use leptos::prelude::*;
+
+use self::form::PartyForm;
+use super::frame::CaseFrame;
+use super::this::{ThisCase, age_on};
+use super::words::standing_words;
+use crate::components::{Button, ButtonLook, IconName, Problems, SummaryList, SummaryRow, Tag, Tone};
+use crate::workspace::case::near::as_typed;
+use crate::workspace::route::CasePart;
+
+/// What the page shows below its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    Nothing,
+    Adding,
+    Changing(PartyId),
+}
+
+/// The people of a case, and the form that adds or changes one.
+#[component]
+pub(super) fn People() -> impl IntoView {
+    let this = ThisCase::here();
+    let problems = Problems::new();
+    let doing = RwSignal::new(Doing::Nothing);
+    let is_open = Memo::new(move |_| this.read(|_, story, _| story.closing().is_none()).unwrap_or(false));
+    let people = Memo::new(move |_| {
+        let people = this.read(|_, story, _| {
+            let mut people: Vec<Party> = story.parties.values().cloned().collect();
+            people.sort_by_key(|party| (!party.service_user, party.name.to_lowercase()));
+            people
+        });
+        people.unwrap_or_default()
+    });
+    let cards = move || {
+        people
+            .get()
+            .into_iter()
+            .map(|party| view! { <PersonCard party doing is_open /> })
+            .collect_view()
+    };
+    let below = move || match doing.get() {
+        Doing::Nothing => is_open.get().then(|| view! {
+            <Button label="Add somebody" look=ButtonLook::Secondary icon=IconName::Plus on_press=move || doing.set(Doing::Adding) />
+        }).into_any(),
+        Doing::Adding => view! { <PartyForm problems on_done=move || doing.set(Doing::Nothing) /> }.into_any(),
+        Doing::Changing(id) => {
+            let party = people.with_untracked(|all| all.iter().find(|party| party.id == id).cloned());
+            party.map(|party| view! { <PartyForm party problems on_done=move || doing.set(Doing::Nothing) /> }).into_any()
+        }
+    };
+    view! {
+        <CaseFrame part=CasePart::People title="People" problems>
+            <div class="stack">
+                {move || people.with(Vec::is_empty).then(|| view! { <p>"Nobody is named in this case."</p> })}
+                {cards}
+                {below}
+            </div>
+        </CaseFrame>
+    }
+}
+
+#[component]
+fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>) -> impl IntoView {
+    let this = ThisCase::here();
+    let age = age_on(&party, this.today()).map(|age| age.to_string());
+    let (id, name) = (party.id, party.name.clone());
+    let rows = [
+        ("Age", age.unwrap_or_default()),
+        ("Phone", party.phone.clone().unwrap_or_default()),
+        ("E-mail", party.email.clone().unwrap_or_default()),
+        ("Postcode", party.postcode.clone().unwrap_or_default()),
+        ("Address", party.address.clone().unwrap_or_default()),
+        ("School", party.school.clone().map(|school| school.name).unwrap_or_default()),
+        ("Works for", party.agency.clone().unwrap_or_default()),
+        ("When you contact them", party.contact_note.clone()),
+        ("What helps them talk with us", party.needs.join("\n")),
+    ];
+    let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    let rows = rows.map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> }).collect_view();
+    view! {
+        <section class="stack">
+            <h2><bdi>{name.clone()}</bdi></h2>
+            <p class="cluster">
+                {standing_words(party.is)}
+                {party.service_user.then(|| view! { <Tag text="Service user" tone=Tone::Info /> })}
+            </p>
+            <SummaryList>{rows}</SummaryList>
+            {move || is_open.get().then(|| view! {
+                <Button label="Change" about=format!("details of {name}") look=ButtonLook::Quiet icon=IconName::Pencil on_press=move || doing.set(Doing::Changing(id)) />
+            })}
+        </section>
+    }
+}

@@ -1,0 +1,82 @@
+//! What is known of a case at a glance, and what can be done next.
+
+mod asked;
+mod erase;
+mod keeping;
+mod missing;
+mod others;
+mod tasks;
+mod wants;
+
+use leptos::prelude::*;
+
+use self::asked::Asked;
+pub(super) use self::keeping::Keeping;
+pub(super) use self::missing::place_of;
+pub(super) use self::others::tie_words;
+use self::missing::Missing;
+use self::others::Others;
+pub(super) use self::tasks::SoonButtons;
+use self::tasks::Tasks;
+use self::wants::Wants;
+use super::frame::CaseFrame;
+use super::this::ThisCase;
+use crate::components::{Actions, ButtonLook, IconName, LinkButton, Notice, Problems, Tone};
+use crate::workspace::route::{CasePart, Route};
+
+/// The first page of a case.
+#[component]
+pub(super) fn Summary() -> impl IntoView {
+    let problems = Problems::new();
+    view! {
+        <CaseFrame part=CasePart::Summary title="Case summary" problems>
+            <div class="stack">
+                <Doings />
+                <Keeping problems />
+                <Tasks problems />
+                <Asked />
+                <Wants />
+                <Missing />
+                <Others />
+            </div>
+        </CaseFrame>
+    }
+}
+
+/// What can be done from here.
+#[component]
+fn Doings() -> impl IntoView {
+    let this = ThisCase::here();
+    let stands = Memo::new(move |_| {
+        this.read(|file, story, _| (story.closing().is_some(), file.front.is_enquiry)).unwrap_or_default()
+    });
+    move || match stands.get() {
+        (true, _) => view! {
+            <Notice tone=Tone::Info title="This case is closed">
+                <p>"You can read it. To add to it, open it again."</p>
+                <LinkButton label="See how it closed, or open it again" href=this.link(CasePart::Close) look=ButtonLook::Secondary />
+            </Notice>
+        }
+        .into_any(),
+        (false, true) => view! {
+            <Actions>
+                <LinkButton label="Make it a case" href=Signal::stored(Route::EnquiryToCase(this.id()).href()) icon=IconName::Plus />
+                <LinkButton label="Close" href=this.link(CasePart::Close) look=ButtonLook::Secondary />
+            </Actions>
+        }
+        .into_any(),
+        (false, false) => view! {
+            <Actions>
+                <LinkButton label="Add a contact" href=this.link(CasePart::Contact) icon=IconName::Plus />
+                <LinkButton label="Explain options" href=this.link(CasePart::Options) look=ButtonLook::Secondary icon=IconName::Scale />
+                <LinkButton label="Give to another worker" href=this.link(CasePart::Allocate) look=ButtonLook::Secondary icon=IconName::Users />
+                <LinkButton
+                    label="Start a brother’s or sister’s case"
+                    href=Signal::stored(Route::NewSibling(this.id()).href())
+                    look=ButtonLook::Quiet
+                />
+            </Actions>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,146 @@
+//! Whether a record may be kept, and how they can see it: asked before anything else is written (LEI-29, LEI-30).
+
+use evenhand_domain::case::consent::StorageAnswer;
+use evenhand_domain::case::party::{AccessTold, Party};
+use evenhand_domain::case::state::Case;
+use leptos::prelude::*;
+
+use super::erase::EraseIdentity;
+use crate::components::{
+    Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, TextInput, Tone,
+};
+use crate::workspace::case::near::{one_problem, say_saved, trimmed};
+use crate::workspace::case::this::ThisCase;
+use crate::workspace::case::words::{GIVEN, given_words, story_error};
+use crate::workspace::command::Command;
+
+const AGREED: FieldId = FieldId::named("record-agreed");
+const HOW: FieldId = FieldId::named("record-how");
+const TOLD: FieldId = FieldId::named("record-told");
+
+/// What is to be settled about keeping the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Keep {
+    #[default]
+    Settled,
+    AskWhether,
+    SaidNo,
+    TellHow,
+}
+
+fn keep(is_enquiry: bool, story: &Case) -> Keep {
+    let Some(user) = story.service_user().filter(|_| !is_enquiry && !story.is_anonymous) else { return Keep::Settled };
+    match story.storage_agreed() {
+        None => Keep::AskWhether,
+        Some(false) => Keep::SaidNo,
+        Some(true) if !story.told.contains_key(&user.id) => Keep::TellHow,
+        Some(true) => Keep::Settled,
+    }
+}
+
+/// Asks what is not settled yet; nothing once it is.
+#[component]
+pub(crate) fn Keeping(
+    /// The problems of the page.
+    problems: Problems,
+) -> impl IntoView {
+    let this = ThisCase::here();
+    let state =
+        Memo::new(move |_| this.read(|file, story, _| keep(file.front.is_enquiry, story)).unwrap_or_default());
+    move || {
+        let user = this.session().desk().and_then(|desk| {
+            desk.case(this.id()).ok().and_then(|file| file.story.as_ref().and_then(Case::service_user).cloned())
+        });
+        match (state.get(), user) {
+            (Keep::AskWhether, Some(user)) => view! { <AskWhether user problems /> }.into_any(),
+            (Keep::TellHow, Some(user)) => view! { <TellHow user problems /> }.into_any(),
+            (Keep::SaidNo, Some(user)) => view! { <EraseIdentity name=user.name problems /> }.into_any(),
+            (Keep::Settled, _) | (_, None) => ().into_any(),
+        }
+    }
+}
+
+#[component]
+fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
+    let this = ThisCase::here();
+    let announcer = Announcer::here();
+    let command = Command::new();
+    let (agreed, how) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let party = user.id;
+    let save = move || {
+        let chosen = how.with_untracked(|how| GIVEN.iter().find(|(word, _)| word == how).map(|(_, how)| *how));
+        let mut found = Vec::new();
+        if agreed.with_untracked(String::is_empty) {
+            found.push(Problem::new(AGREED, "Select yes if they agree to our keeping this record"));
+        }
+        if chosen.is_none() {
+            found.push(Problem::new(HOW, "Select how they answered"));
+        }
+        let (true, Some(how)) = (problems.set(found), chosen) else { return };
+        let answer = StorageAnswer { party, agreed: agreed.with_untracked(|word| word == "yes"), how };
+        let id = this.id();
+        command.run(
+            move |desk, now| async move { desk.answer_storage(now, id, answer).await },
+            move |done| match done {
+                Ok(()) => say_saved(this.session(), announcer),
+                Err(error) => one_problem(problems, AGREED, story_error(&error)),
+            },
+        );
+    };
+    let ways = GIVEN.iter().map(|(word, how)| Choice::new(*word, given_words(*how))).collect::<Vec<_>>();
+    view! {
+        <Notice tone=Tone::Warning title="Ask this first">
+            <p>"Nothing more that says who they are is kept until they answer."</p>
+            <Form on_submit=save>
+                <Radios
+                    legend=format!("Does {} agree to our keeping this record?", user.name)
+                    choices=vec![Choice::new("yes", "Yes"), Choice::new("no", "No").hint("Then you can help without a name, and who they are is erased")]
+                    value=agreed
+                    id=AGREED
+                    error=problems.of(AGREED)
+                />
+                <Radios legend="How did they answer?" choices=ways value=how id=HOW error=problems.of(HOW) />
+                <Button label="Save their answer" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+            </Form>
+        </Notice>
+    }
+}
+
+#[component]
+fn TellHow(user: Party, problems: Problems) -> impl IntoView {
+    let this = ThisCase::here();
+    let announcer = Announcer::here();
+    let command = Command::new();
+    let how = RwSignal::new(String::new());
+    let party = user.id;
+    let save = move || {
+        problems.clear();
+        let told = AccessTold { party, how: trimmed(how) };
+        if told.how.is_empty() {
+            return one_problem(problems, TOLD, "Enter how you told them, for example “by telephone”");
+        }
+        let id = this.id();
+        command.run(
+            move |desk, now| async move { desk.tell_access(now, id, told).await },
+            move |done| match done {
+                Ok(()) => say_saved(this.session(), announcer),
+                Err(error) => one_problem(problems, TOLD, story_error(&error)),
+            },
+        );
+    };
+    view! {
+        <Notice tone=Tone::Warning title="Tell them how to see their record">
+            <p>"They can ask to see it at any time, it costs nothing, and they give no reason. The service answers within a month."</p>
+            <Form on_submit=save>
+                <TextInput
+                    label=format!("How did you tell {}?", user.name)
+                    hint="For example: by telephone, in a letter"
+                    value=how
+                    id=TOLD
+                    error=problems.of(TOLD)
+                />
+                <Button label="Save that they were told" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+            </Form>
+        </Notice>
+    }
+}

@@ -1,0 +1,124 @@
+//! A contact on the timeline: facts, their words and the worker's opinion apart, with what it said before (SPS-13).
+
+use evenhand_domain::case::contact::{AgencyTalk, Contact, Stated, Wording};
+use evenhand_domain::case::party::WordsKind;
+use evenhand_domain::ids::PartyId;
+use leptos::prelude::*;
+
+use super::happened::ShownContact;
+use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
+use crate::workspace::case::near::as_typed;
+use crate::workspace::case::this::ThisCase;
+use crate::workspace::route::CasePart;
+
+type Names = Vec<(PartyId, String)>;
+
+/// What stands below a contact's title.
+#[component]
+pub(super) fn ContactEntry(
+    /// The contact with its names.
+    contact: ShownContact,
+) -> impl IntoView {
+    let this = ThisCase::here();
+    let ShownContact { kept, names, corrected_by, consent, may_correct } = contact;
+    let id = kept.id;
+    let when = kept.now.on.long();
+    let body = text(&kept.now, &names, consent.as_deref());
+    let body = match kept.in_error.clone() {
+        Some(why) => view! {
+            <Notice tone=Tone::Warning title="Entered in error">{as_typed(why)}</Notice>
+            <div class="struck">{body}</div>
+        }
+        .into_any(),
+        None => body,
+    };
+    let corrected = !kept.earlier.is_empty();
+    let earlier = kept
+        .earlier
+        .into_iter()
+        .zip(corrected_by)
+        .map(|(before, by)| {
+            let label = format!("What it said before {} corrected it on {}", by, before.corrected_on.long());
+            let was = text(&before.was, &names, None);
+            view! { <Disclosure label>{as_typed(format!("Why it was corrected: {}", before.why))}{was}</Disclosure> }
+        })
+        .collect_view();
+    view! {
+        {corrected.then(|| view! { <p><Tag text="Corrected" tone=Tone::Info /></p> })}
+        {body}
+        {earlier}
+        {may_correct.then(|| view! {
+            <p><a href=this.href(CasePart::Correct(id))>"Correct this"<span class="visually-hidden">{format!(" contact of {when}")}</span></a></p>
+        })}
+    }
+}
+
+fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
+    let name = |party: PartyId| {
+        names.iter().find(|(known, _)| *known == party).map_or_else(|| "Somebody".to_owned(), |(_, name)| name.clone())
+    };
+    let mut rows: Vec<(String, String)> = Vec::new();
+    rows.extend(contact.statements.iter().map(|said| {
+        let label = format!("Told {} that we are impartial", name(said.to));
+        (label, stated_words(&said.stated))
+    }));
+    rows.extend(contact.words.iter().map(|words| {
+        let label = match words.kind {
+            WordsKind::Aim => "wants to happen",
+            WordsKind::Wish => "wishes",
+            WordsKind::Feeling => "feels",
+        };
+        (format!("What {} {label}, word for word", name(words.party)), words.words.clone())
+    }));
+    rows.push(("Facts".to_owned(), contact.facts.clone()));
+    rows.push(("What they said, in their words".to_owned(), contact.their_words.clone()));
+    rows.push(("Worker’s opinion".to_owned(), contact.opinion.clone()));
+    if let Some(talk) = &contact.agency {
+        rows.extend(agency_rows(talk, consent));
+    }
+    if let Some(next) = &contact.next {
+        rows.push(("Next".to_owned(), format!("{}, by {}", next.what, next.due.long())));
+    }
+    let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|(label, text)| {
+        view! { <SummaryRow label>{as_typed(text)}</SummaryRow> }
+    });
+    view! { <SummaryList>{rows.collect_view()}</SummaryList> }.into_any()
+}
+
+fn stated_words(stated: &Stated) -> String {
+    match stated {
+        Stated::Yes { wording, understood } => {
+            let wording = match wording {
+                Wording::Plain => "in plain words",
+                Wording::YoungPerson => "in words for a young person",
+                Wording::EasyRead => "in Easy Read",
+            };
+            if understood.trim().is_empty() {
+                format!("Yes, {wording}. Whether it was understood is not noted.")
+            } else {
+                format!("Yes, {wording}. Understood: {understood}")
+            }
+        }
+        Stated::No { why } => format!("No: {why}"),
+    }
+}
+
+fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(String, String)> {
+    let said = match (talk.said.trim().is_empty(), consent) {
+        (true, _) => "Nothing was disclosed".to_owned(),
+        (false, Some(content)) => format!("{}\nAgreed: {content}", talk.said),
+        (false, None) => talk.said.clone(),
+    };
+    let told = if talk.told_passed_on {
+        "Yes".to_owned()
+    } else if talk.why_not_told.trim().is_empty() {
+        "No".to_owned()
+    } else {
+        format!("No: {}", talk.why_not_told)
+    };
+    vec![
+        (format!("What we told {}", talk.agency), said),
+        (format!("What {} told us", talk.agency), talk.heard.clone()),
+        ("Told them that it is passed on".to_owned(), told),
+    ]
+}

@@ -1,0 +1,137 @@
+//! The list of cases: found while typing, sorted, the first hundred shown.
+
+use std::time::Duration;
+
+use evenhand_engine::case::list::{CaseFilter, CaseLine};
+use leptos::prelude::*;
+
+use super::filter::{Filter, FilterBoxes, ORDERS};
+use super::rows::{COLUMNS, column_of, columns, row, sort};
+use crate::components::{Actions, Announcer, Button, ButtonLook, EmptyState, IconName, LinkButton, Sorted, Table};
+use crate::layout::Page;
+use crate::workspace::route::Route;
+use crate::workspace::session::Session;
+
+/// How many rows are shown at first, and how many more each time.
+const AT_ONCE: usize = 100;
+/// How long a person pauses before the count is said aloud.
+const PAUSE: Duration = Duration::from_millis(900);
+
+/// The list of cases.
+#[component]
+pub(crate) fn CasesPage() -> impl IntoView {
+    let session = Session::here();
+    let filter = Filter::new();
+    let way = RwSignal::new(Sorted::Up);
+    let shown = RwSignal::new(AT_ONCE);
+    let found = Memo::new(move |_| session.read(|desk| filter.found(desk)).unwrap_or_default());
+    let lines = Memo::new(move |_| {
+        let mut lines: Vec<CaseLine> = found.get();
+        filter.order.with(|order| sort(&mut lines, order, way.get()));
+        lines
+    });
+    let count = Memo::new(move |_| found.with(Vec::len));
+    let heading = Memo::new(move |_| filter.heading(count.get()));
+    say_when_paused(heading);
+    Effect::new(move || {
+        filter.typed.track();
+        filter.stands.track();
+        filter.worker.track();
+        shown.set(AT_ONCE);
+    });
+    let rows = Signal::derive(move || {
+        let today = session.now().day();
+        lines.with(|lines| lines.iter().take(shown.get()).map(|line| row(line.clone(), today)).collect::<Vec<_>>())
+    });
+    let sorted = Signal::derive(move || filter.order.with(|order| column_of(order)).map(|column| (column, way.get())));
+    let announcer = Announcer::here();
+    let on_sort = move |column: usize| {
+        let Some((order, _)) = COLUMNS.get(column) else { return };
+        let is_same = filter.order.with_untracked(|now| now == order);
+        way.set(if is_same && way.get_untracked() == Sorted::Up { Sorted::Down } else { Sorted::Up });
+        filter.order.set((*order).to_owned());
+        announcer.status(sorted_words(order, way.get_untracked()));
+    };
+    let is_empty = Memo::new(move |_| count.get() == 0);
+    let list = move || if is_empty.get() {
+        view! { <Nothing filter /> }.into_any()
+    } else {
+        view! { <Table caption="Cases" columns=columns() rows sorted on_sort quiet_caption=true /> }.into_any()
+    };
+    let more = move || {
+        let hidden = count.get().saturating_sub(shown.get());
+        (hidden > 0).then(|| view! {
+            <Button
+                label=format!("Show {} more", hidden.min(AT_ONCE))
+                look=ButtonLook::Secondary
+                on_press=move || shown.update(|shown| *shown += AT_ONCE)
+            />
+        })
+    };
+    view! {
+        <Page title="Cases" heading="Cases">
+            <Actions>
+                <LinkButton label="New contact" href=Signal::stored(Route::NewContact.href()) icon=IconName::Phone look=ButtonLook::Secondary />
+            </Actions>
+            <FilterBoxes filter />
+            <h2>{move || heading.get()}</h2>
+            {list}
+            {more}
+        </Page>
+    }
+}
+
+fn sorted_words(order: &str, way: Sorted) -> String {
+    let label = ORDERS.iter().find(|(word, _)| *word == order).map_or("", |(_, label)| label);
+    match way {
+        Sorted::Up => format!("Sorted by {}", label.to_lowercase()),
+        Sorted::Down => format!("Sorted by {}, the other way round", label.to_lowercase()),
+    }
+}
+
+/// Says the heading once it has stood still for a moment, and not when the page opens.
+fn say_when_paused(heading: Memo<String>) {
+    let announcer = Announcer::here();
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(handle)) = waiting.try_get_value() {
+            handle.clear();
+        }
+    };
+    on_cleanup(stop);
+    Effect::new(move |before: Option<String>| {
+        let now = heading.get();
+        if before.is_some_and(|before| before != now) {
+            stop();
+            let said = now.clone();
+            waiting.set_value(set_timeout_with_handle(move || announcer.status(said), PAUSE).ok());
+        }
+        now
+    });
+}
+
+/// Nothing passes the filter, or there is nothing yet.
+#[component]
+fn Nothing(filter: Filter) -> impl IntoView {
+    let session = Session::here();
+    let has_any = session.desk().is_some_and(|desk| !desk.cases(&CaseFilter::default()).is_empty());
+    if !has_any {
+        return view! {
+            <EmptyState title="You have no cases yet">
+                <p>"A case begins with a locked file from a family, or with a new contact."</p>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    view! {
+        <EmptyState title="No case was found">
+            <ul>
+                <li>"Type less: the beginning of a name is enough"</li>
+                <li>"Choose ‘All’ as the status, in case it is closed"</li>
+                <li>"Choose ‘Anybody’ as the worker"</li>
+            </ul>
+            <Button label="Clear the search" look=ButtonLook::Secondary on_press=move || filter.clear() />
+        </EmptyState>
+    }
+    .into_any()
+}

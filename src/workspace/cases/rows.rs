@@ -1,0 +1,86 @@
+//! The rows of the list of cases, and their order.
+
+use evenhand_domain::case::state::CaseStatus;
+use evenhand_domain::date::Day;
+use evenhand_engine::case::list::CaseLine;
+use leptos::prelude::*;
+
+use crate::components::{Cell, Column, Sorted, Tag, Tone};
+use crate::workspace::route::{CasePart, Route};
+
+/// The columns; each can be sorted by.
+pub(super) const COLUMNS: [(&str, &str); 6] =
+    [("case", "Case"), ("who", "Who"), ("school", "School"), ("worker", "Worker"), ("next", "Next action"), ("status", "Status")];
+
+pub(super) fn columns() -> Vec<Column> {
+    COLUMNS.iter().map(|(_, title)| Column::new(*title).sortable()).collect()
+}
+
+/// Which column an order sorts by.
+pub(super) fn column_of(order: &str) -> Option<usize> {
+    COLUMNS.iter().position(|(word, _)| *word == order)
+}
+
+/// Puts the lines in order; the list comes with the earliest next action first.
+pub(super) fn sort(lines: &mut [CaseLine], order: &str, way: Sorted) {
+    let small = |text: &str| text.to_lowercase();
+    match order {
+        "case" => lines.sort_by_cached_key(|line| line.code.clone()),
+        "who" => lines.sort_by_cached_key(|line| (line.who.is_empty(), small(&line.who))),
+        "school" => lines.sort_by_cached_key(|line| (line.school.is_empty(), small(&line.school))),
+        "worker" => lines.sort_by_cached_key(|line| line.worker.as_ref().map(|(_, name)| small(name))),
+        "status" => lines.sort_by_key(|line| line.status),
+        _ => {}
+    }
+    if way == Sorted::Down {
+        lines.reverse();
+    }
+}
+
+/// One case as a row.
+pub(super) fn row(line: CaseLine, today: Day) -> Vec<Cell> {
+    let CaseLine { id, code, who, school, worker, next, status, is_enquiry, may_open, .. } = line;
+    let href = Route::Case(id, CasePart::Summary).href();
+    let worker = worker.map_or_else(|| "Nobody yet".to_owned(), |(_, name)| name);
+    let who = match (who.is_empty(), is_enquiry) {
+        (true, true) => "Names nobody".to_owned(),
+        (true, false) => "Not named".to_owned(),
+        (false, _) => who,
+    };
+    vec![
+        Cell::link(code, href),
+        theirs(who),
+        theirs(school),
+        theirs(worker),
+        Cell::view(move || next_action(next.clone(), may_open, status, today)),
+        Cell::view(move || tag(status, is_enquiry, may_open)),
+    ]
+}
+
+/// What people typed: in its own direction, and never as markup.
+fn theirs(text: String) -> Cell {
+    Cell::view(move || view! { <bdi>{text.clone()}</bdi> })
+}
+
+fn next_action(next: Option<(String, Day)>, may_open: bool, status: CaseStatus, today: Day) -> AnyView {
+    match next {
+        Some((what, due)) => {
+            let late = (due < today).then(|| view! { " " <Tag text="Overdue" tone=Tone::Warning /> });
+            view! { <span><bdi>{what}</bdi> ", " {due.short()} {late}</span> }.into_any()
+        }
+        None if !may_open => view! { <span class="muted">"Not opened"</span> }.into_any(),
+        None if status == CaseStatus::Closed => ().into_any(),
+        None => view! { <span class="muted">"None set"</span> }.into_any(),
+    }
+}
+
+fn tag(status: CaseStatus, is_enquiry: bool, may_open: bool) -> AnyView {
+    let (text, tone) = match status {
+        CaseStatus::Closed => ("Closed", Tone::Plain),
+        CaseStatus::Intake | CaseStatus::Open if is_enquiry => ("Enquiry", Tone::Info),
+        CaseStatus::Intake => ("Waiting for a worker", Tone::Warning),
+        CaseStatus::Open if !may_open => ("Not opened by you", Tone::Plain),
+        CaseStatus::Open => ("Open", Tone::Plain),
+    };
+    view! { <span><Tag text tone /></span> }.into_any()
+}

@@ -1,0 +1,47 @@
+//! Nothing on this device yet: set a service up, or restore a backup.
+
+use leptos::prelude::*;
+
+use super::set_up::SetUp;
+use crate::components::{Button, ButtonLook, IconName, LinkButton};
+use crate::layout::Page;
+use crate::workspace::route::Route;
+
+/// The two ways to begin.
+#[component]
+pub(in crate::workspace) fn Welcome() -> impl IntoView {
+    let begun = RwSignal::new(false);
+    move || match begun.get() {
+        true => view! { <SetUp back=move || begun.set(false) /> }.into_any(),
+        false => view! { <TwoWays on_begin=move || begun.set(true) /> }.into_any(),
+    }
+}
+
+#[component]
+fn TwoWays(#[prop(into)] on_begin: Callback<()>) -> impl IntoView {
+    view! {
+        <Page title="Begin" heading="Nothing is kept on this device yet">
+            <div class="prose">
+                <p class="lead">
+                    "The records of your service will be kept here, in this browser, locked with your passphrase. They are sent "
+                    "to no server."
+                </p>
+            </div>
+            <section class="stack">
+                <h2>"Begin a new service"</h2>
+                    <p>"For the person who runs the service. It takes about five minutes. Have a printer or a pen ready."</p>
+                    <Button label="Set up a service here" on_press=on_begin icon=IconName::House />
+            </section>
+            <section class="stack">
+                <h2>"Or go on with a backup"</h2>
+                    <p>"If your records were kept on another device or browser: the backup file and your printed recovery code."</p>
+                    <LinkButton
+                        label="Restore a backup"
+                        href=Signal::stored(Route::Restore.href())
+                        look=ButtonLook::Secondary
+                        icon=IconName::FileUp
+                    />
+            </section>
+        </Page>
+    }
+}

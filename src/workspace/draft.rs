@@ -1,0 +1,203 @@
+//! Half-written text: brought back when its page opens again, kept sealed while it is typed, and kept at once before a lock.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::session::Session;
+use crate::components::Draft;
+
+/// How long after the last letter a draft is kept.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Every draft whose page is open, so that a lock can wait for them.
+#[derive(Clone, Copy)]
+pub(crate) struct Drafts(StoredValue<Vec<Weak<Keeper>>, LocalStorage>);
+
+impl Drafts {
+    /// Provides the list at the root.
+    pub(crate) fn provide() -> Self {
+        let drafts = Self(StoredValue::new_local(Vec::new()));
+        provide_context(drafts);
+        drafts
+    }
+
+    /// Keeps everything that is not kept yet. The lock comes after it.
+    pub(crate) async fn keep_all(self) {
+        let open: Vec<Rc<Keeper>> = self.0.with_value(|all| all.iter().filter_map(Weak::upgrade).collect());
+        for keeper in open {
+            keeper.keep().await;
+        }
+    }
+
+    fn add(self, keeper: &Rc<Keeper>) {
+        self.0.update_value(|all| {
+            all.retain(|kept| kept.strong_count() > 0);
+            all.push(Rc::downgrade(keeper));
+        });
+    }
+}
+
+/// The draft of one page.
+#[derive(Clone, Copy)]
+pub(crate) struct DraftKeeper {
+    keeper: StoredValue<Rc<Keeper>, LocalStorage>,
+    state: Signal<Draft>,
+    restored: Signal<bool>,
+}
+
+impl DraftKeeper {
+    /// Where the draft stands, for `SaveState`.
+    pub(crate) fn state(self) -> Signal<Draft> {
+        self.state
+    }
+
+    /// Whether an earlier draft was brought back, so that the page can say so.
+    pub(crate) fn restored(self) -> Signal<bool> {
+        self.restored
+    }
+
+    /// Throws the draft away, because its text was saved as a record or is not wanted. What is typed from now on is a new one.
+    pub(crate) fn drop(self) {
+        if let Some(keeper) = self.keeper.try_get_value() {
+            keeper.stop_clock();
+            let typed = keeper.typed.borrow().clone();
+            *keeper.kept.borrow_mut() = typed;
+            keeper.state.set(Draft::Untouched);
+            spawn_local(async move { keeper.throw_away().await });
+        }
+    }
+}
+
+/// Keeps the text of these fields as a draft under a place's name, such as `contact/` and the case's identifier. Fields that a
+/// draft fills are those that still hold what the page put there itself.
+pub(crate) fn use_draft(place: &str, fields: Vec<(&'static str, RwSignal<String>)>) -> DraftKeeper {
+    let first: Vec<String> = fields.iter().map(|(_, field)| field.get_untracked()).collect();
+    let keeper = Rc::new(Keeper {
+        session: Session::here(),
+        place: place.to_owned(),
+        names: fields.iter().map(|(name, _)| *name).collect(),
+        typed: RefCell::new(first.clone()),
+        kept: RefCell::new(first.clone()),
+        clock: Cell::new(None),
+        state: ArcRwSignal::new(Draft::Untouched),
+    });
+    if let Some(drafts) = use_context::<Drafts>() {
+        drafts.add(&keeper);
+    }
+    let restored = RwSignal::new(false);
+    spawn_local({
+        let (keeper, fields) = (Rc::clone(&keeper), fields.clone());
+        async move {
+            let before = keeper.before().await;
+            for ((name, field), first) in fields.into_iter().zip(first) {
+                let Some(text) = before.get(name) else { continue };
+                // The page may be gone, or somebody was quicker than the storage: what they typed stays.
+                if *text != first && field.try_get_untracked().is_some_and(|now| now == first) {
+                    keeper.brought_back(name, text);
+                    field.set(text.clone());
+                    restored.set(true);
+                }
+            }
+        }
+    });
+    Effect::new({
+        let keeper = Rc::clone(&keeper);
+        move || keeper.heard(fields.iter().map(|(_, field)| field.get()).collect())
+    });
+    let (state, keeper) = (Signal::from(keeper.state.clone()), StoredValue::new_local(keeper));
+    on_cleanup(move || {
+        if let Some(keeper) = keeper.try_get_value() {
+            spawn_local(async move { keeper.keep().await });
+        }
+    });
+    DraftKeeper { keeper, state, restored: restored.into() }
+}
+
+/// What keeps one draft.
+struct Keeper {
+    session: Session,
+    place: String,
+    names: Vec<&'static str>,
+    /// What stands in the fields.
+    typed: RefCell<Vec<String>>,
+    /// What needs no keeping any more: kept, brought back, or there from the start.
+    kept: RefCell<Vec<String>>,
+    clock: Cell<Option<TimeoutHandle>>,
+    state: ArcRwSignal<Draft>,
+}
+
+impl Keeper {
+    async fn before(&self) -> BTreeMap<String, String> {
+        let Some(desk) = self.session.desk() else { return BTreeMap::new() };
+        let text = desk.draft(&self.place).await.ok().flatten();
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    fn brought_back(&self, name: &str, text: &str) {
+        let Some(index) = self.names.iter().position(|known| *known == name) else { return };
+        for texts in [&self.typed, &self.kept] {
+            if let Some(held) = texts.borrow_mut().get_mut(index) {
+                text.clone_into(held);
+            }
+        }
+    }
+
+    fn heard(self: &Rc<Self>, typed: Vec<String>) {
+        if *self.typed.borrow() == typed {
+            return;
+        }
+        *self.typed.borrow_mut() = typed;
+        self.stop_clock();
+        self.state.set(Draft::NotSavedYet);
+        let keeper = Rc::clone(self);
+        let later = move || spawn_local(async move { keeper.keep().await });
+        self.clock.set(set_timeout_with_handle(later, PAUSE).ok());
+    }
+
+    fn stop_clock(&self) {
+        if let Some(clock) = self.clock.take() {
+            clock.clear();
+        }
+    }
+
+    async fn keep(&self) {
+        self.stop_clock();
+        let typed = self.typed.borrow().clone();
+        if typed == *self.kept.borrow() {
+            return;
+        }
+        let Some(desk) = self.session.desk() else { return };
+        self.state.set(Draft::Saving);
+        let done = if typed.iter().all(|text| text.trim().is_empty()) {
+            desk.drop_draft(&self.place).await
+        } else {
+            let texts: BTreeMap<&str, &String> = self.names.iter().copied().zip(&typed).collect();
+            match serde_json::to_string(&texts) {
+                Ok(text) => desk.keep_draft(&self.place, &text).await,
+                Err(_) => return self.state.set(Draft::Failed),
+            }
+        };
+        if done.is_err() {
+            return self.state.set(Draft::Failed);
+        }
+        let is_newest = *self.typed.borrow() == typed;
+        *self.kept.borrow_mut() = typed;
+        if is_newest {
+            let now = self.session.now();
+            self.state.set(Draft::Saved { at: now.at.clock(now.offset_minutes) });
+        }
+    }
+
+    async fn throw_away(&self) {
+        // A draft that stays behind is brought back once more and can be thrown away then.
+        if let Some(desk) = self.session.desk() {
+            let _ = desk.drop_draft(&self.place).await;
+        }
+    }
+}

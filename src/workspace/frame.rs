@@ -1,0 +1,112 @@
+//! The frame of the workspace: who is signed in, how old the newest backup is, the way to lock, the links.
+
+use evenhand_domain::service::ServiceFile;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::device::lock_now;
+use super::draft::Drafts;
+use super::route::{CasePart, Route};
+use super::session::{Session, Stage};
+use super::settings::BackupAge;
+use crate::components::{Button, ButtonLook, Icon, IconName, NavLink};
+use crate::layout::{HelpContact, WorkspaceShell};
+use crate::platform::service_file::fetch_service_file;
+
+/// The frame. While locked it holds the service's name and how to reach it, and nothing else.
+#[component]
+pub(super) fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let session = Session::here();
+    let published = RwSignal::new(None::<ServiceFile>);
+    spawn_local(async move {
+        // Without the file the frame has no telephone number; everything else works.
+        if let Ok(text) = fetch_service_file().await {
+            published.set(ServiceFile::parse(&text).ok());
+        }
+    });
+    let name = Memo::new(move |_| {
+        let own = session.read(|desk| desk.team().name).filter(|name| !name.is_empty());
+        own.or_else(|| published.with(|file| file.as_ref().map(|file| file.name.clone())))
+            .unwrap_or_else(|| "Evenhand".to_owned())
+    });
+    let contact = Memo::new(move |_| published.with(|file| file.as_ref().map(contact_of)).unwrap_or_default());
+    view! {
+        <WorkspaceShell
+            service=name
+            home=Signal::stored(Route::Work.href())
+            skip="Skip to main content"
+            nav_label="Workspace"
+            nav=Signal::derive(move || links(session))
+            banner=move || view! { <SignedIn /> }
+            help_heading="Get help"
+            contact
+            footer=move || view! { <p>"Everything here is locked on this device. Nothing is sent anywhere by itself."</p> }
+        >
+            {children()}
+        </WorkspaceShell>
+    }
+}
+
+fn contact_of(file: &ServiceFile) -> HelpContact {
+    let hours: Vec<String> = file.hours.iter().map(|hours| format!("{} {}", hours.days, hours.open)).collect();
+    HelpContact {
+        phone: file.contacts.phone.clone().unwrap_or_default(),
+        hours: hours.join(", "),
+        email: file.contacts.email.clone().unwrap_or_default(),
+    }
+}
+
+/// Who is signed in, the age of the newest backup, and the lock.
+#[component]
+fn SignedIn() -> impl IntoView {
+    let session = Session::here();
+    let drafts = expect_context::<Drafts>();
+    let is_open = Memo::new(move |_| session.stage().get() == Stage::Open);
+    move || {
+        is_open.get().then(|| {
+            view! {
+                <BackupAge />
+                <span class="signed-in">
+                    <Icon name=IconName::User />
+                    <span class="visually-hidden">"Signed in: "</span>
+                    <bdi dir="auto">{move || session.read(|desk| desk.me().map(|me| me.name).unwrap_or_default())}</bdi>
+                </span>
+                <span class="signed-in__lock">
+                    <Button
+                        label="Lock"
+                        on_press=move || lock_now(session, drafts)
+                        look=ButtonLook::Secondary
+                        icon=IconName::Lock
+                    />
+                </span>
+            }
+        })
+    }
+}
+
+/// The links of the rail, with how many wait; none while locked.
+fn links(session: Session) -> Vec<NavLink> {
+    let place = session.route().get();
+    let Some(Ok(work)) = session.read(|desk| desk.work(session.now())) else { return Vec::new() };
+    if session.stage().get() != Stage::Open {
+        return Vec::new();
+    }
+    let waiting = work.overdue.len() + work.today.len();
+    let link = |route: Route, label: &'static str, icon, current: bool| {
+        NavLink::new(route.href(), label).icon(icon).current(current)
+    };
+    let in_cases = matches!(place, Route::Cases | Route::NewContact | Route::NewSibling(_) | Route::EnquiryToCase(_));
+    let in_case = matches!(place, Route::Case(_, part) if part != CasePart::Before);
+    let in_team = matches!(place, Route::Team | Route::AddWorker | Route::Worker(_));
+    let in_settings = matches!(place, Route::Settings | Route::Backup | Route::Passphrase | Route::InboxKeys);
+    vec![
+        link(Route::Work, "Work", IconName::ListChecks, place == Route::Work).count(waiting),
+        link(Route::Cases, "Cases", IconName::Folder, in_cases || in_case),
+        link(Route::Inbox, "Inbox", IconName::Inbox, place == Route::Inbox),
+        link(Route::Team, "Team", IconName::Users, in_team),
+        link(Route::Settings, "Settings", IconName::Settings, in_settings),
+    ]
+}

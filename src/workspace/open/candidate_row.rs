@@ -1,0 +1,90 @@
+//! What is asked further before a case goes to a worker for whom a check found something.
+
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
+use evenhand_engine::policy::profile::{ManagerQuestion, Profile};
+use leptos::prelude::*;
+
+use super::choosing::{Answers, NOT_THE_SAME, Row, SAME};
+use crate::components::{Choice, DateInput, Problems, Radios, TextArea};
+
+/// What a check found, in sentences; nothing where it found nothing.
+#[component]
+pub(crate) fn Findings(
+    /// The check.
+    check: ConflictCheck,
+) -> impl IntoView {
+    let found = check
+        .findings
+        .into_iter()
+        .map(|finding| view! { <li><bdi>{finding.matched}</bdi> <span class="muted">" (" {finding.clause} ")"</span></li> })
+        .collect_view();
+    (!found.is_empty()).then(|| view! { <ul>{found}</ul> })
+}
+
+/// What the choice of one candidate asks further.
+#[component]
+pub(super) fn Further(row: Row, profile: &'static Profile, problems: Problems) -> impl IntoView {
+    let Row { candidate, answers } = row;
+    let asked = match candidate.outcome {
+        ConflictOutcome::Clear | ConflictOutcome::Bar => ().into_any(),
+        ConflictOutcome::Look => view! { <Look answers problems /> }.into_any(),
+        ConflictOutcome::Reason => {
+            let (id, value) = answers.reason;
+            view! {
+                <TextArea
+                    label="Why does it go to them all the same?"
+                    hint="For example, that nobody else has room. It is kept with the case."
+                    value id rows=3 error=problems.of(id)
+                />
+            }
+            .into_any()
+        }
+        ConflictOutcome::Manager => view! { <Decision answers profile problems /> }.into_any(),
+    };
+    view! {
+        <div class="stack">
+            <Findings check=candidate.check />
+            {asked}
+        </div>
+    }
+}
+
+#[component]
+fn Look(answers: Answers, problems: Problems) -> impl IntoView {
+    let ((id, value), (why_id, why)) = (answers.look, answers.why);
+    let choices = vec![
+        Choice::new(NOT_THE_SAME, "I looked: it is not the same").reveal(move || view! {
+            <TextArea
+                label="How do you know?"
+                hint="For example, that they are of another age, or that the school is in another town. It is kept with the case."
+                value=why id=why_id rows=3 error=problems.of(why_id)
+            />
+        }),
+        Choice::new(SAME, "It is the same, or I cannot tell").hint("Then somebody else takes the case"),
+    ];
+    view! { <Radios legend="Is it the same person or place?" choices value id error=problems.of(id) /> }
+}
+
+/// The manager's questions, those of the policy alone (LEI-3, CAM-19, STA-16).
+#[component]
+fn Decision(answers: Answers, profile: &'static Profile, problems: Problems) -> impl IntoView {
+    let questions = profile.manager_decision.iter().flat_map(|decision| decision.questions.iter().copied());
+    questions
+        .map(|question| {
+            let (id, value) = match question {
+                ManagerQuestion::ToldWhen => {
+                    let (id, value) = answers.told_on;
+                    return view! {
+                        <DateInput legend=question.words() hint="For example, 27 3 2026" value id error=problems.of(id) />
+                    }
+                    .into_any();
+                }
+                ManagerQuestion::Reason => answers.unavoidable,
+                ManagerQuestion::ToldHow => answers.told_how,
+                ManagerQuestion::AlternativesOffered => answers.alternatives,
+                ManagerQuestion::ParentsAnswer => answers.answer,
+            };
+            view! { <TextArea label=question.words() value id rows=2 error=problems.of(id) /> }.into_any()
+        })
+        .collect_view()
+}

@@ -1,0 +1,143 @@
+//! The check before a case begins: what was found on whoever opens it, their own answer, and who will have it.
+
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
+use evenhand_domain::ids::WorkerId;
+use evenhand_domain::worker::{Role, Worker};
+use evenhand_engine::case::allocate::AllocateRequest;
+use evenhand_engine::case::check::Candidate;
+use evenhand_engine::policy::profile::Profile;
+use leptos::prelude::*;
+
+use super::choosing::{Choosing, Chosen, NOT_THE_SAME, SAME};
+use crate::components::{FieldId, Problem};
+
+/// "Do you know anyone here?"
+pub(super) const KNOWS: FieldId = FieldId::named("knows");
+/// "Is it the same?" for whoever opens it.
+pub(super) const LOOK: FieldId = FieldId::named("own-look");
+/// "How do you know?"
+pub(super) const WHY: FieldId = FieldId::named("own-why");
+
+/// The check while it is being answered. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct FairCheck {
+    pub(super) own: StoredValue<ConflictCheck>,
+    pub(super) choosing: Choosing,
+    pub(super) knows: RwSignal<String>,
+    pub(super) look: RwSignal<String>,
+    pub(super) why: RwSignal<String>,
+    me: WorkerId,
+    is_manager: bool,
+    outcome: ConflictOutcome,
+}
+
+/// What was answered, once nothing is missing.
+#[derive(Debug, Clone)]
+pub(crate) struct Cleared {
+    /// Whether whoever opens the case knows somebody here or has an interest (SPS-8).
+    pub(crate) knows: bool,
+    /// Who is to have it; none when it waits.
+    pub(crate) worker: Option<WorkerId>,
+    /// Reason and override for that worker.
+    pub(crate) request: AllocateRequest,
+    /// Why possible matches are not the same; empty where there were none.
+    pub(crate) not_the_same: String,
+    /// Whether whoever opens it can open the case afterwards.
+    pub(crate) may_open: bool,
+}
+
+impl FairCheck {
+    /// A check that is not answered yet. `own` is the check of whoever is signed in, who is also among the candidates.
+    pub(crate) fn new(own: ConflictCheck, mut candidates: Vec<Candidate>, me: &Worker, profile: &'static Profile) -> Self {
+        let (knows, look) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let outcome = own.outcome;
+        // Their own possible match is asked about once, above the choice.
+        let mine = candidates.iter_mut().find(|candidate| candidate.worker.id == me.id);
+        if let Some(mine) = mine.filter(|mine| mine.outcome == ConflictOutcome::Look) {
+            mine.outcome = ConflictOutcome::Clear;
+        }
+        let id = me.id;
+        let walled = Signal::derive(move || {
+            let has_interest = knows.with(|knows| knows == "yes") || look.with(|look| look == SAME);
+            if has_interest { vec![id] } else { Vec::new() }
+        });
+        Self {
+            own: StoredValue::new(own),
+            choosing: Choosing::new(candidates, me, profile, walled),
+            knows,
+            look,
+            why: RwSignal::new(String::new()),
+            me: id,
+            is_manager: me.role == Role::Manager,
+            outcome,
+        }
+    }
+
+    /// What was found on whoever opens it.
+    pub(super) const fn outcome(self) -> ConflictOutcome {
+        self.outcome
+    }
+
+    /// Whether whoever opens it has to pass it on.
+    pub(super) fn must_pass_on(self) -> bool {
+        self.outcome >= ConflictOutcome::Manager
+            || self.knows.with(|knows| knows == "yes")
+            || self.look.with(|look| look == SAME)
+    }
+
+    /// Whether this person can go no further: they have to pass it on, and only a manager can.
+    pub(crate) fn is_stuck(self) -> bool {
+        self.must_pass_on() && !self.is_manager
+    }
+
+    /// Whether the case may wait for a worker.
+    pub(super) fn may_leave(self) -> bool {
+        self.is_manager && !self.must_pass_on()
+    }
+
+    /// Reads the answers, or says what is missing.
+    pub(crate) fn read(self) -> Result<Cleared, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let knows = self.knows.get_untracked();
+        if knows.is_empty() {
+            problems.push(Problem::new(KNOWS, "Select yes if you know anyone here or have an interest"));
+        }
+        let own_why = self.read_own_look(&knows, &mut problems);
+        let chosen = self.choosing.read().unwrap_or_else(|found| {
+            problems.extend(found);
+            Chosen::default()
+        });
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let must_pass_on = untrack(|| self.must_pass_on());
+        let reasons: Vec<String> = own_why.into_iter().chain(chosen.not_the_same).collect();
+        Ok(Cleared {
+            knows: knows == "yes" || self.look.with_untracked(|look| look == SAME),
+            may_open: !must_pass_on && (self.is_manager || chosen.worker.is_none_or(|worker| worker == self.me)),
+            worker: chosen.worker,
+            request: chosen.request,
+            not_the_same: reasons.join(". "),
+        })
+    }
+
+    /// Why the own possible match is not the same. Whoever says that they have an interest need not look any more.
+    fn read_own_look(self, knows: &str, problems: &mut Vec<Problem>) -> Option<String> {
+        if self.outcome != ConflictOutcome::Look || knows == "yes" {
+            return None;
+        }
+        let why = self.why.with_untracked(|why| why.trim().to_owned());
+        match self.look.get_untracked().as_str() {
+            SAME => None,
+            NOT_THE_SAME if why.is_empty() => {
+                problems.insert(0, Problem::new(WHY, "Enter how you know that it is not the same"));
+                None
+            }
+            NOT_THE_SAME => Some(why),
+            _ => {
+                problems.insert(0, Problem::new(LOOK, "Look at the possible match, then select whether it is the same"));
+                None
+            }
+        }
+    }
+}

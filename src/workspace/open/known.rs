@@ -1,0 +1,39 @@
+//! All that is shown of a family before the question is answered: names, schools and areas (SPS-8).
+
+use evenhand_domain::date::Day;
+use evenhand_engine::case::answer::BeforeOpening;
+use leptos::prelude::*;
+
+use crate::components::{SummaryList, SummaryRow};
+
+/// Names, schools and areas, with what a page adds of its own.
+#[component]
+pub(crate) fn KnownBefore(
+    /// What is known.
+    shown: BeforeOpening,
+    /// The reference that the family has, where they sent a form.
+    #[prop(optional, into)]
+    reference: Option<String>,
+    /// A date that the family gave.
+    #[prop(optional_no_strip)]
+    key_date: Option<Day>,
+) -> impl IntoView {
+    let BeforeOpening { names, schools, districts } = shown;
+    view! {
+        <SummaryList>
+            <SummaryRow label="Names">{list(names)}</SummaryRow>
+            <SummaryRow label="School, nursery or college">{list(schools)}</SummaryRow>
+            <SummaryRow label="Area">{list(districts)}</SummaryRow>
+            {key_date.map(|day| view! { <SummaryRow label="A date they gave"><strong>{day.long_with_weekday()}</strong></SummaryRow> })}
+            {reference.map(|reference| view! { <SummaryRow label="Reference"><span dir="ltr">{reference}</span></SummaryRow> })}
+        </SummaryList>
+    }
+}
+
+fn list(texts: Vec<String>) -> AnyView {
+    if texts.is_empty() {
+        return view! { <span class="muted">"Not given"</span> }.into_any();
+    }
+    let items = texts.into_iter().map(|text| view! { <li><bdi>{text}</bdi></li> }).collect_view();
+    view! { <ul class="list-plain">{items}</ul> }.into_any()
+}

@@ -1,0 +1,197 @@
+//! Every place of the workspace and its address. Addresses hold opaque identifiers and never a name; the fragment never
+//! reaches the host.
+
+use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+
+/// A part of a case's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CasePart {
+    /// What is known at a glance.
+    Summary,
+    /// What happened, by day.
+    Timeline,
+    /// Who is in it.
+    People,
+    /// What may be said to whom.
+    Permissions,
+    /// What the policy asks, and where it stands.
+    Fairness,
+    /// Files.
+    Files,
+    /// Add a contact.
+    Contact,
+    /// Correct a contact.
+    Correct(EventId),
+    /// Explain options, and note what the person decided.
+    Options,
+    /// Give it to a worker.
+    Allocate,
+    /// The question before opening.
+    Before,
+    /// Close it, or open it again.
+    Close,
+}
+
+/// A place of the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// What is to be done.
+    Work,
+    /// The list of cases.
+    Cases,
+    /// A part of one case.
+    Case(CaseId, CasePart),
+    /// Bring in a locked file.
+    Inbox,
+    /// A contact that came without a file.
+    NewContact,
+    /// A new case that belongs with another: a brother's or sister's.
+    NewSibling(CaseId),
+    /// An enquiry becomes a case.
+    EnquiryToCase(CaseId),
+    /// The people of the service.
+    Team,
+    /// Add somebody.
+    AddWorker,
+    /// One worker, with what they declared.
+    Worker(WorkerId),
+    /// The keys of the inbox, and the file for the public page.
+    InboxKeys,
+    /// Passphrase, backup, display.
+    Settings,
+    /// Make a backup.
+    Backup,
+    /// Change the passphrase or the recovery code.
+    Passphrase,
+    /// Lost the passphrase: the recovery code.
+    Recover,
+    /// Restore a backup on an empty device.
+    Restore,
+    /// Every component in every state.
+    Gallery,
+    /// No such place.
+    NotFound,
+}
+
+impl CasePart {
+    /// The links of a case, in their order.
+    pub(crate) const LINKS: [Self; 7] = [
+        Self::Summary,
+        Self::Timeline,
+        Self::People,
+        Self::Permissions,
+        Self::Fairness,
+        Self::Files,
+        Self::Close,
+    ];
+
+    const PLAIN: [(&'static str, Self); 11] = [
+        ("summary", Self::Summary),
+        ("timeline", Self::Timeline),
+        ("people", Self::People),
+        ("permissions", Self::Permissions),
+        ("fairness", Self::Fairness),
+        ("files", Self::Files),
+        ("contact", Self::Contact),
+        ("options", Self::Options),
+        ("allocate", Self::Allocate),
+        ("before", Self::Before),
+        ("close", Self::Close),
+    ];
+}
+
+impl Route {
+    const PLAIN: [(&'static str, Self); 13] = [
+        ("work", Self::Work),
+        ("cases", Self::Cases),
+        ("inbox", Self::Inbox),
+        ("new", Self::NewContact),
+        ("team", Self::Team),
+        ("team/add", Self::AddWorker),
+        ("inbox/keys", Self::InboxKeys),
+        ("settings", Self::Settings),
+        ("settings/backup", Self::Backup),
+        ("settings/passphrase", Self::Passphrase),
+        ("recover", Self::Recover),
+        ("restore", Self::Restore),
+        ("gallery", Self::Gallery),
+    ];
+
+    /// The place that a fragment names.
+    pub(crate) fn parse(fragment: &str) -> Self {
+        let path = fragment.strip_prefix('#').unwrap_or(fragment).trim_matches('/');
+        if path.is_empty() {
+            return Self::Work;
+        }
+        if let Some((_, route)) = Self::PLAIN.iter().find(|(plain, _)| *plain == path) {
+            return *route;
+        }
+        let parts: Vec<&str> = path.split('/').collect();
+        let found = match parts.as_slice() {
+            ["case", id, "correct", of] => match (id.parse(), of.parse()) {
+                (Ok(id), Ok(of)) => Some(Self::Case(id, CasePart::Correct(of))),
+                _ => None,
+            },
+            ["case", id, part] => {
+                let part = CasePart::PLAIN.iter().find(|(plain, _)| plain == part).map(|(_, part)| *part);
+                id.parse().ok().zip(part).map(|(id, part)| Self::Case(id, part))
+            }
+            ["new", "with", id] => id.parse().ok().map(Self::NewSibling),
+            ["new", "from", id] => id.parse().ok().map(Self::EnquiryToCase),
+            ["team", id] => id.parse().ok().map(Self::Worker),
+            _ => None,
+        };
+        found.unwrap_or(Self::NotFound)
+    }
+
+    /// The address of this place.
+    pub(crate) fn href(self) -> String {
+        match self {
+            Self::Case(id, CasePart::Correct(of)) => format!("#/case/{id}/correct/{of}"),
+            Self::Case(id, part) => {
+                let plain = CasePart::PLAIN.iter().find(|(_, known)| *known == part).map_or("summary", |(plain, _)| plain);
+                format!("#/case/{id}/{plain}")
+            }
+            Self::NewSibling(id) => format!("#/new/with/{id}"),
+            Self::EnquiryToCase(id) => format!("#/new/from/{id}"),
+            Self::Worker(id) => format!("#/team/{id}"),
+            Self::NotFound => "#/not-found".to_owned(),
+            plain => {
+                let path = Self::PLAIN.iter().find(|(_, known)| *known == plain).map_or("work", |(path, _)| path);
+                format!("#/{path}")
+            }
+        }
+    }
+
+    /// Whether this place is there without unlocking.
+    pub(crate) const fn is_open_while_locked(self) -> bool {
+        matches!(self, Self::Recover | Self::Restore | Self::Gallery)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_place() {
+        let (case, event, worker) = (CaseId::new([7; 16]), EventId::new([9; 16]), WorkerId::new([3; 16]));
+        let mut all: Vec<Route> = Route::PLAIN.iter().map(|(_, route)| *route).collect();
+        all.extend(CasePart::PLAIN.iter().map(|(_, part)| Route::Case(case, *part)));
+        all.extend([Route::Case(case, CasePart::Correct(event)), Route::NewSibling(case), Route::EnquiryToCase(case)]);
+        all.extend([Route::Worker(worker), Route::NotFound]);
+        for route in all {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_not_found_and_never_a_panic() {
+        for fragment in ["#/case/xyz/summary", "#/case", "#/team/zz", "#/<script>", "#/case//", "#/new/with/"] {
+            assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment}");
+        }
+        for fragment in ["", "#", "#/"] {
+            assert_eq!(Route::parse(fragment), Route::Work);
+        }
+    }
+}

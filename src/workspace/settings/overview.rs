@@ -1,0 +1,48 @@
+//! The page of settings.
+
+use evenhand_domain::worker::Role;
+use leptos::prelude::*;
+
+use super::backup_age::age;
+use super::storage::StorageState;
+use crate::components::{CardLink, Cards, IconName, ThemeChoice};
+use crate::layout::Page;
+use crate::workspace::route::Route;
+use crate::workspace::session::Session;
+
+/// Where things are set.
+#[component]
+pub(in crate::workspace) fn Settings() -> impl IntoView {
+    let session = Session::here();
+    let backup = move || age(session.read(|desk| desk.team().last_backup).flatten(), session.now()).0;
+    let manages = move || session.read(|desk| desk.me().map(|me| me.role) == Ok(Role::Manager)).unwrap_or_default();
+    view! {
+        <Page title="Settings" heading="Settings">
+            <Cards>
+                <CardLink title="Backup" href=Signal::stored(Route::Backup.href()) hint=backup icon=IconName::HardDrive />
+                <CardLink
+                    title="Passphrase and recovery code"
+                    href=Signal::stored(Route::Passphrase.href())
+                    hint="Change your own way in"
+                    icon=IconName::Key
+                />
+                {move || manages().then(|| view! {
+                    <CardLink
+                        title="Inbox keys and the public page"
+                        href=Signal::stored(Route::InboxKeys.href())
+                        hint="How families send you locked answers"
+                        icon=IconName::Mail
+                    />
+                })}
+            </Cards>
+            <StorageState />
+            <section class="stack">
+                <h2>"Display"</h2>
+                <ThemeChoice
+                    legend="Light or dark"
+                    labels=["As this device".into(), "Light".into(), "Dark".into()]
+                />
+            </section>
+        </Page>
+    }
+}

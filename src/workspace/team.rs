@@ -1,0 +1,20 @@
+//! The people of the service: who works here, what they declared, and the keys of the inbox.
+
+mod add_worker;
+mod declare;
+mod details;
+mod inbox_keys;
+mod interest_form;
+mod interest_words;
+mod interests;
+mod list;
+mod role;
+mod service_file;
+mod service_part;
+mod words;
+mod worker;
+
+pub(super) use add_worker::AddWorker;
+pub(super) use inbox_keys::InboxKeys;
+pub(super) use list::Team;
+pub(super) use worker::WorkerPage;

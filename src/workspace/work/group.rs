@@ -1,0 +1,119 @@
+//! One group of the list of work.
+
+use evenhand_domain::case::action::{Action, ActionKind};
+use evenhand_domain::ids::{CaseId, EventId};
+use evenhand_engine::case::list::{WorkItem, WorkTask};
+use leptos::prelude::*;
+
+use super::page::{JustDone, Outcome};
+use crate::components::{Announcer, Button, ButtonLook, FieldId, IconName, focus_soon};
+use crate::workspace::case::words::story_error;
+use crate::workspace::command::Command;
+use crate::workspace::day;
+use crate::workspace::route::{CasePart, Route};
+use crate::workspace::session::Session;
+
+/// A heading with what is due under it. A group with no words for being empty is left out while it is.
+#[component]
+pub(super) fn Group(
+    /// When it is due.
+    heading: &'static str,
+    /// What it says when there is nothing.
+    empty: &'static str,
+    /// What is due.
+    items: Signal<Vec<WorkItem>>,
+    /// Where it is told what became of "Done".
+    outcome: RwSignal<Option<Outcome>>,
+) -> impl IntoView {
+    let heading_id = StoredValue::new(FieldId::new().part("heading"));
+    move || {
+        let items = items.get();
+        if items.is_empty() && empty.is_empty() {
+            return None;
+        }
+        let (id, named) = (heading_id.get_value(), heading_id.get_value());
+        let content = if items.is_empty() {
+            view! { <p class="muted">{empty}</p> }.into_any()
+        } else {
+            let rows = items.into_iter().map(|item| view! { <Item item outcome heading_id /> }).collect_view();
+            view! { <ul class="work-list">{rows}</ul> }.into_any()
+        };
+        Some(view! {
+            <section class="work-group" aria-labelledby=named>
+                <h2 id=id tabindex="-1">{heading}</h2>
+                {content}
+            </section>
+        })
+    }
+}
+
+#[component]
+fn Item(item: WorkItem, outcome: RwSignal<Option<Outcome>>, heading_id: StoredValue<String>) -> impl IntoView {
+    let WorkItem { case, code, task } = item;
+    let line = |part: CasePart, words: String, code: String, when: String| {
+        view! {
+            <p class="work-item__what">
+                <a href=Route::Case(case, part).href()><bdi>{words}</bdi> " – " {code}</a>
+                <span class="work-item__due">{when}</span>
+            </p>
+        }
+    };
+    match task {
+        WorkTask::Allocate => view! {
+            <li class="work-item">{line(CasePart::Allocate, "Give it to a worker".to_owned(), code, "nobody has it yet".to_owned())}</li>
+        }
+        .into_any(),
+        WorkTask::AnswerBeforeOpening => view! {
+            <li class="work-item">{line(CasePart::Before, "Say whether you know them".to_owned(), code, "given to you, not opened yet".to_owned())}</li>
+        }
+        .into_any(),
+        WorkTask::Do { action, what } => {
+            let today = Session::here().now().day();
+            let words = match what.kind {
+                ActionKind::KeyDate => format!("Their date: {}", what.what),
+                ActionKind::Next | ActionKind::PassOn => what.what.clone(),
+            };
+            let when = day::due_in_words(what.due, today);
+            view! {
+                <li class="work-item">
+                    {line(CasePart::Summary, words, code.clone(), when)}
+                    <Done case action code what outcome heading_id />
+                </li>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Done(
+    case: CaseId,
+    action: EventId,
+    code: String,
+    what: Action,
+    outcome: RwSignal<Option<Outcome>>,
+    heading_id: StoredValue<String>,
+) -> impl IntoView {
+    let announcer = Announcer::here();
+    let command = Command::new();
+    let about = format!("{}, {code}", what.what);
+    let finish = move || {
+        let (code, what) = (code.clone(), what.clone());
+        command.run(
+            move |desk, now| async move { (desk.finish_action(now, case, action, "").await, now) },
+            move |(done, now)| match done {
+                Ok(()) => {
+                    let at = now.at.clock(now.offset_minutes);
+                    announcer.status(format!("Saved on this device at {at}"));
+                    outcome.set(Some(Outcome::Done(JustDone { case, code, what, at })));
+                    // The row is gone, and its button with it.
+                    focus_soon(heading_id.get_value());
+                }
+                Err(error) => outcome.set(Some(Outcome::Failed(story_error(&error)))),
+            },
+        );
+    };
+    view! {
+        <Button label="Done" look=ButtonLook::Quiet icon=IconName::Check about on_press=finish pending=command.pending() pending_label="Saving…" />
+    }
+}

@@ -1,0 +1,88 @@
+//! A journey's stage: one site, one browser, and others when asked for.
+
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+};
+
+use tokio::runtime;
+use xtask::project::Project;
+
+use crate::{
+    browser::Browser,
+    driver::Kind,
+    fault::{Fault, Outcome},
+    server::{Setting, Site},
+};
+
+/// What a journey is given.
+#[derive(Debug)]
+pub struct Stage {
+    /// The browser of the person whose journey it is.
+    pub browser: Browser,
+    /// The site they walk through.
+    pub site: Site,
+}
+
+impl Stage {
+    /// Another browser with a profile of its own: another person, or another device.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn another_browser(&self) -> Result<Browser, Fault> {
+        Browser::start(Kind::asked(), self.site.address()).await
+    }
+}
+
+/// Runs a journey through the site as it is. `name` is for the picture that a failed journey leaves.
+///
+/// # Panics
+/// When the journey fails, as a test does.
+pub fn journey(name: &str, work: impl AsyncFnOnce(&Stage) -> Outcome) {
+    journey_with(name, &Setting::new(), work);
+}
+
+/// Runs a journey through a site with a setting of its own.
+///
+/// # Panics
+/// When the journey fails, as a test does.
+#[allow(clippy::panic, reason = "a journey is a test, and this is how a test fails")]
+pub fn journey_with(name: &str, setting: &Setting, work: impl AsyncFnOnce(&Stage) -> Outcome) {
+    let outcome = perform(name, setting, work);
+    if let Err(fault) = outcome {
+        panic!("{name} in {}: {fault}", Kind::asked().name());
+    }
+}
+
+fn perform(name: &str, setting: &Setting, work: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    let start = |reason| Fault::NotStarted {
+        program: "the journey's runtime".to_owned(),
+        reason,
+    };
+    let runtime = runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(start)?;
+    let site = Site::start(setting)?;
+    let browser = runtime.block_on(Browser::start(Kind::asked(), site.address()))?;
+    let stage = Stage { browser, site };
+    let ended = catch_unwind(AssertUnwindSafe(|| runtime.block_on(work(&stage))));
+    if !matches!(ended, Ok(Ok(()))) {
+        // A picture that cannot be taken must not hide why the journey failed.
+        let _ = runtime.block_on(picture(&stage, name));
+    }
+    drop(stage);
+    ended.unwrap_or_else(|fault| resume_unwind(fault))
+}
+
+async fn picture(stage: &Stage, name: &str) -> Outcome {
+    for line in stage.browser.console().await.unwrap_or_default() {
+        eprintln!("console: {line}");
+    }
+    let folder = Project::here().target.join("journeys");
+    fs::create_dir_all(&folder).map_err(Fault::file(&folder))?;
+    stage
+        .browser
+        .screenshot(&folder.join(format!("{name}-{}.png", Kind::asked().name())))
+        .await
+}

@@ -1,0 +1,322 @@
+//! The verbs of `cargo xtask`, and the order of everything that `cargo xtask test` does.
+
+use std::path::PathBuf;
+
+use evenhand_policy::score::{ScoreError, score_conflicts, score_names};
+
+use crate::{
+    budget::{self, BudgetError},
+    dist::{self, Build, DistError},
+    project::Project,
+    run::{self, RunError, program, say, step},
+    serve::{Options, ServeError, Server},
+    setup::{self, Need, SetupError},
+    tidy::{self, TidyError},
+};
+
+/// Why a chore did not succeed.
+#[derive(Debug, thiserror::Error)]
+pub enum ChoreError {
+    /// There is no such verb.
+    #[error("there is no `{0}`; `cargo xtask` lists what there is")]
+    Verb(String),
+    /// A word after the verb is not understood.
+    #[error("`{0}` is not understood here; `cargo xtask` lists what there is")]
+    Word(String),
+    /// A program failed or is missing.
+    #[error(transparent)]
+    Run(#[from] RunError),
+    /// The set-up is incomplete.
+    #[error(transparent)]
+    Setup(#[from] SetupError),
+    /// There is no release.
+    #[error(transparent)]
+    Dist(#[from] DistError),
+    /// The server does not run.
+    #[error(transparent)]
+    Serve(#[from] ServeError),
+    /// A page is too large.
+    #[error(transparent)]
+    Budget(#[from] BudgetError),
+    /// The house is untidy.
+    #[error(transparent)]
+    Tidy(#[from] TidyError),
+    /// A file to be scored cannot be read.
+    #[error("{path}: {reason}")]
+    Unreadable {
+        /// Which file.
+        path: String,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+    /// A file to be scored holds something else.
+    #[error(transparent)]
+    Score(#[from] ScoreError),
+    /// Two builds of the same sources differ.
+    #[error("two builds of the same sources differ: {0}")]
+    Differs(String),
+}
+
+const USAGE: &str = "\
+cargo xtask <verb>
+
+  setup                     install what is missing
+  serve [--dev] [--port N] [--base /path]
+                            build the site and serve it on this machine, with the headers a host should send
+  dist [--dev]              build the folder to upload, dist/ (with --dev: quickly, into the build folder)
+  test                      everything below, in this order, after set-up
+    format                  rustfmt
+    tidy                    layers, lengths, words, colours, documents
+    deny                    licences, sources and doubled versions of what we depend on
+    lint                    clippy for this machine and for the browser; the documentation's own warnings
+    native                  unit and property tests
+    web                     the browser's store, in Chromium and Firefox
+    budget                  the size of each page
+    journeys [name]         whole journeys through dist/, in Chromium and Firefox
+  advisories                known faults in what we depend on (asks the advisory database)
+  reproduce                 build twice and compare
+  screenshots               every screen at three widths, light and dark, into screenshots/
+  score conflicts|names FILE
+                            how often the checks agree with a file of examples; the last line is JSON
+  assets                    fonts, icons and styles only
+
+EVENHAND_BROWSER=chromium or =firefox keeps `web` and `journeys` to one browser.";
+
+/// Performs one verb.
+///
+/// # Errors
+/// See [`ChoreError`]; the text is meant for the person who gave the command.
+pub fn perform(words: &[String]) -> Result<(), ChoreError> {
+    let project = Project::here();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let Some((verb, rest)) = words.split_first() else {
+        say(USAGE);
+        return Ok(());
+    };
+    match *verb {
+        "help" | "--help" | "-h" => say(USAGE),
+        "setup" => setup::setup(&project, Need::Test)?,
+        "serve" => serve(&project, rest)?,
+        "dist" => {
+            setup::setup(&project, Need::Build)?;
+            let folder = dist::make(&project, build(rest)?)?;
+            say(format!("\nThe site is in {}.", folder.display()));
+        }
+        "test" | "ci" => test(&project)?,
+        "format" => format(&project)?,
+        "tidy" => tidy::check(&project)?,
+        "deny" => deny(&project, &["licenses", "bans", "sources"])?,
+        "advisories" => deny(&project, &["advisories"])?,
+        "lint" => lint(&project)?,
+        "native" => native(&project)?,
+        "web" => web(&project)?,
+        "budget" => budget::check(&project.dist())?,
+        "journeys" => journeys(&project, rest)?,
+        "reproduce" => reproduce(&project)?,
+        "screenshots" => screenshots(&project, rest)?,
+        "score" => score(rest)?,
+        "assets" => crate::assets::make(&project.root).map_err(DistError::from)?,
+        other => return Err(ChoreError::Verb(other.to_owned())),
+    }
+    Ok(())
+}
+
+fn build(words: &[&str]) -> Result<Build, ChoreError> {
+    match words {
+        [] => Ok(Build::Release),
+        ["--dev"] => Ok(Build::Development),
+        [word, ..] => Err(ChoreError::Word((*word).to_owned())),
+    }
+}
+
+fn serve(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
+    let mut build = Some(Build::Release);
+    let mut options = Options {
+        dist: PathBuf::new(),
+        base: "/".to_owned(),
+        port: None,
+    };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let mut value = || words.next().ok_or_else(|| ChoreError::Word((*word).to_owned()));
+        match *word {
+            "--dev" => build = Some(Build::Development),
+            "--dist" => {
+                options.dist = PathBuf::from(value()?);
+                build = None;
+            }
+            "--base" => (*value()?).clone_into(&mut options.base),
+            "--port" => options.port = Some(value()?.parse().map_err(|_| ChoreError::Word((*word).to_owned()))?),
+            other => return Err(ChoreError::Word(other.to_owned())),
+        }
+    }
+    if let Some(build) = build {
+        setup::setup(project, Need::Build)?;
+        options.dist = dist::make(project, build)?;
+    }
+    let server = Server::start(&options)?;
+    let address = server.address();
+    say(format!(
+        "\nPublic page:  {address}\nWorkspace:    {address}workspace.html\nCtrl-C ends it."
+    ));
+    server.until_interrupted()?;
+    Ok(())
+}
+
+/// Everything, in the order in which a fault is cheapest to find.
+fn test(project: &Project) -> Result<(), ChoreError> {
+    step("set-up", || setup::setup(project, Need::Test))?;
+    step("format", || format(project))?;
+    step("tidy", || tidy::check(project))?;
+    step("deny", || deny(project, &["licenses", "bans", "sources"]))?;
+    step("lint", || lint(project))?;
+    step("native tests", || native(project))?;
+    step("web tests", || web(project))?;
+    step("dist", || dist::make(project, Build::Release))?;
+    step("budget", || budget::check(&project.dist()))?;
+    step("journeys", || journeys(project, &[]))?;
+    say("\nEverything passed.");
+    Ok(())
+}
+
+fn cargo(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
+    Ok(run::run(&mut program(project, "cargo", words))?)
+}
+
+fn format(project: &Project) -> Result<(), ChoreError> {
+    cargo(project, &["fmt", "--all", "--check"])
+}
+
+/// The advisory database lives on a code host that a build machine may not reach, so it is asked by its own verb.
+fn deny(project: &Project, checks: &[&str]) -> Result<(), ChoreError> {
+    let words: Vec<_> = ["--log-level", "error", "check"]
+        .iter()
+        .chain(checks)
+        .copied()
+        .collect();
+    Ok(run::run(&mut program(project, "cargo-deny", &words))?)
+}
+
+fn lint(project: &Project) -> Result<(), ChoreError> {
+    let strict = ["--", "-D", "warnings"];
+    let native = ["clippy", "--quiet", "--workspace", "--all-targets"];
+    cargo(project, &[&native[..], &strict].concat())?;
+    let browser = [
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--exclude",
+        "journeys",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
+    cargo(project, &[&browser[..], &strict].concat())?;
+    let mut docs = program(
+        project,
+        "cargo",
+        &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"],
+    );
+    Ok(run::run(docs.env("RUSTDOCFLAGS", "-D warnings"))?)
+}
+
+fn native(project: &Project) -> Result<(), ChoreError> {
+    cargo(project, &["test", "--quiet", "--workspace", "--exclude", "journeys"])
+}
+
+/// The browsers asked for; both, unless `EVENHAND_BROWSER` names one.
+fn asked_browsers() -> Vec<&'static str> {
+    let asked = std::env::var("EVENHAND_BROWSER").unwrap_or_default();
+    ["chromium", "firefox"]
+        .into_iter()
+        .filter(|name| asked.is_empty() || asked == *name)
+        .collect()
+}
+
+fn web(project: &Project) -> Result<(), ChoreError> {
+    for browser in asked_browsers() {
+        say(format!("in {browser}:"));
+        let words = [
+            "test",
+            "--quiet",
+            "--package",
+            "evenhand-store",
+            "--target",
+            "wasm32-unknown-unknown",
+        ];
+        let mut command = program(project, "cargo", &words);
+        let (variable, driver) = if browser == "chromium" {
+            ("CHROMEDRIVER", "chromedriver")
+        } else {
+            ("GECKODRIVER", "geckodriver")
+        };
+        command.env(variable, project.find(driver).unwrap_or_else(|| driver.into()));
+        command
+            .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        run::run(&mut command)?;
+    }
+    Ok(())
+}
+
+fn journeys(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
+    for browser in asked_browsers() {
+        say(format!("in {browser}:"));
+        // One journey at a time: a browser takes more than one core for itself, and figures of time must mean something.
+        let fixed = ["test", "--package", "journeys", "--", "--test-threads", "1"];
+        let mut command = program(project, "cargo", &[&fixed[..], words].concat());
+        run::run(command.env("EVENHAND_BROWSER", browser))?;
+    }
+    Ok(())
+}
+
+fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
+    let fixed = ["run", "--quiet", "--package", "journeys", "--bin", "screenshots", "--"];
+    cargo(project, &[&fixed[..], words].concat())
+}
+
+/// Prints how the conflict check or the name check does on a file of examples, one a line.
+fn score(words: &[&str]) -> Result<(), ChoreError> {
+    let [what, path] = words else {
+        return Err(ChoreError::Word(words.first().copied().unwrap_or("score").to_owned()));
+    };
+    let score = match *what {
+        "conflicts" => score_conflicts,
+        "names" => score_names,
+        other => return Err(ChoreError::Word(other.to_owned())),
+    };
+    let text = std::fs::read_to_string(path).map_err(|reason| ChoreError::Unreadable {
+        path: (*path).to_owned(),
+        reason,
+    })?;
+    say(score(&text)?.text);
+    Ok(())
+}
+
+/// Builds twice from nothing and compares the lists of hashes.
+fn reproduce(project: &Project) -> Result<(), ChoreError> {
+    let mut lists = Vec::new();
+    for _ in 0..2 {
+        cargo(
+            project,
+            &["clean", "--quiet", "--release", "--target", "wasm32-unknown-unknown"],
+        )?;
+        let folder = dist::make(project, Build::Release)?;
+        lists.push(String::from_utf8_lossy(&dist::read(&folder.join("release.json"))?).into_owned());
+    }
+    if lists[0] == lists[1] {
+        say("Both builds are the same, file for file.");
+        return Ok(());
+    }
+    let lines = lists[0]
+        .lines()
+        .zip(lists[1].lines())
+        .filter(|(one, other)| one != other);
+    Err(ChoreError::Differs(
+        lines
+            .map(|(one, _)| one.trim().to_owned())
+            .collect::<Vec<_>>()
+            .join("; "),
+    ))
+}

@@ -1,0 +1,91 @@
+//! Two builds, the public folder and the assets, laid together.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use super::{DistError, PAGES, Page, files, read, release, trunk, write};
+use crate::{
+    markup::{replace, tags},
+    project::Project,
+};
+
+/// The files under `app/` that each page brought, in the order of [`PAGES`].
+pub(super) type Brought = [BTreeSet<String>; 2];
+
+/// The folder of everything that has its hash in its name.
+const HASHED: &str = "app";
+
+/// Lays out the whole site except what is made from the finished files.
+///
+/// # Errors
+/// When a file cannot be copied, or the two pages contradict each other.
+pub(super) fn lay_out(project: &Project, site: &Path) -> Result<Brought, DistError> {
+    let boot = read(&project.root.join("public/boot.js"))?;
+    let integrity = release::integrity(&boot);
+    let boot_name = format!("{HASHED}/boot-{}.js", integrity.short());
+    write(&site.join(&boot_name), &boot)?;
+
+    let mut brought = Brought::default();
+    for (page, list) in PAGES.into_iter().zip(&mut brought) {
+        let from = trunk::output(project, page);
+        list.insert(boot_name.clone());
+        for file in files(&from)? {
+            let bytes = read(&from.join(&file))?;
+            if Path::new(&file)
+                .extension()
+                .is_some_and(|extension| extension == "html")
+            {
+                let text = moved(&String::from_utf8_lossy(&bytes), &from, &boot_name, &integrity.0);
+                write(&site.join(page.file), text.as_bytes())?;
+            } else {
+                let name = format!("{HASHED}/{file}");
+                let to = site.join(&name);
+                if fs::read(&to).is_ok_and(|there| there != bytes) {
+                    return Err(DistError::Clash(name));
+                }
+                write(&to, &bytes)?;
+                list.insert(name);
+            }
+        }
+    }
+
+    copy(&project.root.join("public"), site, &["boot.js", "sw.js"])?;
+    copy(
+        &project.target.join("assets"),
+        &site.join("assets"),
+        &["app.css", "icons.svg"],
+    )?;
+    let not_found = project.root.join("404.html");
+    write(&site.join("404.html"), &read(&not_found)?)?;
+    Ok(brought)
+}
+
+fn copy(from: &Path, to: &Path, but: &[&str]) -> Result<(), DistError> {
+    for file in files(from)?.iter().filter(|file| !but.contains(&file.as_str())) {
+        write(&to.join(file), &read(&from.join(file))?)?;
+    }
+    Ok(())
+}
+
+/// A page whose addresses lead into the folder of hashed files, and whose starting script is named by its hash.
+fn moved(text: &str, from: &Path, boot_name: &str, boot_integrity: &str) -> String {
+    let mut changes = Vec::new();
+    for attribute in tags(text).iter().flat_map(|tag| &tag.attributes) {
+        let file = attribute.value.strip_prefix("./").unwrap_or(&attribute.value);
+        if attribute.name == "src" && file == "boot.js" {
+            changes.push((
+                attribute.span.clone(),
+                format!("./{boot_name}\" integrity=\"{boot_integrity}"),
+            ));
+        } else if !file.is_empty() && !file.ends_with(".html") && from.join(file).is_file() {
+            changes.push((attribute.span.clone(), format!("./{HASHED}/{file}")));
+        }
+    }
+    replace(text, changes)
+}
+
+impl Page {
+    /// The other page's file, which this page's release does not carry.
+    pub(super) fn is_other(self, file: &str) -> bool {
+        PAGES.iter().any(|page| page.file == file && *page != self)
+    }
+}

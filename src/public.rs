@@ -12,6 +12,7 @@ mod pages;
 mod question;
 mod route;
 mod send;
+mod telling;
 mod words;
 
 pub use app::{App, start};

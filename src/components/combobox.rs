@@ -115,7 +115,7 @@ pub fn Combobox(
                 <input
                     class=width.class()
                     id=id.control()
-                    name=super::text_input::control_name(id, "off")
+                    name=super::text_input::control_name("off")
                     type="text"
                     role="combobox"
                     autocomplete="off"

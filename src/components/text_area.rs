@@ -75,7 +75,7 @@ pub fn TextArea(
             <textarea
                 class="input input--area"
                 id=id.control()
-                name=control_name(id, "off")
+                name=control_name("off")
                 rows=rows.to_string()
                 autocomplete="off"
                 spellcheck="true"

@@ -78,13 +78,13 @@ impl Width {
     }
 }
 
-/// The name of a control: the id, or for answers that no browser should remember something new on each load.
-pub(super) fn control_name(id: FieldId, autocomplete: &str) -> String {
-    if autocomplete == "off" {
-        format!("q{:.0}", js_sys::Math::random() * 1e12)
-    } else {
-        id.control()
-    }
+/// The name of a control, new on each load, so that no browser offers to one person what another typed.
+///
+/// Where a browser may fill in a person's own details, it goes by the token. It would also keep what is typed in a clear list of
+/// its own, but passes over controls with a name of this kind, which tells it nothing.
+pub(super) fn control_name(autocomplete: &str) -> String {
+    let kind = if autocomplete == "off" { "q" } else { "field-" };
+    format!("{kind}{:.0}", js_sys::Math::random() * 1e12)
 }
 
 /// A line of text with its label, hint and error.
@@ -127,7 +127,7 @@ pub fn TextInput(
             <input
                 class=width.class()
                 id=id.control()
-                name=control_name(id, autocomplete)
+                name=control_name(autocomplete)
                 type=kind.input_type()
                 inputmode=kind.input_mode()
                 autocomplete=autocomplete

@@ -4,14 +4,14 @@ use evenhand_domain::service::ServiceFile;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 
-use super::ask::{Ask, LeaveQuickly, Start};
+use super::ask::{leave_quickly, start as start_asking, step};
 use super::exit::ExitByKeys;
 use super::fault::Fault;
 use super::frame::Frame;
 use super::journey::Journey;
-use super::pages::{Cleared, Fair, Home, NotFound, Reach};
+use super::pages::{Home, cleared, fair, not_found, reach};
 use super::route::Route;
-use super::send::{Check, Keep, PrintAnswers, Send, Sent};
+use super::send::{check, keep, paper, send, sent};
 use crate::components::{Announcer, Theme};
 use crate::layout::{self, SiteName};
 use crate::platform::service_file::fetch_service_file;
@@ -51,18 +51,18 @@ pub fn App(
         <Frame>
             {move || match place.get() {
                 Route::Home => view! { <Home /> }.into_any(),
-                Route::Fair => view! { <Fair /> }.into_any(),
-                Route::Start => view! { <Start /> }.into_any(),
-                Route::LeaveQuickly => view! { <LeaveQuickly /> }.into_any(),
-                Route::Step { at, changing } => view! { <Ask at changing /> }.into_any(),
-                Route::Check => view! { <Check /> }.into_any(),
-                Route::Send => view! { <Send /> }.into_any(),
-                Route::Keep => view! { <Keep /> }.into_any(),
-                Route::Print => view! { <PrintAnswers /> }.into_any(),
-                Route::Sent => view! { <Sent /> }.into_any(),
-                Route::Cleared => view! { <Cleared /> }.into_any(),
-                Route::Reach(task) => view! { <Reach task /> }.into_any(),
-                Route::NotFound => view! { <NotFound /> }.into_any(),
+                Route::Fair => fair(),
+                Route::Start => start_asking(),
+                Route::LeaveQuickly => leave_quickly(),
+                Route::Step { at, changing } => step(at, changing),
+                Route::Check => check(),
+                Route::Send => send(),
+                Route::Keep => keep(),
+                Route::Print => paper(),
+                Route::Sent => sent(),
+                Route::Cleared => cleared(),
+                Route::Reach(task) => reach(task),
+                Route::NotFound => not_found(),
             }}
         </Frame>
     }

@@ -166,6 +166,12 @@ impl Journey {
         self.locked.with_untracked(|locked| locked.as_ref().map(read))
     }
 
+    /// Where locked answers go by e-mail: to the inbox's own address, or to the service's.
+    pub(super) fn inbox_email(self) -> Option<String> {
+        let inbox = self.locked(|locked| locked.inbox().email.clone()).flatten();
+        inbox.or_else(|| self.service(|service| service.contacts.email.clone()))
+    }
+
     /// The person says that they sent it. Nobody can see from here whether they did.
     pub(super) fn say_sent(self) {
         self.sent.set(true);

@@ -1,15 +1,13 @@
 //! The pages that ask nothing.
 
-mod cleared;
 mod contact;
 mod fair;
 mod home;
-mod not_found;
 mod reach;
+mod told;
 
-pub(super) use cleared::Cleared;
-pub(super) use contact::{Contacts, OtherServices};
-pub(super) use fair::Fair;
+pub(super) use contact::{other_services, service};
+pub(super) use fair::fair;
 pub(super) use home::Home;
-pub(super) use not_found::NotFound;
-pub(super) use reach::Reach;
+pub(super) use reach::reach;
+pub(super) use told::{cleared, not_found};

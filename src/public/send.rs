@@ -9,8 +9,8 @@ mod send_page;
 mod sent;
 mod ways;
 
-pub(super) use check::Check;
-pub(super) use keep::Keep;
-pub(super) use paper::PrintAnswers;
-pub(super) use send_page::Send;
-pub(super) use sent::Sent;
+pub(super) use check::check;
+pub(super) use keep::keep;
+pub(super) use paper::paper;
+pub(super) use send_page::send;
+pub(super) use sent::sent;

@@ -1,5 +1,6 @@
 //! A case comes into being, and goes to a worker.
 
+mod answers;
 mod before;
 mod candidate_choice;
 mod candidate_row;
@@ -7,17 +8,20 @@ mod check_step;
 mod choosing;
 mod details;
 mod details_part;
+mod details_request;
 mod enquiry;
 mod fair_check;
 mod fair_check_part;
 mod faults;
 mod how_it_came;
+mod intake;
 mod known;
 mod logged;
 mod new_contact;
 mod passed_on;
 mod script;
 mod storage;
+mod typed_words;
 mod words;
 
 pub(crate) use before::Before;

@@ -1,69 +1,77 @@
-//! Before the first question: what it is for, and what becomes of the answers.
+//! Before the first question: what it is for, what becomes of the answers, and how to leave quickly.
 
 use evenhand_engine::form::fingerprint;
 use leptos::prelude::*;
 
-use super::KeyWords;
-use crate::components::{LinkButton, Notice, Tone};
-use crate::layout::Page;
+use crate::components::Tone;
 use crate::public::journey::Journey;
-use crate::public::pages::Contacts;
+use crate::public::pages;
 use crate::public::route::Route;
-use crate::public::words::{asking, fill, home};
+use crate::public::telling::{Block, Telling, WayOn};
+use crate::public::words::{asking, fill, home, leaving};
 
 /// What asking for help is like; or, where the service takes no answers here, how to reach it.
-#[component]
-pub(in crate::public) fn Start() -> impl IntoView {
-    let journey = Journey::here();
-    let inbox = journey.service(|service| service.inbox.clone());
+pub(in crate::public) fn start() -> AnyView {
+    let inbox = Journey::here().service(|service| service.inbox.clone());
     match inbox.map(|inbox| fingerprint(&inbox)) {
-        Some(Ok(_)) => view! { <Before /> }.into_any(),
-        Some(Err(fault)) => view! { <NoKey fault=fault.to_string() /> }.into_any(),
-        None => view! { <NoKey /> }.into_any(),
+        Some(Ok(_)) => before(),
+        Some(Err(fault)) => no_key(Some(fault.to_string())),
+        None => no_key(None),
     }
 }
 
-#[component]
-fn Before() -> impl IntoView {
-    let journey = Journey::here();
-    let steps = journey.service(|service| asking::HAPPENS_STEPS.map(|step| fill(step, service)));
-    let steps = steps.map(|step| view! { <li>{step}</li> });
-    view! {
-        <Page title=asking::START heading=asking::START back=Signal::stored(Route::Home.href())>
-            <div class="prose">
-                <p class="lead">{asking::START_LEAD}</p>
-                <p>{asking::DIAGNOSIS}</p>
-                <p>{asking::STOP}</p>
-                <p>{asking::TO_HAND}</p>
-                <h2>{asking::HAPPENS}</h2>
-                <ul>{steps.collect_view()}</ul>
-                <p>{asking::PRIVATE}</p>
-                <KeyWords />
-                <h2>{asking::OTHER_WAYS}</h2>
-                <p>{asking::OTHER_WAYS_BODY}</p>
-            </div>
-            <LinkButton label=asking::BEGIN href=Signal::stored(Route::LeaveQuickly.href()) onward=true />
-        </Page>
+fn before() -> AnyView {
+    let steps = Journey::here().service(|service| asking::HAPPENS_STEPS.map(|step| fill(step, service)));
+    let text = |text: &str| Block::Text(text.to_owned());
+    Telling {
+        blocks: vec![
+            Block::Lead(asking::START_LEAD.to_owned()),
+            text(asking::DIAGNOSIS),
+            text(asking::STOP),
+            text(asking::TO_HAND),
+            Block::Heading(asking::HAPPENS),
+            Block::Points(steps.to_vec()),
+            text(asking::PRIVATE),
+            Block::KeyWords,
+            Block::Heading(asking::OTHER_WAYS),
+            text(asking::OTHER_WAYS_BODY),
+        ],
+        ways_on: vec![WayOn::Next(asking::BEGIN, Route::LeaveQuickly.href())],
+        ..Telling::new(asking::START)
     }
+    .view()
 }
 
-#[component]
-fn NoKey(
-    /// What is wrong with the key, where there is one.
-    #[prop(into, optional)]
-    fault: Option<String>,
-) -> impl IntoView {
-    let contacts = Journey::here().service(|service| service.contacts.clone());
-    view! {
-        <Page title=asking::NO_KEY heading=asking::NO_KEY back=Signal::stored(Route::Home.href())>
-            <div class="prose">
-                <p class="lead">{asking::NO_KEY_BODY}</p>
-                <Contacts phone=contacts.phone text=contacts.text email=contacts.email address=contacts.address />
-                <p>{asking::NO_KEY_TELL}</p>
-                <p>{asking::NO_KEY_EMAIL}</p>
-                <p>{asking::PRIVATE}</p>
-                {fault.map(|fault| view! { <Notice tone=Tone::Warning title=home::FAULT_STAFF><p>{fault}</p></Notice> })}
-            </div>
-        </Page>
+/// How to reach the service, with what is wrong with its key where it has one.
+fn no_key(fault: Option<String>) -> AnyView {
+    let contacts = Journey::here().service(|service| pages::service(&service.contacts));
+    let text = |text: &str| Block::Text(text.to_owned());
+    let mut blocks = vec![
+        Block::Lead(asking::NO_KEY_BODY.to_owned()),
+        contacts,
+        text(asking::NO_KEY_TELL),
+        text(asking::NO_KEY_EMAIL),
+        text(asking::PRIVATE),
+    ];
+    blocks.extend(fault.map(|fault| Block::Notice(Tone::Warning, format!("{} {fault}", home::FAULT_STAFF))));
+    Telling {
+        blocks,
+        ..Telling::new(asking::NO_KEY)
     }
+    .view()
+}
+
+/// How to leave quickly, what that clears and what it does not: told once before the button first appears.
+pub(in crate::public) fn leave_quickly() -> AnyView {
+    if !Journey::here().service(evenhand_domain::service::ServiceFile::can_receive) {
+        return start();
+    }
+    let first = Route::Step { at: 1, changing: false };
+    Telling {
+        back: Route::Start.href(),
+        blocks: vec![Block::Points(leaving::WHAT.map(str::to_owned).to_vec())],
+        ways_on: vec![WayOn::Next(leaving::GO_ON, first.href())],
+        ..Telling::new(leaving::HEADING)
+    }
+    .view()
 }

@@ -1,30 +1,27 @@
 //! One place on the person's way: a question, or something told.
 
 use evenhand_domain::referral::Question;
+use evenhand_domain::service::ServiceFile;
 use leptos::prelude::*;
 
-use super::Gone;
-use super::told::{OutOfArea, Parents, Together};
+use super::start::start;
+use super::told::{gone, out_of_area, parents, together};
 use crate::public::journey::Journey;
 use crate::public::question::AskQuestion;
 use crate::public::route::Route;
 
-/// The page at a place. Without the answers before it, it leads to the first open one, or says that they are gone.
-#[component]
-pub(in crate::public) fn Ask(
-    /// Which page of the way, counted from one.
-    at: u8,
-    /// Whether Continue leads back to the check page.
-    changing: bool,
-) -> impl IntoView {
+/// The page at a place, counted from one. Without the answers before it, it says that they are gone.
+///
+/// While `changing`, Continue and Back lead to the check page.
+pub(in crate::public) fn step(at: u8, changing: bool) -> AnyView {
     let journey = Journey::here();
-    if !journey.service(|service| service.can_receive()) {
-        journey.replace(Route::Start);
+    if !journey.service(ServiceFile::can_receive) {
+        return start();
     }
     let Some(question) = journey.question_at(at) else {
-        return view! { <Gone /> }.into_any();
+        return gone();
     };
-    let back = Signal::stored(match at {
+    let back = match at {
         _ if changing => Route::Check.href(),
         1 => Route::LeaveQuickly.href(),
         _ => Route::Step {
@@ -32,11 +29,11 @@ pub(in crate::public) fn Ask(
             changing: false,
         }
         .href(),
-    });
+    };
     match question {
-        Question::Together => view! { <Together back /> }.into_any(),
-        Question::OutOfArea => view! { <OutOfArea back /> }.into_any(),
-        Question::Parents => view! { <Parents back changing /> }.into_any(),
-        question => view! { <AskQuestion question changing back /> }.into_any(),
+        Question::Together => together(back),
+        Question::OutOfArea => out_of_area(back),
+        Question::Parents => parents(back, changing),
+        question => view! { <AskQuestion question changing back=Signal::stored(back) /> }.into_any(),
     }
 }

@@ -3,66 +3,67 @@
 use evenhand_domain::referral::Question;
 use leptos::prelude::*;
 
-use crate::components::{ButtonLook, LinkButton};
-use crate::layout::Page;
 use crate::public::journey::Journey;
-use crate::public::pages::OtherServices;
+use crate::public::pages;
 use crate::public::route::Route;
+use crate::public::telling::{Block, Telling, WayOn};
 use crate::public::words::{asking, fill};
 
-fn heading(question: Question) -> String {
-    Journey::here().with(|answers, setting| question.heading(answers.track(), setting))
+fn told(question: Question, back: String, blocks: Vec<Block>, way_on: Option<WayOn>) -> AnyView {
+    let heading = Journey::here().with(|answers, setting| question.heading(answers.track(), setting));
+    Telling {
+        heading,
+        caption: question.caption(None),
+        back,
+        blocks,
+        ways_on: way_on.into_iter().collect(),
+        ..Telling::new(question.title())
+    }
+    .view()
+}
+
+fn texts(lines: &[&str]) -> Vec<Block> {
+    lines.iter().map(|line| Block::Text((*line).to_owned())).collect()
 }
 
 /// "Will you tell my parents?" (SPS-3).
-#[component]
-pub(super) fn Parents(back: Signal<String>, changing: bool) -> impl IntoView {
-    let question = Question::Parents;
-    let journey = Journey::here();
-    let onward = Memo::new(move |_| journey.after(question, changing).unwrap_or(Route::Start).href());
-    let body = asking::PARENTS_BODY.map(|line| view! { <p>{line}</p> });
-    view! {
-        <Page title=question.title() heading=heading(question) caption=question.caption(None) back>
-            <div class="prose">{body.collect_view()}</div>
-            <LinkButton label=asking::CONTINUE href=onward />
-        </Page>
-    }
+pub(super) fn parents(back: String, changing: bool) -> AnyView {
+    let onward = Journey::here()
+        .after(Question::Parents, changing)
+        .unwrap_or(Route::Start);
+    let way_on = WayOn::Next(asking::CONTINUE, onward.href());
+    told(Question::Parents, back, texts(&asking::PARENTS_BODY), Some(way_on))
 }
 
 /// For those who work with a family, where the profile does not let them ask themselves (LEI-31, CAM-8).
-#[component]
-pub(super) fn Together(back: Signal<String>) -> impl IntoView {
-    let question = Question::Together;
-    let body = asking::TOGETHER_BODY.map(|line| view! { <p>{line}</p> });
-    view! {
-        <Page title=question.title() heading=heading(question) caption=question.caption(None) back>
-            <div class="prose">{body.collect_view()}</div>
-            <LinkButton label=asking::TOGETHER_BACK href=back look=ButtonLook::Secondary />
-        </Page>
-    }
+pub(super) fn together(back: String) -> AnyView {
+    let way_on = WayOn::Other(asking::TOGETHER_BACK, back.clone());
+    told(Question::Together, back, texts(&asking::TOGETHER_BODY), Some(way_on))
 }
 
 /// For those who live elsewhere: who helps there.
-#[component]
-pub(super) fn OutOfArea(back: Signal<String>) -> impl IntoView {
-    let question = Question::OutOfArea;
-    let (body, near, national) = Journey::here().service(|service| {
-        (
-            fill(asking::OUT_OF_AREA_BODY, service),
-            service.neighbours.clone(),
-            service.national.clone(),
-        )
+pub(super) fn out_of_area(back: String) -> AnyView {
+    let blocks = Journey::here().service(|service| {
+        let mut blocks = vec![Block::Text(fill(asking::OUT_OF_AREA_BODY, service))];
+        for (heading, others) in [
+            (asking::NEAR, &service.neighbours),
+            (asking::NATIONAL, &service.national),
+        ] {
+            if !others.is_empty() {
+                blocks.extend([Block::Heading(heading), pages::other_services(others)]);
+            }
+        }
+        blocks
     });
-    let list = |heading: &'static str, services: Vec<_>| {
-        (!services.is_empty()).then(|| view! { <h2>{heading}</h2> <OtherServices services /> })
-    };
-    view! {
-        <Page title=question.title() heading=heading(question) caption=question.caption(None) back>
-            <div class="prose">
-                <p>{body}</p>
-                {list(asking::NEAR, near)}
-                {list(asking::NATIONAL, national)}
-            </div>
-        </Page>
+    told(Question::OutOfArea, back, blocks, None)
+}
+
+/// A page in the middle of the journey that was opened without the answers before it: says that they are gone and why.
+pub(in crate::public) fn gone() -> AnyView {
+    Telling {
+        blocks: texts(&[asking::GONE_BODY]),
+        ways_on: vec![WayOn::Next(asking::START_AGAIN, Route::Start.href())],
+        ..Telling::new(asking::GONE)
     }
+    .view()
 }

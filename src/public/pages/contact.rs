@@ -1,54 +1,65 @@
-//! Ways to reach the service, and others who help.
+//! Ways to reach the service, its Chair, and others who help.
 
-use evenhand_domain::service::OtherHelp;
-use leptos::prelude::*;
+use evenhand_domain::service::{Chair, Contacts, OtherHelp};
 
-/// Telephone, text, e-mail and post, each where there is one.
-#[component]
-pub(in crate::public) fn Contacts(
-    /// Telephone.
-    phone: Option<String>,
-    /// Number for text messages.
-    #[prop(default = None)]
-    text: Option<String>,
-    /// E-mail address.
-    email: Option<String>,
-    /// Postal address, a line an entry.
-    address: Vec<String>,
-) -> impl IntoView {
-    let phone =
-        phone.map(|phone| view! { <li>"Phone: " <a href=dial("tel", &phone) dir="ltr">{phone.clone()}</a></li> });
-    let text = text.map(|text| view! { <li>"Text: " <a href=dial("sms", &text) dir="ltr">{text.clone()}</a></li> });
-    let email =
-        email.map(|email| view! { <li>"Email: " <a href=format!("mailto:{email}") dir="ltr">{email.clone()}</a></li> });
-    let post = (!address.is_empty()).then(|| view! { <li>"Post: " {address.join(", ")}</li> });
-    view! { <ul>{phone}{text}{email}{post}</ul> }
+use crate::public::telling::{Block, Way};
+
+/// How to reach the service.
+pub(in crate::public) fn service(contacts: &Contacts) -> Block {
+    ways(&contacts.phone, &contacts.text, &contacts.email, &contacts.address)
 }
 
-/// Services elsewhere.
-#[component]
-pub(in crate::public) fn OtherServices(
-    /// Which.
-    services: Vec<OtherHelp>,
-) -> impl IntoView {
-    let rows = services.into_iter().map(
-        |OtherHelp {
-             name,
-             about,
-             phone,
-             web,
-         }| {
-            let about = (!about.is_empty()).then(|| format!(", {about}"));
-            let phone =
-                phone.map(|phone| view! { <br/>"Phone: " <a href=dial("tel", &phone) dir="ltr">{phone.clone()}</a> });
-            let name = match web {
-                Some(web) => view! { <a href=web rel="noreferrer">{name}</a> }.into_any(),
-                None => view! { <strong>{name}</strong> }.into_any(),
-            };
-            view! { <li>{name}{about}{phone}</li> }
-        },
+/// How to reach the Chair.
+pub(super) fn chair(chair: &Chair) -> Block {
+    ways(&chair.phone, &None, &chair.email, &chair.address)
+}
+
+fn ways(phone: &Option<String>, text: &Option<String>, email: &Option<String>, address: &[String]) -> Block {
+    let way = |before, words: &String, href| Way {
+        before,
+        words: words.clone(),
+        href,
+        after: String::new(),
+    };
+    let mut ways = Vec::new();
+    ways.extend(phone.as_ref().map(|phone| way("Phone: ", phone, dial("tel", phone))));
+    ways.extend(text.as_ref().map(|text| way("Text: ", text, dial("sms", text))));
+    ways.extend(
+        email
+            .as_ref()
+            .map(|email| way("Email: ", email, format!("mailto:{email}"))),
     );
-    view! { <ul>{rows.collect_view()}</ul> }
+    if !address.is_empty() {
+        ways.push(way("Post: ", &address.join(", "), String::new()));
+    }
+    Block::Reach(ways)
+}
+
+/// Services elsewhere, each with its telephone.
+pub(in crate::public) fn other_services(services: &[OtherHelp]) -> Block {
+    let way = |service: &OtherHelp| {
+        let OtherHelp {
+            name,
+            about,
+            phone,
+            web,
+        } = service;
+        let mut after = String::new();
+        for part in [Some(about).filter(|about| !about.is_empty()), phone.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            after.push_str(", ");
+            after.push_str(part);
+        }
+        Way {
+            before: "",
+            words: name.clone(),
+            href: web.clone().unwrap_or_default(),
+            after,
+        }
+    };
+    Block::Reach(services.iter().map(way).collect())
 }
 
 /// An address that a telephone dials: digits and a plus alone.

@@ -1,62 +1,38 @@
 //! A task that is done by telephone, e-mail or post. The page says so, and never pretends to take it.
 
-use evenhand_domain::service::Chair;
 use leptos::prelude::*;
 
-use super::Contacts;
-use crate::layout::Page;
+use super::contact;
 use crate::public::journey::Journey;
-use crate::public::route::{Route, Task};
+use crate::public::route::Task;
+use crate::public::telling::{Block, Telling};
 use crate::public::words::home;
 
 /// How to do this task.
-#[component]
-pub(in crate::public) fn Reach(
-    /// Which task.
-    task: Task,
-) -> impl IntoView {
-    let journey = Journey::here();
+pub(in crate::public) fn reach(task: Task) -> AnyView {
     let (words, lead, more) = match task {
         Task::Feedback => (&home::FEEDBACK, home::FEEDBACK_LEAD, home::FEEDBACK_MORE),
         Task::Views => (&home::VIEWS, home::VIEWS_LEAD, home::VIEWS_MORE),
         Task::Records => (&home::RECORDS, home::RECORDS_LEAD, home::RECORDS_MORE),
         Task::Challenge => (&home::CHALLENGE, home::CHALLENGE_LEAD, home::CHALLENGE_MORE),
     };
-    let retention = (task == Task::Records).then(|| journey.service(|service| service.retention.clone()));
-    let chair = journey
-        .service(|service| service.chair.clone())
-        .filter(|_| task == Task::Challenge);
-    let us = chair.is_none().then(|| {
-        let contacts = journey.service(|service| service.contacts.clone());
-        view! {
-            <h2>{home::REACH_US}</h2>
-            <Contacts phone=contacts.phone text=contacts.text email=contacts.email address=contacts.address />
+    let mut blocks = vec![Block::Lead(lead.to_owned()), Block::Text(more.to_owned())];
+    Journey::here().service(|service| {
+        if task == Task::Records {
+            blocks.push(Block::Text(service.retention.clone()));
+        }
+        match service.chair.as_ref().filter(|_| task == Task::Challenge) {
+            Some(chair) => blocks.extend([
+                Block::Heading(home::CHAIR),
+                Block::Text(chair.name.clone()),
+                contact::chair(chair),
+            ]),
+            None => blocks.extend([Block::Heading(home::REACH_US), contact::service(&service.contacts)]),
         }
     });
-    let chair = chair.map(
-        |Chair {
-             name,
-             phone,
-             email,
-             address,
-             ..
-         }| {
-            view! {
-                <h2>{home::CHAIR}</h2>
-                <p>{name}</p>
-                <Contacts phone email address />
-            }
-        },
-    );
-    view! {
-        <Page title=words.name heading=words.name back=Signal::stored(Route::Home.href())>
-            <div class="prose">
-                <p class="lead">{lead}</p>
-                <p>{more}</p>
-                {retention.map(|retention| view! { <p>{retention}</p> })}
-                {chair}
-                {us}
-            </div>
-        </Page>
+    Telling {
+        blocks,
+        ..Telling::new(words.name)
     }
+    .view()
 }

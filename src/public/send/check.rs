@@ -6,17 +6,16 @@ use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, ButtonLook, IconName, LinkButton, Notice, SummaryList, SummaryRow, Tone};
 use crate::layout::Page;
-use crate::public::ask::{Gone, KeyWords};
+use crate::public::ask::{KeyWords, gone};
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::{fill, sending};
 
 /// All answers with a way to change each, and what locking means.
-#[component]
-pub(in crate::public) fn Check() -> impl IntoView {
+pub(in crate::public) fn check() -> AnyView {
     let journey = Journey::here();
     if !journey.is_complete() {
-        return view! { <Gone /> }.into_any();
+        return gone();
     }
     let announcer = Announcer::here();
     let failed = RwSignal::new(None::<SealReferralError>);

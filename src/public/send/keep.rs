@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::clear::ClearAll;
-use super::not_locked::NotLocked;
+use super::not_locked::not_locked;
 use super::ways::SaveFile;
 use crate::layout::Page;
 use crate::public::journey::Journey;
@@ -11,21 +11,20 @@ use crate::public::route::Route;
 use crate::public::words::sending;
 
 /// Save the file, send it later, clear the page.
-#[component]
-pub(in crate::public) fn Keep() -> impl IntoView {
+pub(in crate::public) fn keep() -> AnyView {
     let journey = Journey::here();
     let Some(file) = journey.locked(|locked| locked.file_name()) else {
-        return view! { <NotLocked /> }.into_any();
+        return not_locked();
     };
-    let email = journey.locked(|locked| locked.inbox().email.clone()).flatten();
-    let email = email
-        .or_else(|| journey.service(|service| service.contacts.email.clone()))
-        .unwrap_or_else(|| "us".to_owned());
-    let steps =
-        sending::KEEP_STEPS.map(|step| view! { <li>{step.replace("{file}", &file).replace("{email}", &email)}</li> });
+    let email = journey.inbox_email().unwrap_or_else(|| "us".to_owned());
+    let step = |step: &str| step.replace("{file}", &file).replace("{email}", &email);
+    let steps: Vec<AnyView> = sending::KEEP_STEPS
+        .iter()
+        .map(|words| view! { <li>{step(words)}</li> }.into_any())
+        .collect();
     view! {
         <Page title=sending::KEEP heading=sending::KEEP back=Signal::stored(Route::Send.href())>
-            <div class="prose"><ol>{steps.collect_view()}</ol></div>
+            <div class="prose"><ol>{steps}</ol></div>
             <SaveFile journey />
             <h2>{sending::CLEAR_HEADING}</h2>
             <p>{sending::CLEAR_BODY}</p>

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::public::ask::Gone;
+use crate::public::ask::gone;
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 
 /// Back to the check page where the answers are still here; else they are gone, and it says so.
-#[component]
-pub(super) fn NotLocked() -> impl IntoView {
+pub(super) fn not_locked() -> AnyView {
     let journey = Journey::here();
     if journey.is_complete() {
         journey.replace(Route::Check);
     }
-    view! { <Gone /> }
+    gone()
 }

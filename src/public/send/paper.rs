@@ -6,17 +6,16 @@ use super::check::answer_sections;
 use crate::components::{Button, IconName, Notice, Tone};
 use crate::layout::Page;
 use crate::platform::print;
-use crate::public::ask::Gone;
+use crate::public::ask::gone;
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::{fill, sending};
 
 /// Every answer as it was typed, where to post it, and Print.
-#[component]
-pub(in crate::public) fn PrintAnswers() -> impl IntoView {
+pub(in crate::public) fn paper() -> AnyView {
     let journey = Journey::here();
     if !journey.is_complete() {
-        return view! { <Gone /> }.into_any();
+        return gone();
     }
     let (heading, address) =
         journey.service(|service| (fill(sending::PAPER, service), service.contacts.address.clone()));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::not_locked::NotLocked;
+use super::not_locked::not_locked;
 use super::ways::Ways;
 use crate::components::{Actions, Button, ButtonLook, LinkButton, Panel, Reference, Step, Steps, Tone};
 use crate::layout::QuestionPage;
@@ -12,11 +12,10 @@ use crate::public::route::Route;
 use crate::public::words::{fill, sending};
 
 /// Two steps: choose how to send, then say that it is sent. Nothing here is green before the person says so.
-#[component]
-pub(in crate::public) fn Send() -> impl IntoView {
+pub(in crate::public) fn send() -> AnyView {
     let journey = Journey::here();
     let Some(code) = journey.locked(|locked| locked.reference().replace(' ', "")) else {
-        return view! { <NotLocked /> }.into_any();
+        return not_locked();
     };
     let only = journey.service(|service| fill(sending::ONLY, service));
     view! {

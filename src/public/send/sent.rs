@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::clear::ClearAll;
-use super::not_locked::NotLocked;
+use super::not_locked::not_locked;
 use crate::components::{Button, ButtonLook, IconName, Panel, Reference, Tone};
 use crate::layout::QuestionPage;
 use crate::platform::{clock, print};
@@ -12,14 +12,13 @@ use crate::public::route::Route;
 use crate::public::words::sending;
 
 /// The code, the day of the reply, and what to do if none comes.
-#[component]
-pub(in crate::public) fn Sent() -> impl IntoView {
+pub(in crate::public) fn sent() -> AnyView {
     let journey = Journey::here();
     if !journey.is_said_sent() {
-        return view! { <NotLocked /> }.into_any();
+        return not_locked();
     }
     let Some(code) = journey.locked(|locked| locked.reference().replace(' ', "")) else {
-        return view! { <NotLocked /> }.into_any();
+        return not_locked();
     };
     let (reply_by, if_not) = journey.service(|service| {
         let day = service.reply_by(clock::today()).long_with_weekday();

@@ -22,8 +22,7 @@ struct Parcel {
 impl Parcel {
     fn of(journey: Journey) -> Self {
         let file = journey.locked(|locked| locked.file_name()).unwrap_or_default();
-        let inbox = journey.locked(|locked| locked.inbox().email.clone()).flatten();
-        let email = inbox.or_else(|| journey.service(|service| service.contacts.email.clone()));
+        let email = journey.inbox_email();
         let subject = journey.service(|service| fill(sending::EMAIL_SUBJECT, service));
         let body = sending::EMAIL_BODY.replace("{file}", &file);
         let mail_link = email.as_ref().map(|email| mail::mail_link(email, &subject, &body));

@@ -45,6 +45,7 @@ pub(in crate::public) const OUT_OF_AREA_BODY: &str =
     "We can only help families in {area}. Each area of England has a service like ours. They are free and private too.";
 pub(in crate::public) const NEAR: &str = "Services near us";
 pub(in crate::public) const NATIONAL: &str = "Help anywhere in England";
+pub(in crate::public) const START_AGAIN: &str = "Start again";
 pub(in crate::public) const CONTINUE: &str = "Continue";
 
 #[cfg(test)]

@@ -34,7 +34,9 @@ fn before(this: ThisCase) -> Result<Before, CheckError> {
         let me = desk.me().map_err(|_| evenhand_engine::case::CaseError::NoSuchCase)?;
         let worker = file.front.worker();
         let mut candidates = desk.candidates(now, this.id())?;
-        candidates.retain(|candidate| Some(candidate.worker.id) != worker);
+        // Only the manager gives a case to somebody else, and only the manager reads what others declared (CAM-19).
+        let may_choose = |of: &Candidate| me.role == Role::Manager || of.worker.id == me.id;
+        candidates.retain(|candidate| Some(candidate.worker.id) != worker && may_choose(candidate));
         let walled = file.front.answers.iter().filter(|(_, knows)| **knows).map(|(worker, _)| *worker).collect();
         let has_it = worker.map(|worker| worker_name(desk, worker));
         Ok(Before { candidates, me, profile: desk.profile(), walled, has_it })

@@ -7,6 +7,7 @@ mod correct;
 mod form;
 mod gather;
 mod next;
+mod party_answers;
 mod said;
 mod script;
 mod statement;

@@ -51,7 +51,7 @@ pub(super) fn CaseTimeline() -> impl IntoView {
                 {move || is_open.get().then(|| view! {
                     <LinkButton label="Add a contact" href=this.link(CasePart::Contact) icon=IconName::Plus look=ButtonLook::Primary />
                 })}
-                <h2>"What happened"</h2>
+                <h2 class="visually-hidden">"What happened"</h2>
                 {view}
             </div>
         </CaseFrame>

@@ -100,11 +100,22 @@ pub(super) fn FilterBoxes(
     filter: Filter,
 ) -> impl IntoView {
     let session = Session::here();
-    let stands = STANDS.iter().map(|(word, label, _)| Choice::new(*word, *label)).collect::<Vec<_>>();
-    let orders = ORDERS.iter().map(|(word, label)| Choice::new(*word, *label)).collect::<Vec<_>>();
+    let stands = STANDS
+        .iter()
+        .map(|(word, label, _)| Choice::new(*word, *label))
+        .collect::<Vec<_>>();
+    let orders = ORDERS
+        .iter()
+        .map(|(word, label)| Choice::new(*word, *label))
+        .collect::<Vec<_>>();
     let team = session.desk().map(|desk| desk.team()).unwrap_or_default();
-    let people = team.current().into_iter().map(|worker| Choice::new(worker.id.to_string(), worker.name.clone()));
-    let workers: Vec<Choice> = std::iter::once(Choice::new("anybody", "Anybody")).chain(people).collect();
+    let people = team
+        .current()
+        .into_iter()
+        .map(|worker| Choice::new(worker.id.to_string(), worker.name.clone()));
+    let workers: Vec<Choice> = std::iter::once(Choice::new("anybody", "Anybody"))
+        .chain(people)
+        .collect();
     view! {
         <search class="filter">
             <TextInput

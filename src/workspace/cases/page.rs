@@ -41,31 +41,50 @@ pub(crate) fn CasesPage() -> impl IntoView {
     });
     let rows = Signal::derive(move || {
         let today = session.now().day();
-        lines.with(|lines| lines.iter().take(shown.get()).map(|line| row(line.clone(), today)).collect::<Vec<_>>())
+        lines.with(|lines| {
+            lines
+                .iter()
+                .take(shown.get())
+                .map(|line| row(line.clone(), today))
+                .collect::<Vec<_>>()
+        })
     });
-    let sorted = Signal::derive(move || filter.order.with(|order| column_of(order)).map(|column| (column, way.get())));
+    let sorted = Signal::derive(move || {
+        filter
+            .order
+            .with(|order| column_of(order))
+            .map(|column| (column, way.get()))
+    });
     let announcer = Announcer::here();
     let on_sort = move |column: usize| {
         let Some((order, _)) = COLUMNS.get(column) else { return };
         let is_same = filter.order.with_untracked(|now| now == order);
-        way.set(if is_same && way.get_untracked() == Sorted::Up { Sorted::Down } else { Sorted::Up });
+        way.set(if is_same && way.get_untracked() == Sorted::Up {
+            Sorted::Down
+        } else {
+            Sorted::Up
+        });
         filter.order.set((*order).to_owned());
         announcer.status(sorted_words(order, way.get_untracked()));
     };
     let is_empty = Memo::new(move |_| count.get() == 0);
-    let list = move || if is_empty.get() {
-        view! { <Nothing filter /> }.into_any()
-    } else {
-        view! { <Table caption="Cases" columns=columns() rows sorted on_sort quiet_caption=true /> }.into_any()
+    let list = move || {
+        if is_empty.get() {
+            view! { <Nothing filter /> }.into_any()
+        } else {
+            view! { <Table caption="Cases" columns=columns() rows sorted on_sort quiet_caption=true /> }.into_any()
+        }
     };
     let more = move || {
         let hidden = count.get().saturating_sub(shown.get());
-        (hidden > 0).then(|| view! {
-            <Button
-                label=format!("Show {} more", hidden.min(AT_ONCE))
-                look=ButtonLook::Secondary
-                on_press=move || shown.update(|shown| *shown += AT_ONCE)
-            />
+        (hidden > 0).then(|| {
+            view! {
+                <Button
+                    label=format!("Show {} more", hidden.min(AT_ONCE))
+                    look=ButtonLook::Secondary
+                    on_press=move || shown.update(|shown| *shown += AT_ONCE)
+                />
+            }
         })
     };
     view! {
@@ -82,7 +101,10 @@ pub(crate) fn CasesPage() -> impl IntoView {
 }
 
 fn sorted_words(order: &str, way: Sorted) -> String {
-    let label = ORDERS.iter().find(|(word, _)| *word == order).map_or("", |(_, label)| label);
+    let label = ORDERS
+        .iter()
+        .find(|(word, _)| *word == order)
+        .map_or("", |(_, label)| label);
     match way {
         Sorted::Up => format!("Sorted by {}", label.to_lowercase()),
         Sorted::Down => format!("Sorted by {}, the other way round", label.to_lowercase()),
@@ -114,7 +136,9 @@ fn say_when_paused(heading: Memo<String>) {
 #[component]
 fn Nothing(filter: Filter) -> impl IntoView {
     let session = Session::here();
-    let has_any = session.desk().is_some_and(|desk| !desk.cases(&CaseFilter::default()).is_empty());
+    let has_any = session
+        .desk()
+        .is_some_and(|desk| !desk.cases(&CaseFilter::default()).is_empty());
     if !has_any {
         return view! {
             <EmptyState title="You have no cases yet">

@@ -9,11 +9,20 @@ use crate::components::{Cell, Column, Sorted, Tag, Tone};
 use crate::workspace::route::{CasePart, Route};
 
 /// The columns; each can be sorted by.
-pub(super) const COLUMNS: [(&str, &str); 6] =
-    [("case", "Case"), ("who", "Who"), ("school", "School"), ("worker", "Worker"), ("next", "Next action"), ("status", "Status")];
+pub(super) const COLUMNS: [(&str, &str); 6] = [
+    ("case", "Case"),
+    ("who", "Who"),
+    ("school", "School"),
+    ("worker", "Worker"),
+    ("next", "Next action"),
+    ("status", "Status"),
+];
 
 pub(super) fn columns() -> Vec<Column> {
-    COLUMNS.iter().map(|(_, title)| Column::new(*title).sortable()).collect()
+    COLUMNS
+        .iter()
+        .map(|(_, title)| Column::new(*title).sortable())
+        .collect()
 }
 
 /// Which column an order sorts by.
@@ -39,7 +48,18 @@ pub(super) fn sort(lines: &mut [CaseLine], order: &str, way: Sorted) {
 
 /// One case as a row.
 pub(super) fn row(line: CaseLine, today: Day) -> Vec<Cell> {
-    let CaseLine { id, code, who, school, worker, next, status, is_enquiry, may_open, .. } = line;
+    let CaseLine {
+        id,
+        code,
+        who,
+        school,
+        worker,
+        next,
+        status,
+        is_enquiry,
+        may_open,
+        ..
+    } = line;
     let href = Route::Case(id, CasePart::Summary).href();
     let worker = worker.map_or_else(|| "Nobody yet".to_owned(), |(_, name)| name);
     let who = match (who.is_empty(), is_enquiry) {

@@ -23,9 +23,17 @@ pub(super) fn Brought(
     let now = session.now();
     let saved = format!("Saved on this device at {}", now.at.clock(now.offset_minutes));
     Announcer::here().status(saved.clone());
-    let code = session.desk().and_then(|desk| desk.case(id).ok()).map(|file| file.front.code).unwrap_or_default();
+    let code = session
+        .desk()
+        .and_then(|desk| desk.case(id).ok())
+        .map(|file| file.front.code)
+        .unwrap_or_default();
     let heading = if added { "Added to a case" } else { "A new case" };
-    let words = if added { "The request is in case " } else { "The request is now case " };
+    let words = if added {
+        "The request is in case "
+    } else {
+        "The request is now case "
+    };
     view! {
         <Page title=heading heading>
             <Notice tone=Tone::Good title=saved>
@@ -54,7 +62,11 @@ pub(super) fn After(
         }
         .into_any(),
         left => {
-            let label = if left == 1 { "Open the last file".to_owned() } else { format!("Open the next of {left} files") };
+            let label = if left == 1 {
+                "Open the last file".to_owned()
+            } else {
+                format!("Open the next of {left} files")
+            };
             view! { <Button label look=ButtonLook::Secondary on_press=move || tray.next() /> }.into_any()
         }
     }

@@ -4,9 +4,7 @@ use evenhand_domain::worker::Role;
 use leptos::prelude::*;
 
 use super::tray::{FILES, PASTED, Tray};
-use crate::components::{
-    Button, ButtonLook, ChosenFile, FileInput, Form, LinkButton, Notice, Problem, TextArea, Tone,
-};
+use crate::components::{Button, ButtonLook, ChosenFile, FileInput, Form, LinkButton, Notice, Problem, TextArea, Tone};
 use crate::layout::Page;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -44,7 +42,8 @@ pub(super) fn ChooseFiles(
         found.unwrap_or(Holding::Others)
     });
     let problems = tray.problems();
-    let content = move || match holding.get() {
+    let content = move || {
+        match holding.get() {
         Holding::Held => view! { <Ways tray /> }.into_any(),
         Holding::CanMake => view! {
             <Notice tone=Tone::Info title="You hold no inbox yet">
@@ -59,6 +58,7 @@ pub(super) fn ChooseFiles(
             </Notice>
         }
         .into_any(),
+    }
     };
     view! {
         <Page title="Inbox" heading="Bring in a request for help" problems>

@@ -28,15 +28,22 @@ pub(super) fn Decide(
     let check = session.desk().and_then(|desk| {
         let me = desk.me().ok()?;
         let candidates = desk.candidates_to_take(session.now(), &incoming);
-        Some(FairCheck::new(incoming.check().clone(), candidates, &me, desk.profile()))
+        Some(FairCheck::new(
+            incoming.check().clone(),
+            candidates,
+            &me,
+            desk.profile(),
+        ))
     });
     let problems = Problems::new();
     let shown = incoming.before_opening();
     let (reference, key_date) = (incoming.reference().to_owned(), incoming.key_date());
-    let second = (incoming.inbox() == Inbox::Second).then(|| view! {
-        <Notice tone=Tone::Info title="It came by the second inbox">
-            <p>"The family chose it because they know somebody who works here."</p>
-        </Notice>
+    let second = (incoming.inbox() == Inbox::Second).then(|| {
+        view! {
+            <Notice tone=Tone::Info title="It came by the second inbox">
+                <p>"The family chose it because they know somebody who works here."</p>
+            </Notice>
+        }
     });
     let answer = check.map(|check| view! { <Answer tray incoming check problems /> });
     view! {
@@ -56,8 +63,7 @@ fn Answer(tray: Tray, incoming: Rc<Incoming>, check: FairCheck, problems: Proble
     let asks_same = !likely.is_empty() && may_add;
     let same = RwSignal::new(if asks_same { String::new() } else { NEW.to_owned() });
     let is_new = Memo::new(move |_| same.with(|same| same == NEW));
-    let duplicates =
-        (!likely.is_empty()).then(|| view! { <Duplicates likely value=same problems may_add /> });
+    let duplicates = (!likely.is_empty()).then(|| view! { <Duplicates likely value=same problems may_add /> });
     let incoming = StoredValue::new_local(incoming);
     let send = move || {
         let (how, became) = match read(same, check) {
@@ -109,13 +115,20 @@ enum Became {
 fn read(same: RwSignal<String>, check: FairCheck) -> Result<(TakeIn, Became), Vec<Problem>> {
     let same = same.get_untracked();
     if same.is_empty() {
-        return Err(vec![Problem::new(SAME_REQUEST, "Select whether it is the same request as one that is here")]);
+        return Err(vec![Problem::new(
+            SAME_REQUEST,
+            "Select whether it is the same request as one that is here",
+        )]);
     }
     if let Some(of) = chosen(&same) {
         return Ok((TakeIn::Duplicate { of }, Became::Added));
     }
     let cleared = check.read()?;
-    let became = if cleared.may_open { Became::NewCase } else { Became::PassedOn };
+    let became = if cleared.may_open {
+        Became::NewCase
+    } else {
+        Became::PassedOn
+    };
     let how = TakeIn::NewCase {
         knows: cleared.knows,
         worker: cleared.worker,

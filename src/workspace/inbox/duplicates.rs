@@ -31,10 +31,13 @@ pub(super) fn Duplicates(
     });
     let rows = rows.collect_view();
     let question = may_add.then(|| {
-        let same = likely.iter().filter(|line| line.may_open).map(|line| {
-            Choice::new(line.id.to_string(), format!("Yes, add it to {}", line.code)).hint(about(line))
-        });
-        let choices: Vec<Choice> = std::iter::once(Choice::new(NEW, "No, it is a new request")).chain(same).collect();
+        let same = likely
+            .iter()
+            .filter(|line| line.may_open)
+            .map(|line| Choice::new(line.id.to_string(), format!("Yes, add it to {}", line.code)).hint(about(line)));
+        let choices: Vec<Choice> = std::iter::once(Choice::new(NEW, "No, it is a new request"))
+            .chain(same)
+            .collect();
         view! {
             <Radios
                 legend="Is it the same request as one that is here?"
@@ -52,9 +55,16 @@ pub(super) fn Duplicates(
 }
 
 fn about(line: &CaseLine) -> String {
-    let came = line.opened_on.map(|day| format!("came on {}", day.long())).unwrap_or_default();
+    let came = line
+        .opened_on
+        .map(|day| format!("came on {}", day.long()))
+        .unwrap_or_default();
     let parts = [line.who.clone(), line.school.clone(), came];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The case that was chosen; none when it is new.

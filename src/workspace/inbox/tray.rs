@@ -95,7 +95,13 @@ impl Tray {
         let mut found = Vec::new();
         for ChosenFile { name, bytes } in files {
             match bytes {
-                Ok(bytes) => self.waiting.update_value(|waiting| waiting.push_back(Waiting { name, from: FILES, bytes })),
+                Ok(bytes) => self.waiting.update_value(|waiting| {
+                    waiting.push_back(Waiting {
+                        name,
+                        from: FILES,
+                        bytes,
+                    })
+                }),
                 Err(error) => found.push(Problem::new(FILES, format!("{name}: {}", read_file_error(&error)))),
             }
         }
@@ -106,7 +112,13 @@ impl Tray {
     pub(super) fn take_text(self, text: &str) {
         let bytes = text.trim().as_bytes().to_vec();
         let name = "Your pasted message".to_owned();
-        self.waiting.update_value(|waiting| waiting.push_back(Waiting { name, from: PASTED, bytes }));
+        self.waiting.update_value(|waiting| {
+            waiting.push_back(Waiting {
+                name,
+                from: PASTED,
+                bytes,
+            })
+        });
         self.go_on(Vec::new());
     }
 
@@ -120,16 +132,23 @@ impl Tray {
         self.open.set_value(None);
         let mut next = None;
         while next.is_none() {
-            let Some(waiting) = self.waiting.try_update_value(VecDeque::pop_front).flatten() else { break };
+            let Some(waiting) = self.waiting.try_update_value(VecDeque::pop_front).flatten() else {
+                break;
+            };
             let Some(desk) = self.session.desk() else { break };
             match desk.read_file(self.session.now(), &waiting.bytes) {
                 Ok(incoming) => next = Some(incoming),
-                Err(error) => found.push(Problem::new(waiting.from, format!("{}: {}", waiting.name, bring_in_error(&error)))),
+                Err(error) => found.push(Problem::new(
+                    waiting.from,
+                    format!("{}: {}", waiting.name, bring_in_error(&error)),
+                )),
             }
         }
         self.left.set(self.waiting.with_value(VecDeque::len));
         self.problems.set(found);
-        let Some(incoming) = next else { return self.stage.set(Stage::Choose) };
+        let Some(incoming) = next else {
+            return self.stage.set(Stage::Choose);
+        };
         self.open.set_value(Some(Rc::new(incoming)));
         self.opened.update_value(|opened| *opened = opened.wrapping_add(1));
         self.stage.set(Stage::Decide(self.opened.get_value()));

@@ -35,7 +35,11 @@ pub(crate) fn Before(
     let asked = session.desk().and_then(|desk| {
         let (file, me) = (desk.case(id).ok()?, desk.me().ok()?);
         let check = file.front.checks.get(&me.id).map(|kept| kept.check.clone());
-        Some(Asked { code: file.front.code.clone(), shown: BeforeOpening::from(&file.front.family), check })
+        Some(Asked {
+            code: file.front.code.clone(),
+            shown: BeforeOpening::from(&file.front.family),
+            check,
+        })
     });
     let Some(asked) = asked else {
         return view! {
@@ -66,7 +70,10 @@ fn Question<'a>(id: CaseId, asked: &'a Asked, passed_on: RwSignal<bool>) -> impl
             "yes" => true,
             "no" => false,
             _ => {
-                problems.set(vec![Problem::new(ANSWER, "Select yes if you know anyone here or have an interest")]);
+                problems.set(vec![Problem::new(
+                    ANSWER,
+                    "Select yes if you know anyone here or have an interest",
+                )]);
                 return;
             }
         };
@@ -86,11 +93,15 @@ fn Question<'a>(id: CaseId, asked: &'a Asked, passed_on: RwSignal<bool>) -> impl
         Choice::new("no", "No").hint("You can open the case"),
         Choice::new("yes", "Yes").hint("The case goes back to be given to somebody else, and you cannot open it"),
     ];
-    let found = asked.check.clone().filter(|check| !check.findings.is_empty()).map(|check| {
-        view! {
-            <Notice tone=Tone::Warning title="Found in what you declared"><Findings check /></Notice>
-        }
-    });
+    let found = asked
+        .check
+        .clone()
+        .filter(|check| !check.findings.is_empty())
+        .map(|check| {
+            view! {
+                <Notice tone=Tone::Warning title="Found in what you declared"><Findings check /></Notice>
+            }
+        });
     let caption = format!("Case {}", asked.code);
     let shown = asked.shown.clone();
     view! {

@@ -25,9 +25,12 @@ pub(crate) fn CandidateChoice(
 ) -> impl IntoView {
     let split = move || {
         let rows = choosing.rows.get_value();
-        rows.into_iter().partition::<Vec<Row>, _>(|row| choosing.in_the_way(&row.candidate).is_none())
+        rows.into_iter()
+            .partition::<Vec<Row>, _>(|row| choosing.in_the_way(&row.candidate).is_none())
     };
-    let far = choosing.rows.with_value(|rows| words::looked_at(rows.iter().map(|row| &row.candidate.check)));
+    let far = choosing
+        .rows
+        .with_value(|rows| words::looked_at(rows.iter().map(|row| &row.candidate.check)));
     // Whoever can no longer be chosen is not chosen either.
     Effect::new(move || {
         let (able, _) = split();
@@ -36,7 +39,9 @@ pub(crate) fn CandidateChoice(
         });
         if !is_kept {
             let only = able.first().filter(|_| able.len() == 1 && !may_leave.get());
-            choosing.worker.set(only.map(|row| row.candidate.worker.id.to_string()).unwrap_or_default());
+            choosing
+                .worker
+                .set(only.map(|row| row.candidate.worker.id.to_string()).unwrap_or_default());
         }
     });
     let able = move || {
@@ -51,10 +56,12 @@ pub(crate) fn CandidateChoice(
         }
         let mut choices: Vec<Choice> = able.into_iter().map(|row| choice(row, choosing, problems)).collect();
         if may_leave.get() {
-            let nobody = Choice::new(NOBODY, "Nobody yet").hint("It waits on the manager’s list of work until somebody is found");
+            let nobody = Choice::new(NOBODY, "Nobody yet")
+                .hint("It waits on the manager’s list of work until somebody is found");
             choices.push(nobody);
         }
-        view! { <Radios legend=legend.clone() choices value=choosing.worker id=WORKER error=problems.of(WORKER) /> }.into_any()
+        view! { <Radios legend=legend.clone() choices value=choosing.worker id=WORKER error=problems.of(WORKER) /> }
+            .into_any()
     };
     let unable = move || {
         let (_, unable) = split();

@@ -4,7 +4,8 @@ use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_engine::policy::profile::{ManagerQuestion, Profile};
 use leptos::prelude::*;
 
-use super::choosing::{Answers, NOT_THE_SAME, Row, SAME};
+use super::answers::Answers;
+use super::choosing::{NOT_THE_SAME, Row, SAME};
 use crate::components::{Choice, DateInput, Problems, Radios, TextArea};
 
 /// What a check found, in sentences; nothing where it found nothing.
@@ -68,7 +69,10 @@ fn Look(answers: Answers, problems: Problems) -> impl IntoView {
 /// The manager's questions, those of the policy alone (LEI-3, CAM-19, STA-16).
 #[component]
 fn Decision(answers: Answers, profile: &'static Profile, problems: Problems) -> impl IntoView {
-    let questions = profile.manager_decision.iter().flat_map(|decision| decision.questions.iter().copied());
+    let questions = profile
+        .manager_decision
+        .iter()
+        .flat_map(|decision| decision.questions.iter().copied());
     questions
         .map(|question| {
             let (id, value) = match question {

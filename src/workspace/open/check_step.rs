@@ -1,16 +1,16 @@
 //! The last step of a new contact: the check, who will have the case, and the save.
 
+use evenhand_domain::ids::CaseId;
 use evenhand_engine::case::answer::BeforeOpening;
 use evenhand_engine::case::open::{OpenError, OpenRequest};
-use evenhand_domain::ids::CaseId;
 use leptos::prelude::*;
 
 use super::choosing::WORKER;
 use super::fair_check::{Cleared, FairCheck};
 use super::fair_check_part::FairCheckPart;
 use super::faults::open_error;
+use super::intake::{Intake, Purpose, Step};
 use super::known::KnownBefore;
-use super::new_contact::{Intake, Purpose, Step};
 use crate::components::{Actions, Button, ButtonLook, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
 use crate::workspace::command::Command;
@@ -24,13 +24,21 @@ pub(super) fn CheckStep(
     intake: Intake,
 ) -> impl IntoView {
     let session = Session::here();
-    let linked = if let Purpose::Sibling(other) = intake.purpose { Some(other) } else { None };
+    let linked = if let Purpose::Sibling(other) = intake.purpose {
+        Some(other)
+    } else {
+        None
+    };
     let asked = intake.details.request(untrack(|| intake.channel()), linked);
     let family = asked.family();
     let check = session.desk().and_then(|desk| {
         let me = desk.me().ok()?;
         let candidates = desk.candidates_for(session.now(), &family);
-        let own = candidates.iter().find(|candidate| candidate.worker.id == me.id)?.check.clone();
+        let own = candidates
+            .iter()
+            .find(|candidate| candidate.worker.id == me.id)?
+            .check
+            .clone();
         Some(FairCheck::new(own, candidates, &me, desk.profile()))
     });
     let shown = BeforeOpening::from(&family);
@@ -98,14 +106,20 @@ fn Answer(
             },
         );
     };
+    let throw_away = move || {
+        intake.draft.drop();
+        session.go(Route::Work);
+    };
     let stuck = Memo::new(move |_| check.is_stuck());
     view! {
         <Form on_submit=send>
             <FairCheckPart check problems />
             <Actions>
-                {move || (!stuck.get()).then(|| view! {
-                    <Button label="Open the case" pending=command.pending() pending_label="Saving…" />
-                })}
+                {move || if stuck.get() {
+                    view! { <Button label="Throw away what you typed" look=ButtonLook::Danger on_press=throw_away /> }.into_any()
+                } else {
+                    view! { <Button label="Open the case" pending=command.pending() pending_label="Saving…" /> }.into_any()
+                }}
                 <Button label="Back to the details" look=ButtonLook::Secondary on_press=move || back.run(()) />
             </Actions>
         </Form>

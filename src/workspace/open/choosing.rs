@@ -1,16 +1,15 @@
 //! The choice of a worker while it is being made: who may be chosen, and what each choice asks further.
 
 use evenhand_domain::conflict::ConflictOutcome;
-use evenhand_domain::event::Override;
 use evenhand_domain::ids::WorkerId;
-use evenhand_domain::referral::{TypedDay, typed_day};
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_engine::case::allocate::AllocateRequest;
 use evenhand_engine::case::check::Candidate;
-use evenhand_engine::policy::profile::{ManagerQuestion, Profile};
+use evenhand_engine::policy::profile::Profile;
 use leptos::prelude::*;
 
-use crate::components::{DateParts, FieldId, Problem};
+use super::answers::Answers;
+use crate::components::{FieldId, Problem};
 
 /// The radios of the workers.
 pub(crate) const WORKER: FieldId = FieldId::named("worker");
@@ -20,24 +19,6 @@ pub(super) const NOBODY: &str = "nobody";
 pub(super) const SAME: &str = "same";
 /// The value of "it is not the same".
 pub(super) const NOT_THE_SAME: &str = "not-the-same";
-
-/// What is answered for one candidate. Each has answers of their own, so that none is taken for another's.
-#[derive(Clone, Copy)]
-pub(super) struct Answers {
-    /// Why to this one (SPS-16).
-    pub(super) reason: (FieldId, RwSignal<String>),
-    /// Whether a possible match is the same (SPS-15).
-    pub(super) look: (FieldId, RwSignal<String>),
-    /// Why it is not.
-    pub(super) why: (FieldId, RwSignal<String>),
-    /// The day the family was told (STA-16).
-    pub(super) told_on: (FieldId, DateParts),
-    /// The manager's other answers (LEI-3, CAM-19, STA-16).
-    pub(super) unavoidable: (FieldId, RwSignal<String>),
-    pub(super) told_how: (FieldId, RwSignal<String>),
-    pub(super) alternatives: (FieldId, RwSignal<String>),
-    pub(super) answer: (FieldId, RwSignal<String>),
-}
 
 /// A candidate with what is answered for them.
 #[derive(Clone)]
@@ -79,21 +60,11 @@ impl Choosing {
         profile: &'static Profile,
         walled: Signal<Vec<WorkerId>>,
     ) -> Self {
-        let text = || (FieldId::new(), RwSignal::new(String::new()));
         let rows = candidates
             .into_iter()
             .map(|candidate| Row {
                 candidate,
-                answers: Answers {
-                    reason: text(),
-                    look: text(),
-                    why: text(),
-                    told_on: (FieldId::new(), DateParts::empty()),
-                    unavoidable: text(),
-                    told_how: text(),
-                    alternatives: text(),
-                    answer: text(),
-                },
+                answers: Answers::empty(),
             })
             .collect();
         Self {
@@ -133,14 +104,21 @@ impl Choosing {
         if chosen == NOBODY {
             return Ok(Chosen::default());
         }
-        let row = self.rows.with_value(|rows| rows.iter().find(|row| row.candidate.worker.id.to_string() == chosen).cloned());
+        let row = self.rows.with_value(|rows| {
+            rows.iter()
+                .find(|row| row.candidate.worker.id.to_string() == chosen)
+                .cloned()
+        });
         let Some(Row { candidate, answers }) = row else {
             return Err(vec![Problem::new(WORKER, "Select who will have this case")]);
         };
         if let Some(why) = untrack(|| self.in_the_way(&candidate)) {
             return Err(vec![Problem::new(WORKER, format!("{why}. Select somebody else"))]);
         }
-        let mut chosen = Chosen { worker: Some(candidate.worker.id), ..Chosen::default() };
+        let mut chosen = Chosen {
+            worker: Some(candidate.worker.id),
+            ..Chosen::default()
+        };
         let problems = match candidate.outcome {
             ConflictOutcome::Clear | ConflictOutcome::Bar => Vec::new(),
             ConflictOutcome::Look => answers.read_look(&mut chosen),
@@ -149,59 +127,4 @@ impl Choosing {
         };
         if problems.is_empty() { Ok(chosen) } else { Err(problems) }
     }
-}
-
-impl Answers {
-    fn read_look(self, chosen: &mut Chosen) -> Vec<Problem> {
-        let why = typed(self.why.1);
-        match self.look.1.get_untracked().as_str() {
-            SAME => vec![Problem::new(WORKER, "It is the same, so select somebody else")],
-            NOT_THE_SAME if why.is_empty() => vec![Problem::new(self.why.0, "Enter how you know that it is not the same")],
-            NOT_THE_SAME => {
-                chosen.not_the_same = Some(why);
-                Vec::new()
-            }
-            _ => vec![Problem::new(self.look.0, "Look at the possible match, then select whether it is the same")],
-        }
-    }
-
-    fn read_reason(self, chosen: &mut Chosen) -> Vec<Problem> {
-        chosen.request.reason = typed(self.reason.1);
-        if chosen.request.reason.is_empty() {
-            return vec![Problem::new(self.reason.0, "Enter why the case goes to them all the same")];
-        }
-        Vec::new()
-    }
-
-    fn read_override(self, profile: &'static Profile, chosen: &mut Chosen) -> Vec<Problem> {
-        let told_on = typed_day(&untrack(|| self.told_on.1.typed()));
-        let over = Override {
-            reason: typed(self.unavoidable.1),
-            told_on: if let TypedDay::Day(day) = told_on { Some(day) } else { None },
-            told_how: typed(self.told_how.1),
-            alternatives: typed(self.alternatives.1),
-            answer: typed(self.answer.1),
-        };
-        let questions = profile.manager_decision.iter().flat_map(|decision| decision.questions.iter().copied());
-        let problems = questions.filter_map(|question| self.missing(question, &over)).collect();
-        chosen.request.over = Some(over);
-        problems
-    }
-
-    fn missing(self, question: ManagerQuestion, over: &Override) -> Option<Problem> {
-        let (id, is_missing, message) = match question {
-            ManagerQuestion::Reason => (self.unavoidable.0, over.reason.is_empty(), "Enter why this cannot be avoided"),
-            ManagerQuestion::ToldWhen => (self.told_on.0, over.told_on.is_none(), "Enter the day on which the family was told, like 27 3 2026"),
-            ManagerQuestion::ToldHow => (self.told_how.0, over.told_how.is_empty(), "Enter how the family was told"),
-            ManagerQuestion::AlternativesOffered => {
-                (self.alternatives.0, over.alternatives.is_empty(), "Enter what else the family was offered")
-            }
-            ManagerQuestion::ParentsAnswer => (self.answer.0, over.answer.is_empty(), "Enter what the parent answered"),
-        };
-        is_missing.then(|| Problem::new(id, message))
-    }
-}
-
-fn typed(value: RwSignal<String>) -> String {
-    value.with_untracked(|text| text.trim().to_owned())
 }

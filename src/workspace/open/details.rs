@@ -1,16 +1,11 @@
 //! Who is in a new case, while it is typed.
 
-use evenhand_domain::case::consent::GivenHow;
-use evenhand_domain::case::contact::Channel;
-use evenhand_domain::case::party::Party;
-use evenhand_domain::event::CaseTie;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::CaseId;
-use evenhand_domain::school::School;
-use evenhand_engine::case::open::{OpenRequest, new_party};
 use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
+use super::typed_words::standing_word;
 use crate::components::{FieldId, Problem};
 
 pub(super) const STANDING: FieldId = FieldId::named("standing");
@@ -73,7 +68,9 @@ impl Details {
     /// What is known already from a brother's or sister's case: whoever asked for help, and what they said on knowing somebody.
     pub(super) fn of_sibling(self, desk: &Desk, other: CaseId) {
         let Ok(file) = desk.case(other) else { return };
-        let Some(user) = file.story.as_ref().and_then(|story| story.service_user()) else { return };
+        let Some(user) = file.story.as_ref().and_then(|story| story.service_user()) else {
+            return;
+        };
         if matches!(user.is, Standing::Child | Standing::YoungPerson) {
             return;
         }
@@ -111,11 +108,15 @@ impl Details {
 
     /// Whether whoever asked is the child or young person themself.
     pub(super) fn asks_for_self(self) -> bool {
-        self.standing.with(|standing| matches!(standing.as_str(), "young_person" | "child"))
+        self.standing
+            .with(|standing| matches!(standing.as_str(), "young_person" | "child"))
     }
 
-    fn age_read(self) -> Option<u8> {
-        self.age.with_untracked(|age| age.trim().parse().ok()).filter(|age| *age <= OLDEST)
+    /// The age in whole years; none where nothing or no age was typed.
+    pub(super) fn age_read(self) -> Option<u8> {
+        self.age
+            .with_untracked(|age| age.trim().parse().ok())
+            .filter(|age| *age <= OLDEST)
     }
 
     /// What is missing, in the order of the page.
@@ -129,83 +130,38 @@ impl Details {
         };
         let for_self = untrack(|| self.asks_for_self());
         add(is_empty(self.standing), STANDING, "Select who asked for help");
-        add(is_empty(self.name), NAME, "Enter their name, or what they want to be called");
-        add(!for_self && is_empty(self.child), CHILD, "Enter the child’s name, or what they are called");
-        add(!is_empty(self.age) && self.age_read().is_none(), AGE, "Enter the age in whole years from 0 to 25, like 9");
+        add(
+            is_empty(self.name),
+            NAME,
+            "Enter their name, or what they want to be called",
+        );
+        add(
+            !for_self && is_empty(self.child),
+            CHILD,
+            "Enter the child’s name, or what they are called",
+        );
+        add(
+            !is_empty(self.age) && self.age_read().is_none(),
+            AGE,
+            "Enter the age in whole years from 0 to 25, like 9",
+        );
         let storage = self.storage.get_untracked();
         add(storage.is_empty(), STORAGE, "Select whether they agreed to a record");
-        add(storage == "no", STORAGE, "They said no, so log it as an enquiry that names nobody");
+        add(
+            storage == "no",
+            STORAGE,
+            "They said no, so log it as an enquiry that names nobody",
+        );
         if storage == "yes" {
             add(is_empty(self.how), HOW, "Select how they agreed");
-            add(is_empty(self.told), TOLD, "Select whether they know how to see their record");
+            add(
+                is_empty(self.told),
+                TOLD,
+                "Select whether they know how to see their record",
+            );
             let is_told = self.told.with_untracked(|told| told == "yes");
             add(is_told && is_empty(self.told_how), TOLD_HOW, "Enter how you told them");
         }
         found
-    }
-
-    /// The new case that this makes. The check and the worker come after it.
-    pub(super) fn request(self, channel: Option<Channel>, linked: Option<CaseId>) -> OpenRequest {
-        let given = |field: RwSignal<String>| {
-            field.with_untracked(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
-        };
-        let standing = self.standing.with_untracked(|word| standing_of(word));
-        let mut user = new_party(&given(self.name).unwrap_or_default(), standing, true);
-        user.phone = given(self.phone);
-        user.email = given(self.email);
-        user.postcode = given(self.postcode);
-        user.contact_note = given(self.contact_note).unwrap_or_default();
-        let mut parties = vec![user];
-        if let Some(child) = given(self.child).filter(|_| !untrack(|| self.asks_for_self())) {
-            let is = if self.age_read() >= Some(16) { Standing::YoungPerson } else { Standing::Child };
-            parties.push(new_party(&child, is, false));
-        }
-        if let Some(pupil) = parties.last_mut().filter(|pupil| is_pupil(pupil)) {
-            pupil.age = self.age_read();
-            pupil.school = given(self.school).map(|name| School { urn: None, name });
-        }
-        let organisations = given(self.organisations).unwrap_or_default();
-        let organisations = organisations.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
-        let agreed = self.storage.with_untracked(|storage| storage == "yes");
-        let is_told = agreed && self.told.with_untracked(|told| told == "yes");
-        OpenRequest {
-            channel,
-            parties,
-            organisations: organisations.collect(),
-            knows: given(self.knows),
-            storage: agreed.then(|| (true, self.how.with_untracked(|how| given_how(how)))),
-            told_access: given(self.told_how).filter(|_| is_told).unwrap_or_default(),
-            linked: linked.map(|other| (other, CaseTie::Sibling)),
-            ..OpenRequest::default()
-        }
-    }
-}
-
-const fn is_pupil(party: &Party) -> bool {
-    matches!(party.is, Standing::Child | Standing::YoungPerson)
-}
-
-const fn standing_word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Parent => "parent",
-        Standing::Carer => "carer",
-        Standing::Child => "child",
-        Standing::YoungPerson => "young_person",
-        Standing::Practitioner => "practitioner",
-        Standing::Other => "other",
-    }
-}
-
-fn standing_of(word: &str) -> Standing {
-    use Standing::{Carer, Child, Other, Parent, Practitioner, YoungPerson};
-    let all = [Parent, Carer, Child, YoungPerson, Practitioner];
-    all.into_iter().find(|standing| standing_word(*standing) == word).unwrap_or(Other)
-}
-
-fn given_how(word: &str) -> GivenHow {
-    match word {
-        "text" => GivenHow::Text,
-        "written" => GivenHow::Written,
-        _ => GivenHow::Spoken,
     }
 }

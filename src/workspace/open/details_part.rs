@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::details::{AGE, CHILD, Details, NAME, STANDING};
 use super::storage::Storage;
 use crate::components::{
-    Actions, Button, ButtonLook, Choice, Form, Notice, Problems, Radios, SaveState, TextArea, TextInput, TextKind, Tone, Width,
+    Actions, Button, ButtonLook, Choice, Form, Notice, Problems, Radios, SaveState, TextArea, TextInput, TextKind,
+    Tone, Width,
 };
 use crate::workspace::draft::DraftKeeper;
 use crate::workspace::session::Session;

@@ -34,19 +34,28 @@ impl Answers {
         let mut problems = Vec::new();
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         let stated = match self.stated.get_untracked().as_str() {
-            "yes" => Some(Stated::Yes { wording: wording(&self.wording.get_untracked()), understood: String::new() }),
+            "yes" => Some(Stated::Yes {
+                wording: wording(&self.wording.get_untracked()),
+                understood: String::new(),
+            }),
             "no" => Some(Stated::No { why: text(self.why) }),
             _ => None,
         };
         match &stated {
-            None => problems.push(Problem::new(STATED, "Select yes if you said at the start that the service is impartial")),
+            None => problems.push(Problem::new(
+                STATED,
+                "Select yes if you said at the start that the service is impartial",
+            )),
             Some(Stated::No { why }) if why.is_empty() => {
                 problems.push(Problem::new(WHY, "Enter why you did not say it"));
             }
             Some(_) => {}
         }
         let chosen = self.topic.get_untracked();
-        let topic = Topic::LISTED.iter().find(|(word, _)| *word == chosen).map(|(_, label)| (*label).to_owned());
+        let topic = Topic::LISTED
+            .iter()
+            .find(|(word, _)| *word == chosen)
+            .map(|(_, label)| (*label).to_owned());
         if topic.is_none() {
             problems.push(Problem::new(TOPIC, "Select what they asked about"));
         }
@@ -56,9 +65,12 @@ impl Answers {
             problems.push(Problem::new(MINUTES, "Enter the minutes as a whole number, like 15"));
         }
         match (topic, stated) {
-            (Some(topic), Some(stated)) if problems.is_empty() => {
-                Ok(Enquiry { topic, minutes: read, stated, note: text(self.note) })
-            }
+            (Some(topic), Some(stated)) if problems.is_empty() => Ok(Enquiry {
+                topic,
+                minutes: read,
+                stated,
+                note: text(self.note),
+            }),
             _ => Err(problems),
         }
     }
@@ -88,7 +100,14 @@ pub(super) fn EnquiryForm(
     let command = Command::new();
     let text = || RwSignal::new(String::new());
     let wording = RwSignal::new("plain".to_owned());
-    let answers = Answers { topic: text(), minutes: text(), stated: text(), wording, why: text(), note: text() };
+    let answers = Answers {
+        topic: text(),
+        minutes: text(),
+        stated: text(),
+        wording,
+        why: text(),
+        note: text(),
+    };
     let send = move || {
         let read = answers.read();
         let missing = channel.get_untracked().is_none().then(|| channel_problem.clone());
@@ -108,7 +127,10 @@ pub(super) fn EnquiryForm(
             },
         );
     };
-    let topics = Topic::LISTED.iter().map(|(word, label)| Choice::new(*word, *label)).collect::<Vec<_>>();
+    let topics = Topic::LISTED
+        .iter()
+        .map(|(word, label)| Choice::new(*word, *label))
+        .collect::<Vec<_>>();
     let stated = vec![
         Choice::new("yes", "Yes").reveal(move || view! {
             <Select

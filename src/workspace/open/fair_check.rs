@@ -48,7 +48,12 @@ pub(crate) struct Cleared {
 
 impl FairCheck {
     /// A check that is not answered yet. `own` is the check of whoever is signed in, who is also among the candidates.
-    pub(crate) fn new(own: ConflictCheck, mut candidates: Vec<Candidate>, me: &Worker, profile: &'static Profile) -> Self {
+    pub(crate) fn new(
+        own: ConflictCheck,
+        mut candidates: Vec<Candidate>,
+        me: &Worker,
+        profile: &'static Profile,
+    ) -> Self {
         let (knows, look) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let outcome = own.outcome;
         // Their own possible match is asked about once, above the choice.
@@ -78,11 +83,14 @@ impl FairCheck {
         self.outcome
     }
 
+    /// Whether what they declared keeps them out already, so that nothing is left to ask them.
+    pub(super) fn is_barred(self) -> bool {
+        self.outcome >= ConflictOutcome::Manager
+    }
+
     /// Whether whoever opens it has to pass it on.
     pub(super) fn must_pass_on(self) -> bool {
-        self.outcome >= ConflictOutcome::Manager
-            || self.knows.with(|knows| knows == "yes")
-            || self.look.with(|look| look == SAME)
+        self.is_barred() || self.knows.with(|knows| knows == "yes") || self.look.with(|look| look == SAME)
     }
 
     /// Whether this person can go no further: they have to pass it on, and only a manager can.
@@ -99,8 +107,11 @@ impl FairCheck {
     pub(crate) fn read(self) -> Result<Cleared, Vec<Problem>> {
         let mut problems = Vec::new();
         let knows = self.knows.get_untracked();
-        if knows.is_empty() {
-            problems.push(Problem::new(KNOWS, "Select yes if you know anyone here or have an interest"));
+        if knows.is_empty() && !self.is_barred() {
+            problems.push(Problem::new(
+                KNOWS,
+                "Select yes if you know anyone here or have an interest",
+            ));
         }
         let own_why = self.read_own_look(&knows, &mut problems);
         let chosen = self.choosing.read().unwrap_or_else(|found| {
@@ -135,7 +146,10 @@ impl FairCheck {
             }
             NOT_THE_SAME => Some(why),
             _ => {
-                problems.insert(0, Problem::new(LOOK, "Look at the possible match, then select whether it is the same"));
+                problems.insert(
+                    0,
+                    Problem::new(LOOK, "Look at the possible match, then select whether it is the same"),
+                );
                 None
             }
         }

@@ -24,20 +24,25 @@ pub(crate) fn FairCheckPart(
         Choice::new("no", "No"),
         Choice::new("yes", "Yes").hint("Then somebody else takes the case, and you cannot open it"),
     ];
+    let own = (!check.is_barred()).then(|| {
+        view! {
+            <Radios
+                legend="Do you know anyone here, or have you any interest?"
+                hint="Family, friends, neighbours, a post at the school, your own child’s school"
+                choices=knows
+                value=check.knows
+                id=KNOWS
+                error=problems.of(KNOWS)
+            />
+        }
+    });
     view! {
         <OwnCheck check problems />
-        <Radios
-            legend="Do you know anyone here, or have you any interest?"
-            hint="Family, friends, neighbours, a post at the school, your own child’s school"
-            choices=knows
-            value=check.knows
-            id=KNOWS
-            error=problems.of(KNOWS)
-        />
+        {own}
         {move || if stuck.get() {
             view! {
                 <Notice tone=Tone::Warning title="Somebody else has to do this">
-                    <p>"Ask a manager. Nothing was opened or kept here, so they start from the beginning."</p>
+                    <p>"Ask a manager to do it instead of you. Nothing was kept as a case, so they start from the beginning."</p>
                 </Notice>
             }
             .into_any()
@@ -53,14 +58,26 @@ fn OwnCheck(check: FairCheck, problems: Problems) -> impl IntoView {
     let own = check.own.get_value();
     let far = words::looked_at([&own]);
     let (tone, title, then) = match check.outcome() {
-        ConflictOutcome::Clear => {
-            (Tone::Plain, "Nothing was found in what you declared", "Nothing found is no proof, so answer for yourself.")
-        }
-        ConflictOutcome::Look => (Tone::Warning, "A possible match with what you declared", "Look before you go on."),
-        ConflictOutcome::Reason => (Tone::Info, "Others come before you", "You may take this case where you can say why."),
-        ConflictOutcome::Manager | ConflictOutcome::Bar => {
-            (Tone::Danger, "You may know this family, so you cannot take this case", "Somebody else takes it. You cannot open it after this page.")
-        }
+        ConflictOutcome::Clear => (
+            Tone::Plain,
+            "Nothing was found in what you declared",
+            "Nothing found is no proof, so answer for yourself.",
+        ),
+        ConflictOutcome::Look => (
+            Tone::Warning,
+            "A possible match with what you declared",
+            "Look before you go on.",
+        ),
+        ConflictOutcome::Reason => (
+            Tone::Info,
+            "Others come before you",
+            "You may take this case where you can say why.",
+        ),
+        ConflictOutcome::Manager | ConflictOutcome::Bar => (
+            Tone::Danger,
+            "You may know this family, so you cannot take this case",
+            "Somebody else takes it. You cannot open it after this page.",
+        ),
     };
     let look = (check.outcome() == ConflictOutcome::Look).then(|| view! { <OwnLook check problems /> });
     view! {

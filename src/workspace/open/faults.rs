@@ -26,7 +26,9 @@ pub(crate) fn allocate_error(error: &AllocateError) -> String {
         AllocateError::Check(error) => return check_error(error),
         AllocateError::ManagerOnly => "Only the manager can do this. Ask them to give the case to somebody.",
         AllocateError::Barred => "This person has a conflict and cannot take the case. Select somebody else.",
-        AllocateError::LookFirst => "There is a possible match for this person. Look at it and say whether it is the same.",
+        AllocateError::LookFirst => {
+            "There is a possible match for this person. Look at it and say whether it is the same."
+        }
         AllocateError::ReasonMissing => "Enter why the case goes to them all the same",
         AllocateError::OverrideAnswerMissing { question } => return format!("Answer this first: {question}"),
         AllocateError::OwnConflict => "Nobody allows their own conflict. Select somebody else, or ask another manager.",

@@ -17,7 +17,10 @@ const CHANNELS: [(&str, &str, Channel); 4] = [
 
 /// The channel of a word; none while nothing is chosen.
 pub(super) fn channel_of(word: &str) -> Option<Channel> {
-    CHANNELS.iter().find(|(known, _, _)| *known == word).map(|(_, _, channel)| *channel)
+    CHANNELS
+        .iter()
+        .find(|(known, _, _)| *known == word)
+        .map(|(_, _, channel)| *channel)
 }
 
 /// What to say where it is not answered.
@@ -28,8 +31,14 @@ pub(super) fn channel_problem() -> Problem {
 /// Asks how they got in touch.
 #[component]
 pub(super) fn HowItCame(channel: RwSignal<String>, unnamed: RwSignal<String>, problems: Problems) -> impl IntoView {
-    let channels = CHANNELS.iter().map(|(word, label, _)| Choice::new(*word, *label)).collect();
-    let names = vec![Choice::new("no", "No, they gave a name"), Choice::new("yes", "Yes, they want to stay unnamed")];
+    let channels = CHANNELS
+        .iter()
+        .map(|(word, label, _)| Choice::new(*word, *label))
+        .collect();
+    let names = vec![
+        Choice::new("no", "No, they gave a name"),
+        Choice::new("yes", "Yes, they want to stay unnamed"),
+    ];
     view! {
         <Radios legend="How did they get in touch?" choices=channels value=channel id=CHANNEL error=problems.of(CHANNEL) inline=true />
         <Radios legend="Do they want to stay unnamed?" choices=names value=unnamed id=UNNAMED error=problems.of(UNNAMED) inline=true />

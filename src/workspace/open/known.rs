@@ -18,7 +18,11 @@ pub(crate) fn KnownBefore(
     #[prop(optional_no_strip)]
     key_date: Option<Day>,
 ) -> impl IntoView {
-    let BeforeOpening { names, schools, districts } = shown;
+    let BeforeOpening {
+        names,
+        schools,
+        districts,
+    } = shown;
     view! {
         <SummaryList>
             <SummaryRow label="Names">{list(names)}</SummaryRow>
@@ -34,6 +38,9 @@ fn list(texts: Vec<String>) -> AnyView {
     if texts.is_empty() {
         return view! { <span class="muted">"Not given"</span> }.into_any();
     }
-    let items = texts.into_iter().map(|text| view! { <li><bdi>{text}</bdi></li> }).collect_view();
+    let items = texts
+        .into_iter()
+        .map(|text| view! { <li><bdi>{text}</bdi></li> })
+        .collect_view();
     view! { <ul class="list-plain">{items}</ul> }.into_any()
 }

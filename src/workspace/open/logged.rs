@@ -18,7 +18,11 @@ pub(super) fn Logged(
     let now = session.now();
     let saved = format!("Saved on this device at {}", now.at.clock(now.offset_minutes));
     Announcer::here().status(saved.clone());
-    let code = session.desk().and_then(|desk| desk.case(id).ok()).map(|file| file.front.code).unwrap_or_default();
+    let code = session
+        .desk()
+        .and_then(|desk| desk.case(id).ok())
+        .map(|file| file.front.code)
+        .unwrap_or_default();
     let link = move |route: Route| Signal::stored(route.href());
     view! {
         <Page title="Enquiry logged" heading="Enquiry logged">

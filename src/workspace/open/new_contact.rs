@@ -1,6 +1,5 @@
 //! A contact that came without a file: first how it came, then who it is, then the check.
 
-use evenhand_domain::case::contact::Channel;
 use evenhand_domain::ids::CaseId;
 use leptos::prelude::*;
 
@@ -8,57 +7,15 @@ use super::check_step::CheckStep;
 use super::details::Details;
 use super::details_part::DetailsPart;
 use super::enquiry::EnquiryForm;
-use super::how_it_came::{HowItCame, UNNAMED, channel_of, channel_problem};
+use super::how_it_came::{HowItCame, UNNAMED, channel_problem};
+use super::intake::{Intake, Purpose, Step};
 use super::logged::Logged;
 use super::passed_on::PassedOn;
 use crate::components::{Button, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
-use crate::workspace::draft::{DraftKeeper, use_draft};
+use crate::workspace::draft::use_draft;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
-
-/// What the new case is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// A case of its own.
-    New,
-    /// A brother's or sister's case.
-    Sibling(CaseId),
-    /// An enquiry becomes a case.
-    FromEnquiry(CaseId),
-}
-
-/// How far it has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    /// How did they get in touch?
-    How,
-    /// Who is it?
-    Details,
-    /// The check, and who will have it.
-    Check,
-    /// An enquiry was logged.
-    Logged(CaseId),
-    /// It went to somebody else.
-    PassedOn,
-}
-
-/// A new contact while it is typed. Cheap to copy.
-#[derive(Clone, Copy)]
-pub(super) struct Intake {
-    pub(super) purpose: Purpose,
-    pub(super) step: RwSignal<Step>,
-    pub(super) channel: RwSignal<String>,
-    pub(super) details: Details,
-    pub(super) draft: DraftKeeper,
-    unnamed: RwSignal<String>,
-}
-
-impl Intake {
-    pub(super) fn channel(self) -> Option<Channel> {
-        self.channel.with(|channel| channel_of(channel))
-    }
-}
 
 /// A contact that came without a file.
 #[component]
@@ -97,10 +54,25 @@ fn Steps(purpose: Purpose) -> impl IntoView {
         Purpose::Sibling(other) => format!("new/with/{other}"),
         Purpose::FromEnquiry(id) => format!("new/from/{id}"),
     };
-    let fields = details.fields().into_iter().chain([("channel", channel), ("unnamed", unnamed)]).collect();
+    let fields = details
+        .fields()
+        .into_iter()
+        .chain([("channel", channel), ("unnamed", unnamed)])
+        .collect();
     let draft = use_draft(&place, fields);
-    let first = if matches!(purpose, Purpose::FromEnquiry(_)) { Step::Details } else { Step::How };
-    let intake = Intake { purpose, step: RwSignal::new(first), channel, details, draft, unnamed };
+    let first = if matches!(purpose, Purpose::FromEnquiry(_)) {
+        Step::Details
+    } else {
+        Step::How
+    };
+    let intake = Intake {
+        purpose,
+        step: RwSignal::new(first),
+        channel,
+        details,
+        draft,
+        unnamed,
+    };
     move || match intake.step.get() {
         Step::How => view! { <How intake /> }.into_any(),
         Step::Details => view! { <Who intake /> }.into_any(),
@@ -117,7 +89,11 @@ fn How(intake: Intake) -> impl IntoView {
     let (channel, unnamed) = (intake.channel, intake.unnamed);
     let stays_unnamed = Memo::new(move |_| unnamed.with(|unnamed| unnamed == "yes"));
     let go_on = move || {
-        let mut found: Vec<Problem> = untrack(|| intake.channel()).is_none().then(channel_problem).into_iter().collect();
+        let mut found: Vec<Problem> = untrack(|| intake.channel())
+            .is_none()
+            .then(channel_problem)
+            .into_iter()
+            .collect();
         if unnamed.with_untracked(String::is_empty) {
             found.push(Problem::new(UNNAMED, "Select whether they want to stay unnamed"));
         }
@@ -129,20 +105,26 @@ fn How(intake: Intake) -> impl IntoView {
         intake.draft.drop();
         intake.step.set(Step::Logged(id));
     };
-    let rest = move || if stays_unnamed.get() {
-        view! {
-            <EnquiryForm
-                channel=Signal::derive(move || intake.channel())
-                problems
-                channel_problem=channel_problem()
-                on_logged=logged
-            />
+    let rest = move || {
+        if stays_unnamed.get() {
+            view! {
+                <EnquiryForm
+                    channel=Signal::derive(move || intake.channel())
+                    problems
+                    channel_problem=channel_problem()
+                    on_logged=logged
+                />
+            }
+            .into_any()
+        } else {
+            view! { <Form on_submit=go_on><Button label="Continue" /></Form> }.into_any()
         }
-        .into_any()
-    } else {
-        view! { <Form on_submit=go_on><Button label="Continue" /></Form> }.into_any()
     };
-    let heading = if is_sibling { "A brother’s or sister’s case" } else { "New contact" };
+    let heading = if is_sibling {
+        "A brother’s or sister’s case"
+    } else {
+        "New contact"
+    };
     view! {
         <Page title=heading heading problems>
             <p class="lead">"For somebody who telephoned, came in or wrote. What came through our page goes to " <a href=Route::Inbox.href()>"the inbox"</a> "."</p>
@@ -174,10 +156,12 @@ fn Who(intake: Intake) -> impl IntoView {
         Purpose::FromEnquiry(id) => ("Make it a case", Route::Case(id, CasePart::Summary)),
     };
     let on_back = (!from_enquiry).then(|| Callback::new(move |()| intake.step.set(Step::How)));
-    let note = matches!(intake.purpose, Purpose::Sibling(_)).then(|| view! {
-        <Notice tone=Tone::Info title="Taken from the other case">
-            <p>"Check what is there already with the family, then add the brother or sister."</p>
-        </Notice>
+    let note = matches!(intake.purpose, Purpose::Sibling(_)).then(|| {
+        view! {
+            <Notice tone=Tone::Info title="Taken from the other case">
+                <p>"Check what is there already with the family, then add the brother or sister."</p>
+            </Notice>
+        }
     });
     view! {
         <Page title="The people" heading="Who is it about?" caption back=Signal::stored(back.href()) problems>

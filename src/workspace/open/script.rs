@@ -22,11 +22,21 @@ pub(super) fn Script(
         let occasion = occasion.get();
         let sentences = session.desk().and_then(|desk| {
             let me = desk.me().ok()?;
-            Some(desk.profile().statement(occasion, Reader::Plain, &desk.team().name, &me.name))
+            Some(
+                desk.profile()
+                    .statement(occasion, Reader::Plain, &desk.team().name, &me.name),
+            )
         });
-        let label = if occasion == Occasion::Letter { "Write this at the start" } else { "Say this at the start" };
+        let label = if occasion == Occasion::Letter {
+            "Write this at the start"
+        } else {
+            "Say this at the start"
+        };
         sentences.map(|sentences| {
-            let sentences = sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
+            let sentences = sentences
+                .into_iter()
+                .map(|sentence| view! { <p>{sentence}</p> })
+                .collect_view();
             view! { <ReadAloud label>{sentences}</ReadAloud> }
         })
     }

@@ -42,11 +42,13 @@ fn Agreed(details: Details, problems: Problems) -> impl IntoView {
         Choice::new("written", "In writing on paper"),
     ];
     let told = vec![
-        Choice::new("yes", "Yes").reveal(move || view! {
-            <TextInput
-                label="How did you tell them?" hint="For example, on the telephone, or with our leaflet"
-                value=details.told_how id=TOLD_HOW error=problems.of(TOLD_HOW)
-            />
+        Choice::new("yes", "Yes").reveal(move || {
+            view! {
+                <TextInput
+                    label="How did you tell them?" hint="For example, on the telephone, or with our leaflet"
+                    value=details.told_how id=TOLD_HOW error=problems.of(TOLD_HOW)
+                />
+            }
         }),
         Choice::new("not-yet", "Not yet"),
     ];

@@ -16,9 +16,9 @@ pub(crate) fn role(profile: &Profile, role: Role) -> &'static str {
 
 /// How far a check looked, so that "nothing found" is not taken for "there is nothing".
 pub(crate) fn looked_at<'a>(checks: impl IntoIterator<Item = &'a ConflictCheck>) -> String {
-    let (people, interests) = checks
-        .into_iter()
-        .fold((0_u32, 0_u32), |(people, all), check| (people.saturating_add(1), all.saturating_add(check.interests_checked)));
+    let (people, interests) = checks.into_iter().fold((0_u32, 0_u32), |(people, all), check| {
+        (people.saturating_add(1), all.saturating_add(check.interests_checked))
+    });
     let declarations = if interests == 1 { "declaration" } else { "declarations" };
     let persons = if people == 1 { "person" } else { "people" };
     format!("The search looked at {interests} {declarations} from {people} {persons}.")
@@ -41,5 +41,9 @@ pub(crate) fn outcome(candidate: &Candidate) -> String {
 
 /// The clauses that decided, in brackets; nothing where none did.
 pub(crate) fn clauses(check: &ConflictCheck) -> String {
-    if check.because.is_empty() { String::new() } else { format!(" ({})", check.because.join(", ")) }
+    if check.because.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", check.because.join(", "))
+    }
 }

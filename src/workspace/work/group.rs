@@ -35,7 +35,10 @@ pub(super) fn Group(
         let content = if items.is_empty() {
             view! { <p class="muted">{empty}</p> }.into_any()
         } else {
-            let rows = items.into_iter().map(|item| view! { <Item item outcome heading_id /> }).collect_view();
+            let rows = items
+                .into_iter()
+                .map(|item| view! { <Item item outcome heading_id /> })
+                .collect_view();
             view! { <ul class="work-list">{rows}</ul> }.into_any()
         };
         Some(view! {

@@ -6,9 +6,7 @@ use evenhand_engine::case::list::Work;
 use leptos::prelude::*;
 
 use super::group::Group;
-use crate::components::{
-    Actions, Announcer, Button, ButtonLook, EmptyState, IconName, LinkButton, Notice, Tone,
-};
+use crate::components::{Actions, Announcer, Button, ButtonLook, EmptyState, IconName, LinkButton, Notice, Tone};
 use crate::layout::Page;
 use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
@@ -41,24 +39,31 @@ pub(super) enum Outcome {
 #[component]
 pub(crate) fn WorkPage() -> impl IntoView {
     let session = Session::here();
-    let work = Memo::new(move |_| session.read(|desk| desk.work(session.now()).ok()).flatten().unwrap_or_default());
+    let work = Memo::new(move |_| {
+        session
+            .read(|desk| desk.work(session.now()).ok())
+            .flatten()
+            .unwrap_or_default()
+    });
     let outcome = RwSignal::new(None::<Outcome>);
     let is_empty = Memo::new(move |_| work.with(|work| *work == Work::default()));
-    let lists = move || if is_empty.get() {
-        view! {
+    let lists = move || {
+        if is_empty.get() {
+            view! {
             <EmptyState title="You have nothing to do">
                 <p>"Actions of your cases, and dates that families gave, show up here by the day on which they are due."</p>
             </EmptyState>
         }
         .into_any()
-    } else {
-        view! {
+        } else {
+            view! {
             <Group heading="Overdue" empty="" items=Signal::derive(move || work.with(|work| work.overdue.clone())) outcome />
             <Group heading="Today" empty="You have nothing due today." items=Signal::derive(move || work.with(|work| work.today.clone())) outcome />
             <Group heading="Next 7 days" empty="You have nothing due in the next 7 days." items=Signal::derive(move || work.with(|work| work.week.clone())) outcome />
             <Group heading="Later" empty="" items=Signal::derive(move || work.with(|work| work.later.clone())) outcome />
         }
         .into_any()
+        }
     };
     view! {
         <Page title="Work" heading="Work">
@@ -81,9 +86,7 @@ fn Said(said: Outcome, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
         Outcome::SetAgain(at) => {
             view! { <Notice tone=Tone::Info title="It is on the list again"><p>{at}</p></Notice> }.into_any()
         }
-        Outcome::Failed(why) => {
-            view! { <Notice tone=Tone::Danger title="Not saved"><p>{why}</p></Notice> }.into_any()
-        }
+        Outcome::Failed(why) => view! { <Notice tone=Tone::Danger title="Not saved"><p>{why}</p></Notice> }.into_any(),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How long a journey waits for what should come about at once.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running browser; it ends, and its profile is removed, when this is dropped.
 pub struct Browser {
@@ -329,6 +329,15 @@ impl Browser {
         fs::write(path, picture).map_err(Fault::file(path))
     }
 
+    /// Closes the browser, which writes what it still holds to its profile; the profile stays until this is dropped.
+    pub fn close(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            // The driver's own ending needs a runtime, which may be gone; ours does not.
+            let _ = driver.leak();
+            self.program.end_session(&self.session);
+        }
+    }
+
     /// Where the browser keeps everything, for looking for secrets in its files.
     #[must_use]
     pub fn profile(&self) -> &Path {
@@ -343,10 +352,6 @@ fn hidden(path: &Path) -> bool {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            // The driver's own ending needs a runtime, which may be gone; ours does not.
-            let _ = driver.leak();
-            self.program.end_session(&self.session);
-        }
+        self.close();
     }
 }

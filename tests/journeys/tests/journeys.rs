@@ -3,10 +3,15 @@
 #[cfg(test)]
 mod journeys {
     mod call;
+    mod canary;
     mod case;
+    mod device;
     mod form;
     mod offline;
+    mod reach;
     mod referral;
     mod site;
+    mod typed;
+    mod week;
     mod workspace;
 }

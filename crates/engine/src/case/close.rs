@@ -71,8 +71,9 @@ impl Desk {
                 on: now.day(),
                 event: CaseEvent::FeedbackOffered(asked.feedback.clone()),
             });
-            let missing: Vec<_> =
-                duty::duties(profile, front, &story).into_iter().filter(duty::CaseDuty::is_missing).collect();
+            // An enquiry names nobody, so nothing is owed to anybody by name.
+            let duties = if front.is_enquiry { Vec::new() } else { duty::duties(profile, front, &story) };
+            let missing: Vec<_> = duties.into_iter().filter(duty::CaseDuty::is_missing).collect();
             (front.status, missing)
         })?;
         if status == CaseStatus::Closed {

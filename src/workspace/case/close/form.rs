@@ -15,6 +15,7 @@ use crate::workspace::case::summary::place_of;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
+use crate::workspace::route::CasePart;
 
 fn text() -> RwSignal<String> {
     RwSignal::new(String::new())
@@ -84,6 +85,7 @@ pub(super) fn CloseForm(
         .collect::<Vec<_>>();
     view! {
         <Form on_submit=save>
+            <StillToDo />
             <StillAsked left_open problems />
             <TextArea
                 label="What came of it?"
@@ -115,12 +117,40 @@ pub(super) fn CloseForm(
     }
 }
 
+/// Actions that are not done yet, so that none is forgotten with the case.
+#[component]
+fn StillToDo() -> impl IntoView {
+    let this = ThisCase::here();
+    let open = move || {
+        let lines = this.read(|_, story, _| {
+            let lines = story.open_actions().map(|kept| (kept.now.action.what.clone(), kept.now.action.due.long()));
+            lines.collect::<Vec<_>>()
+        });
+        lines.unwrap_or_default()
+    };
+    move || {
+        let rows: Vec<_> =
+            open().into_iter().map(|(what, due)| view! { <li><bdi>{what}</bdi>", by " {due}</li> }).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <Notice tone=Tone::Warning title="This is still to be done">
+                    <ul>{rows.into_iter().collect_view()}</ul>
+                    <p><a href=this.href(CasePart::Summary)>"Do it first, or mark it as done"</a></p>
+                </Notice>
+            }
+        })
+    }
+}
+
 /// What the policy asks and is not there, each with a link to where it is done.
 #[component]
 fn StillAsked(left_open: RwSignal<String>, problems: Problems) -> impl IntoView {
     let this = ThisCase::here();
     let missing = Memo::new(move |_| {
-        let duties = this.read(|_, _, desk| desk.duties(this.id()).unwrap_or_default()).unwrap_or_default();
+        let duties = this.read(|file, _, desk| {
+            if file.front.is_enquiry { Vec::new() } else { desk.duties(this.id()).unwrap_or_default() }
+        });
+        let duties = duties.unwrap_or_default();
         // Feedback is asked on this very page.
         let is_gap = |duty: &CaseDuty| duty.is_missing() && duty.topic != Topic::Feedback;
         duties.into_iter().filter(is_gap).collect::<Vec<_>>()

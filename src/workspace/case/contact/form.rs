@@ -36,7 +36,7 @@ pub(super) fn ContactForm(
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <div on:keydown=move |event| {
+        <div class="stack" on:keydown=move |event| {
             if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !pending.get_untracked() {
                 event.prevent_default();
                 on_save.run(());
@@ -59,7 +59,7 @@ pub(super) fn ContactForm(
                     <Button label pending pending_label="Saving…" />
                     <SaveState draft />
                 </div>
-                <p class="muted small">"Control and Enter together save too. What you type is kept as a locked draft while you work."</p>
+                <p class="muted small">"Control or Command with Enter saves too. What you type is kept as a locked draft while you work."</p>
             </Form>
         </div>
     }

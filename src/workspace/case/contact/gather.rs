@@ -8,8 +8,9 @@ use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::agency;
-use super::answers::{AgencyAnswers, Answers, NOTHING_SAID, PartyAnswers, WORDINGS};
+use super::answers::{AgencyAnswers, Answers, NOTHING_SAID, WORDINGS};
 use super::next::{DUE, NEXT};
+use super::party_answers::PartyAnswers;
 use super::said::FACTS;
 use super::who::{AT, MINUTES, ON, WAY, WITH};
 use super::{time, words};

@@ -21,7 +21,7 @@ pub(super) fn Next(answers: Answers, problems: Problems) -> impl IntoView {
             id=NEXT
             error=problems.of(NEXT)
         />
-        <DateInput legend="By when?" hint="For example, 27 3 2026" value=answers.due id=DUE error=problems.of(DUE)>
+        <DateInput legend="By when? (optional)" hint="For example, 27 3 2026" value=answers.due id=DUE error=problems.of(DUE)>
             <SoonButtons due=answers.due />
         </DateInput>
     }

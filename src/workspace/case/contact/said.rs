@@ -3,7 +3,8 @@
 use evenhand_domain::case::party::WordsKind;
 use leptos::prelude::*;
 
-use super::answers::{Answers, PartyAnswers};
+use super::answers::Answers;
+use super::party_answers::PartyAnswers;
 use crate::components::{Disclosure, FieldId, Problems, TextArea};
 use crate::workspace::case::this::ThisCase;
 

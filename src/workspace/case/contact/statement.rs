@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::answers::{Answers, PartyAnswers};
+use super::answers::Answers;
+use super::party_answers::PartyAnswers;
 use super::script::Script;
 use crate::components::{Choice, Problems, Radios, TextInput};
 

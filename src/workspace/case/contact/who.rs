@@ -41,7 +41,7 @@ pub(super) fn Who(answers: Answers, problems: Problems) -> impl IntoView {
             error=problems.of(WITH)
         />
         <p><a href=this.href(CasePart::People)>"Add somebody to this case"</a>" What you typed here is kept."</p>
-        <Radios legend="How?" choices=ways value=answers.way id=WAY error=problems.of(WAY) />
+        <Radios legend="How?" choices=ways value=answers.way id=WAY error=problems.of(WAY) inline=true />
         <DateInput legend="On which day?" value=answers.on id=ON error=problems.of(ON)>
             <Button label="Today" look=ButtonLook::Quiet on_press=today />
         </DateInput>

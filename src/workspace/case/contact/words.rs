@@ -25,7 +25,7 @@ pub(super) const WHY_NOT_TOLD: &str = "Enter why you did not tell them";
 
 /// The problem as the page shows it.
 pub(super) fn problem(answers: Answers, error: &RecordError) -> Problem {
-    let of = |party: PartyId, field: fn(&super::answers::PartyAnswers) -> FieldId| {
+    let of = |party: PartyId, field: fn(&super::party_answers::PartyAnswers) -> FieldId| {
         let all = answers.parties.get_value();
         all.iter().find(|one| one.id == party).map_or(WITH, field)
     };

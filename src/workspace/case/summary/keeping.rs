@@ -99,7 +99,7 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
                     id=AGREED
                     error=problems.of(AGREED)
                 />
-                <Radios legend="How did they answer?" choices=ways value=how id=HOW error=problems.of(HOW) />
+                <Radios legend="How did they answer?" choices=ways value=how id=HOW error=problems.of(HOW) inline=true />
                 <Button label="Save their answer" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
             </Form>
         </Notice>

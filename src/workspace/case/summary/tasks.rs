@@ -42,7 +42,7 @@ pub(super) fn Tasks(
             {move || if open.with(Vec::is_empty) {
                 view! { <p class="muted">"Nothing is set. Set the next action so that this case is not forgotten."</p> }.into_any()
             } else {
-                let rows = open.get().into_iter().map(|(id, action)| view! { <Task id action problems /> });
+                let rows = open.get().into_iter().map(|(id, action)| view! { <Task id action is_closed problems /> });
                 view! { <ul class="list-plain stack">{rows.collect_view()}</ul> }.into_any()
             }}
             {move || (!is_closed.get()).then(|| view! { <SetAction problems /> })}
@@ -51,7 +51,7 @@ pub(super) fn Tasks(
 }
 
 #[component]
-fn Task(id: EventId, action: Action, problems: Problems) -> impl IntoView {
+fn Task(id: EventId, action: Action, is_closed: Memo<bool>, problems: Problems) -> impl IntoView {
     let this = ThisCase::here();
     let announcer = Announcer::here();
     let command = Command::new();
@@ -81,15 +81,17 @@ fn Task(id: EventId, action: Action, problems: Problems) -> impl IntoView {
             </span>
             {kind.map(|text| view! { <Tag text tone=Tone::Info /> })}
             {(action.due < today).then(|| view! { <Tag text="Overdue" tone=Tone::Warning /> })}
-            <Button
-                label="Done"
-                about=action.what
-                look=ButtonLook::Secondary
-                icon=IconName::Check
-                on_press=done
-                pending=command.pending()
-                pending_label="Saving…"
-            />
+            {move || (!is_closed.get()).then(|| view! {
+                <Button
+                    label="Done"
+                    about=action.what.clone()
+                    look=ButtonLook::Secondary
+                    icon=IconName::Check
+                    on_press=done
+                    pending=command.pending()
+                    pending_label="Saving…"
+                />
+            })}
         </li>
     }
 }

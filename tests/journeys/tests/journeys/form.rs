@@ -23,8 +23,8 @@ pub(super) struct Form {
     pub(super) age: String,
     pub(super) school: School,
     pub(super) postcode: String,
-    /// Empty for no; else who, and how the person knows them.
-    pub(super) knows: String,
+    /// The choice, and who it is.
+    pub(super) knows: (&'static str, String),
     pub(super) name: String,
     /// The way, the field below it, and what is written there.
     pub(super) contact: (&'static str, &'static str, String),
@@ -40,7 +40,6 @@ pub(super) struct Form {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum School {
     Named(String),
-    None,
     NotSaid,
 }
 
@@ -63,7 +62,7 @@ impl Form {
             age: "8".to_owned(),
             school: School::Named("Hollin Beck Primary School".to_owned()),
             postcode: "ZZ1 2AB".to_owned(),
-            knows: String::new(),
+            knows: ("No", String::new()),
             name: "Kelly-Anne Braithwaite".to_owned(),
             contact: ("Text", "Your mobile number", "07700 900611".to_owned()),
             safe_message: true,
@@ -84,7 +83,7 @@ impl Form {
             &self.name,
             &self.contact.2,
             &self.times,
-            &self.knows,
+            &self.knows.1,
         ]
         .into_iter()
         .map(String::as_str)
@@ -246,7 +245,6 @@ impl Asking<'_> {
                 let field = browser.find(Role::Combobox, "Its name").await?;
                 browser.fill_in(&field, name).await?;
             }
-            School::None => browser.answer(question, "None at the moment").await?,
             School::NotSaid => browser.answer(question, "I would rather not say").await?,
         }
         self.on().await
@@ -257,13 +255,9 @@ impl Asking<'_> {
         self.line("What is your postcode? (optional)", &form.postcode).await?;
         let question = "Do you know anyone who works or volunteers here?";
         self.arrive(question).await?;
-        if form.knows.is_empty() {
-            browser.answer(question, "No").await?;
-        } else {
-            browser.answer(question, "Yes").await?;
-            self.write("Who, and how do you know them? (optional)", &form.knows)
-                .await?;
-        }
+        browser.answer(question, form.knows.0).await?;
+        self.write("Who, and how do you know them? (optional)", &form.knows.1)
+            .await?;
         self.on().await?;
         if !form.is_child() {
             self.arrive("What is your name?").await?;

@@ -4,7 +4,7 @@ use journeys::{Browser, Outcome, Setting, journey, journey_with};
 use serde_json::json;
 
 /// Waits until the page's release is installed; the next load is answered from it.
-async fn installed(browser: &Browser) -> Outcome {
+pub(super) async fn installed(browser: &Browser) -> Outcome {
     browser
         .driver()?
         .execute_async(

@@ -16,7 +16,7 @@ pub(super) struct Worker {
 /// The manager, who sets the service up.
 pub(super) const PRIYA: Worker = Worker {
     name: "Priya Nair",
-    sign_in: "priya",
+    sign_in: "priya.lead",
     passphrase: "lantern orchard thimble gravel",
 };
 /// An officer.

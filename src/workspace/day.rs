@@ -7,7 +7,11 @@ use crate::components::DateParts;
 
 /// Puts a day into the boxes.
 pub(crate) fn fill(boxes: DateParts, day: Day) {
-    boxes.fill(&day.day().to_string(), &day.month().to_string(), &day.year().to_string());
+    boxes.fill(
+        &day.day().to_string(),
+        &day.month().to_string(),
+        &day.year().to_string(),
+    );
 }
 
 /// Boxes that already hold a day.

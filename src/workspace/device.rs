@@ -9,6 +9,7 @@ mod recovery_code;
 mod restore;
 mod set_up;
 mod stopped;
+mod stopped_words;
 mod unlock;
 mod welcome;
 pub(super) mod words;

@@ -1,19 +1,16 @@
 //! Half-written text: brought back when its page opens again, kept sealed while it is typed, and kept at once before a lock.
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
-use std::rc::{Rc, Weak};
-use std::time::Duration;
+mod keeper;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use self::keeper::Keeper;
 use super::session::Session;
 use crate::components::Draft;
-
-/// How long after the last letter a draft is kept.
-const PAUSE: Duration = Duration::from_secs(2);
 
 /// Every draft whose page is open, so that a lock can wait for them.
 #[derive(Clone, Copy)]
@@ -87,9 +84,7 @@ pub(crate) fn use_draft(place: &str, fields: Vec<(&'static str, RwSignal<String>
         clock: Cell::new(None),
         state: ArcRwSignal::new(Draft::Untouched),
     });
-    if let Some(drafts) = use_context::<Drafts>() {
-        drafts.add(&keeper);
-    }
+    expect_context::<Drafts>().add(&keeper);
     let restored = RwSignal::new(false);
     spawn_local({
         let (keeper, fields) = (Rc::clone(&keeper), fields.clone());
@@ -116,88 +111,9 @@ pub(crate) fn use_draft(place: &str, fields: Vec<(&'static str, RwSignal<String>
             spawn_local(async move { keeper.keep().await });
         }
     });
-    DraftKeeper { keeper, state, restored: restored.into() }
-}
-
-/// What keeps one draft.
-struct Keeper {
-    session: Session,
-    place: String,
-    names: Vec<&'static str>,
-    /// What stands in the fields.
-    typed: RefCell<Vec<String>>,
-    /// What needs no keeping any more: kept, brought back, or there from the start.
-    kept: RefCell<Vec<String>>,
-    clock: Cell<Option<TimeoutHandle>>,
-    state: ArcRwSignal<Draft>,
-}
-
-impl Keeper {
-    async fn before(&self) -> BTreeMap<String, String> {
-        let Some(desk) = self.session.desk() else { return BTreeMap::new() };
-        let text = desk.draft(&self.place).await.ok().flatten();
-        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
-    }
-
-    fn brought_back(&self, name: &str, text: &str) {
-        let Some(index) = self.names.iter().position(|known| *known == name) else { return };
-        for texts in [&self.typed, &self.kept] {
-            if let Some(held) = texts.borrow_mut().get_mut(index) {
-                text.clone_into(held);
-            }
-        }
-    }
-
-    fn heard(self: &Rc<Self>, typed: Vec<String>) {
-        if *self.typed.borrow() == typed {
-            return;
-        }
-        *self.typed.borrow_mut() = typed;
-        self.stop_clock();
-        self.state.set(Draft::NotSavedYet);
-        let keeper = Rc::clone(self);
-        let later = move || spawn_local(async move { keeper.keep().await });
-        self.clock.set(set_timeout_with_handle(later, PAUSE).ok());
-    }
-
-    fn stop_clock(&self) {
-        if let Some(clock) = self.clock.take() {
-            clock.clear();
-        }
-    }
-
-    async fn keep(&self) {
-        self.stop_clock();
-        let typed = self.typed.borrow().clone();
-        if typed == *self.kept.borrow() {
-            return;
-        }
-        let Some(desk) = self.session.desk() else { return };
-        self.state.set(Draft::Saving);
-        let done = if typed.iter().all(|text| text.trim().is_empty()) {
-            desk.drop_draft(&self.place).await
-        } else {
-            let texts: BTreeMap<&str, &String> = self.names.iter().copied().zip(&typed).collect();
-            match serde_json::to_string(&texts) {
-                Ok(text) => desk.keep_draft(&self.place, &text).await,
-                Err(_) => return self.state.set(Draft::Failed),
-            }
-        };
-        if done.is_err() {
-            return self.state.set(Draft::Failed);
-        }
-        let is_newest = *self.typed.borrow() == typed;
-        *self.kept.borrow_mut() = typed;
-        if is_newest {
-            let now = self.session.now();
-            self.state.set(Draft::Saved { at: now.at.clock(now.offset_minutes) });
-        }
-    }
-
-    async fn throw_away(&self) {
-        // A draft that stays behind is brought back once more and can be thrown away then.
-        if let Some(desk) = self.session.desk() {
-            let _ = desk.drop_draft(&self.place).await;
-        }
+    DraftKeeper {
+        keeper,
+        state,
+        restored: restored.into(),
     }
 }

@@ -51,7 +51,11 @@ pub(super) fn Frame(
 }
 
 fn contact_of(file: &ServiceFile) -> HelpContact {
-    let hours: Vec<String> = file.hours.iter().map(|hours| format!("{} {}", hours.days, hours.open)).collect();
+    let hours: Vec<String> = file
+        .hours
+        .iter()
+        .map(|hours| format!("{} {}", hours.days, hours.open))
+        .collect();
     HelpContact {
         phone: file.contacts.phone.clone().unwrap_or_default(),
         hours: hours.join(", "),
@@ -90,7 +94,9 @@ fn SignedIn() -> impl IntoView {
 /// The links of the rail, with how many wait; none while locked.
 fn links(session: Session) -> Vec<NavLink> {
     let place = session.route().get();
-    let Some(Ok(work)) = session.read(|desk| desk.work(session.now())) else { return Vec::new() };
+    let Some(Ok(work)) = session.read(|desk| desk.work(session.now())) else {
+        return Vec::new();
+    };
     if session.stage().get() != Stage::Open {
         return Vec::new();
     }
@@ -98,10 +104,16 @@ fn links(session: Session) -> Vec<NavLink> {
     let link = |route: Route, label: &'static str, icon, current: bool| {
         NavLink::new(route.href(), label).icon(icon).current(current)
     };
-    let in_cases = matches!(place, Route::Cases | Route::NewContact | Route::NewSibling(_) | Route::EnquiryToCase(_));
+    let in_cases = matches!(
+        place,
+        Route::Cases | Route::NewContact | Route::NewSibling(_) | Route::EnquiryToCase(_)
+    );
     let in_case = matches!(place, Route::Case(_, part) if part != CasePart::Before);
     let in_team = matches!(place, Route::Team | Route::AddWorker | Route::Worker(_));
-    let in_settings = matches!(place, Route::Settings | Route::Backup | Route::Passphrase | Route::InboxKeys);
+    let in_settings = matches!(
+        place,
+        Route::Settings | Route::Backup | Route::Passphrase | Route::InboxKeys
+    );
     vec![
         link(Route::Work, "Work", IconName::ListChecks, place == Route::Work).count(waiting),
         link(Route::Cases, "Cases", IconName::Folder, in_cases || in_case),

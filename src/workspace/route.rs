@@ -162,11 +162,6 @@ impl Route {
             }
         }
     }
-
-    /// Whether this place is there without unlocking.
-    pub(crate) const fn is_open_while_locked(self) -> bool {
-        matches!(self, Self::Recover | Self::Restore | Self::Gallery)
-    }
 }
 
 #[cfg(test)]

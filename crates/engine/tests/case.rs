@@ -1,8 +1,8 @@
 //! A case from the first call to closing, and an ordinary week.
 
-mod common;
+mod calder_vale;
 
-use common::{contact, day, enter, family, now, own_case, party, run, service};
+use calder_vale::{contact, day, enter, family, now, own_case, party, run, service};
 use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::case::consent::{Consent, GivenHow, StorageAnswer};

@@ -1,8 +1,8 @@
 //! Set up, unlock, recover, back up and restore, on the memory store.
 
-mod common;
+mod calder_vale;
 
-use common::{contact, enter, join, now, own_case, party, run, service, sign_in};
+use calder_vale::{contact, enter, join, now, own_case, party, run, service, sign_in};
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
 use evenhand_engine::backup::restore::{RestoreError, restore_with};

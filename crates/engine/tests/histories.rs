@@ -1,10 +1,10 @@
 //! Walls under random histories: after any of them, exactly those hold a case who should, and an unlock shows it.
 
-mod common;
+mod calder_vale;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{enter, family, friend, join, now, run, service};
+use calder_vale::{enter, family, friend, join, now, run, service};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;

@@ -1,8 +1,8 @@
 //! The inbox: what comes in, what is refused and why, and that the story waits for the check.
 
-mod common;
+mod calder_vale;
 
-use common::{enter, friend, join, now, run, service};
+use calder_vale::{enter, friend, join, now, run, service};
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::event::Inbox;

@@ -1,8 +1,8 @@
 //! Walls: a worker with a conflict has no key, and finds no trace.
 
-mod common;
+mod calder_vale;
 
-use common::{contact, day, enter, family, friend, governor, join, now, own_case, party, run, service};
+use calder_vale::{contact, day, enter, family, friend, governor, join, now, own_case, party, run, service};
 use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::conflict::ConflictOutcome;

@@ -10,9 +10,7 @@ use leptos::prelude::*;
 use super::frame::CaseFrame;
 use super::near::{one_problem, say_saved, trimmed};
 use super::this::{ThisCase, worker_name};
-use crate::components::{
-    Announcer, Button, EmptyState, FieldId, Form, Notice, Problems, TextArea, Tone,
-};
+use crate::components::{Announcer, Button, EmptyState, FieldId, Form, Notice, Problems, TextArea, Tone};
 use crate::workspace::command::Command;
 use crate::workspace::open::{CandidateChoice, Choosing, WORKER, allocate_error, check_error};
 use crate::workspace::route::{CasePart, Route};
@@ -37,9 +35,21 @@ fn before(this: ThisCase) -> Result<Before, CheckError> {
         // Only the manager gives a case to somebody else, and only the manager reads what others declared (CAM-19).
         let may_choose = |of: &Candidate| me.role == Role::Manager || of.worker.id == me.id;
         candidates.retain(|candidate| Some(candidate.worker.id) != worker && may_choose(candidate));
-        let walled = file.front.answers.iter().filter(|(_, knows)| **knows).map(|(worker, _)| *worker).collect();
+        let walled = file
+            .front
+            .answers
+            .iter()
+            .filter(|(_, knows)| **knows)
+            .map(|(worker, _)| *worker)
+            .collect();
         let has_it = worker.map(|worker| worker_name(desk, worker));
-        Ok(Before { candidates, me, profile: desk.profile(), walled, has_it })
+        Ok(Before {
+            candidates,
+            me,
+            profile: desk.profile(),
+            walled,
+            has_it,
+        })
     });
     read.unwrap_or(Err(evenhand_engine::case::CaseError::NoSuchCase.into()))
 }
@@ -50,7 +60,10 @@ pub(super) fn Allocate() -> impl IntoView {
     let this = ThisCase::here();
     let problems = Problems::new();
     let content = match untrack(|| before(this)) {
-        Err(error) => view! { <Notice tone=Tone::Danger title="Nobody could be checked"><p>{check_error(&error)}</p></Notice> }.into_any(),
+        Err(error) => {
+            view! { <Notice tone=Tone::Danger title="Nobody could be checked"><p>{check_error(&error)}</p></Notice> }
+                .into_any()
+        }
         Ok(found) if found.candidates.is_empty() => {
             let words = if found.me.role == Role::Manager {
                 "Add the people who work here first, under Team."
@@ -81,7 +94,13 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
     let this = ThisCase::here();
     let announcer = Announcer::here();
     let command = Command::new();
-    let Before { candidates, me, profile, walled, has_it } = found;
+    let Before {
+        candidates,
+        me,
+        profile,
+        walled,
+        has_it,
+    } = found;
     let handover = RwSignal::new(String::new());
     let choosing = Choosing::new(candidates, &me, profile, Signal::stored(walled));
     let save = move || {
@@ -109,7 +128,11 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
                 Ok(()) => {
                     say_saved(this.session(), announcer);
                     let stays = untrack(|| this.front(|_, _| ())).is_some();
-                    this.session().go(if stays { Route::Case(this.id(), CasePart::Summary) } else { Route::Cases });
+                    this.session().go(if stays {
+                        Route::Case(this.id(), CasePart::Summary)
+                    } else {
+                        Route::Cases
+                    });
                 }
                 Err(error) => one_problem(problems, WORKER, allocate_error(&error)),
             },

@@ -3,6 +3,7 @@
 mod closed;
 mod form;
 mod slip;
+mod still_open;
 mod words;
 
 use leptos::prelude::*;
@@ -20,7 +21,13 @@ pub(super) fn CloseCase() -> impl IntoView {
     let this = ThisCase::here();
     let problems = Problems::new();
     let is_closed = Memo::new(move |_| this.read(|_, story, _| story.closing().is_some()).unwrap_or(false));
-    let title = move || if is_closed.get() { "This case is closed" } else { "Close this case" };
+    let title = move || {
+        if is_closed.get() {
+            "This case is closed"
+        } else {
+            "Close this case"
+        }
+    };
     view! {
         <CaseFrame part=CasePart::Close title=title problems>
             {move || if is_closed.get() {

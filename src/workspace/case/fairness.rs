@@ -16,8 +16,10 @@ use crate::workspace::route::CasePart;
 #[component]
 pub(super) fn Fairness() -> impl IntoView {
     let this = ThisCase::here();
-    let duties =
-        Memo::new(move |_| this.read(|_, _, desk| desk.duties(this.id()).unwrap_or_default()).unwrap_or_default());
+    let duties = Memo::new(move |_| {
+        this.read(|_, _, desk| desk.duties(this.id()).unwrap_or_default())
+            .unwrap_or_default()
+    });
     let list = move |borrowed: bool| {
         let rows: Vec<_> = duties
             .get()

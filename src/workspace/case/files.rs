@@ -27,7 +27,11 @@ pub(super) fn Files() -> impl IntoView {
         files.unwrap_or_default()
     });
     let rows = move || {
-        files.get().into_iter().map(|(kept, by)| view! { <KeptFile kept by problems /> }).collect_view()
+        files
+            .get()
+            .into_iter()
+            .map(|(kept, by)| view! { <KeptFile kept by problems /> })
+            .collect_view()
     };
     view! {
         <CaseFrame part=CasePart::Files title="Files" problems>

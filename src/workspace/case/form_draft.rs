@@ -25,8 +25,7 @@ struct Packed {
 
 /// The boxes of a date, each with a name of its own.
 pub(super) fn date_boxes(name: &str, date: DateParts) -> [(String, RwSignal<String>); 3] {
-    [("day", date.day), ("month", date.month), ("year", date.year)]
-        .map(|(part, text)| (format!("{name}.{part}"), text))
+    [("day", date.day), ("month", date.month), ("year", date.year)].map(|(part, text)| (format!("{name}.{part}"), text))
 }
 
 impl Boxes {
@@ -36,22 +35,34 @@ impl Boxes {
         ticks: Vec<RwSignal<Vec<String>>>,
         known: Vec<String>,
     ) -> Self {
-        Self { texts: StoredValue::new(texts), ticks: StoredValue::new(ticks), known: StoredValue::new(known) }
+        Self {
+            texts: StoredValue::new(texts),
+            ticks: StoredValue::new(ticks),
+            known: StoredValue::new(known),
+        }
     }
 
     fn pack(self) -> String {
         let packed = Packed {
             ticks: self.ticks.with_value(|all| all.iter().map(RwSignal::get).collect()),
-            texts: self.texts.with_value(|all| all.iter().map(|(name, text)| (name.clone(), text.get())).collect()),
+            texts: self
+                .texts
+                .with_value(|all| all.iter().map(|(name, text)| (name.clone(), text.get())).collect()),
         };
         // Texts alone: this cannot fail, and if it did there would be no draft rather than a wrong one.
         serde_json::to_string(&packed).unwrap_or_default()
     }
 
     fn unpack(self, packed: &str) {
-        let Ok(mut packed) = serde_json::from_str::<Packed>(packed) else { return };
+        let Ok(mut packed) = serde_json::from_str::<Packed>(packed) else {
+            return;
+        };
         for (ticks, kept) in self.ticks.get_value().into_iter().zip(packed.ticks) {
-            ticks.set(kept.into_iter().filter(|tick| self.known.with_value(|known| known.contains(tick))).collect());
+            ticks.set(
+                kept.into_iter()
+                    .filter(|tick| self.known.with_value(|known| known.contains(tick)))
+                    .collect(),
+            );
         }
         for (name, text) in self.texts.get_value() {
             if let Some(kept) = packed.texts.remove(&name) {

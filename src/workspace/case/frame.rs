@@ -33,10 +33,8 @@ pub(super) fn CaseFrame(
             <Page title=title.clone() heading=title back back_label="All cases" above problems>{children()}</Page>
         }
         .into_any(),
-        None => {
-            view! { <Page title=title.clone() heading=title back back_label="All cases" above>{children()}</Page> }
-                .into_any()
-        }
+        None => view! { <Page title=title.clone() heading=title back back_label="All cases" above>{children()}</Page> }
+            .into_any(),
     }
 }
 
@@ -97,7 +95,11 @@ fn shown(text: String, tone: Option<Tone>) -> AnyView {
 fn who(this: ThisCase, file: &CaseFile) -> String {
     let name = file.who();
     let party = file.story.as_ref().and_then(|story| {
-        story.parties.values().find(|party| is_child(party.is)).or_else(|| story.service_user())
+        story
+            .parties
+            .values()
+            .find(|party| is_child(party.is))
+            .or_else(|| story.service_user())
     });
     match party.and_then(|party| age_on(party, this.today())) {
         Some(age) if !name.is_empty() => format!("{name}, {age}"),
@@ -138,7 +140,9 @@ fn keeping(story: &Case, is_enquiry: bool) -> Option<(&'static str, String, Opti
 
 /// What helps them talk, and what is safe when reaching them.
 fn reaching(story: &Case) -> Vec<(&'static str, String, Option<Tone>)> {
-    let Some(user) = story.service_user() else { return Vec::new() };
+    let Some(user) = story.service_user() else {
+        return Vec::new();
+    };
     let mut facts = Vec::new();
     if !user.needs.is_empty() {
         facts.push(("Needs", user.needs.join(", "), None));

@@ -31,9 +31,14 @@ pub(super) fn Options() -> impl IntoView {
     let problems = Problems::new();
     let is_open = Memo::new(move |_| this.read(|_, story, _| story.closing().is_none()).unwrap_or(false));
     let sets = Memo::new(move |_| {
-        this.read(|_, story, _| story.options.iter().map(|kept| kept.id).collect::<Vec<_>>()).unwrap_or_default()
+        this.read(|_, story, _| story.options.iter().map(|kept| kept.id).collect::<Vec<_>>())
+            .unwrap_or_default()
     });
-    let first = if untrack(|| sets.with(Vec::is_empty)) { Doing::Explaining } else { Doing::Nothing };
+    let first = if untrack(|| sets.with(Vec::is_empty)) {
+        Doing::Explaining
+    } else {
+        Doing::Nothing
+    };
     let doing = RwSignal::new(first);
     let done = move || doing.set(Doing::Nothing);
     let explained = move || {
@@ -80,7 +85,11 @@ pub(super) fn Options() -> impl IntoView {
 
 fn matter(this: ThisCase, id: EventId) -> String {
     let matter = this.read(|_, story, _| {
-        story.options.iter().find(|kept| kept.id == id).map(|kept| format!("about {}", kept.now.matter))
+        story
+            .options
+            .iter()
+            .find(|kept| kept.id == id)
+            .map(|kept| format!("about {}", kept.now.matter))
     });
     matter.flatten().unwrap_or_default()
 }

@@ -34,7 +34,9 @@ enum Access {
 }
 
 fn access(desk: &Desk, id: CaseId) -> Access {
-    let (Ok(file), Ok(me)) = (desk.case(id), desk.me()) else { return Access::Nothing };
+    let (Ok(file), Ok(me)) = (desk.case(id), desk.me()) else {
+        return Access::Nothing;
+    };
     let waits = file.front.holders.contains_key(&me.id) && !file.front.answers.contains_key(&me.id);
     match file.story {
         Some(_) => Access::Story,

@@ -45,7 +45,8 @@ pub(super) fn People() -> impl IntoView {
             .map(|party| view! { <PersonCard party doing is_open /> })
             .collect_view()
     };
-    let below = move || match doing.get() {
+    let below = move || {
+        match doing.get() {
         Doing::Nothing => is_open.get().then(|| view! {
             <Button label="Add somebody" look=ButtonLook::Secondary icon=IconName::Plus on_press=move || doing.set(Doing::Adding) />
         }).into_any(),
@@ -54,6 +55,7 @@ pub(super) fn People() -> impl IntoView {
             let party = people.with_untracked(|all| all.iter().find(|party| party.id == id).cloned());
             party.map(|party| view! { <PartyForm party problems on_done=move || doing.set(Doing::Nothing) /> }).into_any()
         }
+    }
     };
     view! {
         <CaseFrame part=CasePart::People title="People" problems>
@@ -77,13 +79,18 @@ fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>) -> impl
         ("E-mail", party.email.clone().unwrap_or_default()),
         ("Postcode", party.postcode.clone().unwrap_or_default()),
         ("Address", party.address.clone().unwrap_or_default()),
-        ("School", party.school.clone().map(|school| school.name).unwrap_or_default()),
+        (
+            "School",
+            party.school.clone().map(|school| school.name).unwrap_or_default(),
+        ),
         ("Works for", party.agency.clone().unwrap_or_default()),
         ("When you contact them", party.contact_note.clone()),
         ("What helps them talk with us", party.needs.join("\n")),
     ];
     let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    let rows = rows.map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> }).collect_view();
+    let rows = rows
+        .map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> })
+        .collect_view();
     view! {
         <section class="stack">
             <h2><bdi>{name.clone()}</bdi></h2>

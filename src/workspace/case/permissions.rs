@@ -2,6 +2,7 @@
 
 mod form;
 mod row;
+mod typed;
 
 use leptos::prelude::*;
 
@@ -28,21 +29,31 @@ pub(super) fn Permissions() -> impl IntoView {
                 .collect();
             // Those that hold come first.
             let today = this.today();
-            all.sort_by_key(|(kept, _)| (kept.in_error.is_some() || !kept.now.holds_on(today), std::cmp::Reverse(kept.at)));
+            all.sort_by_key(|(kept, _)| {
+                (
+                    kept.in_error.is_some() || !kept.now.holds_on(today),
+                    std::cmp::Reverse(kept.at),
+                )
+            });
             all
         });
         all.unwrap_or_default()
     });
     let rows = move || {
-        all.get().into_iter().map(|(kept, who)| view! { <PermissionRow kept who is_open problems /> }).collect_view()
+        all.get()
+            .into_iter()
+            .map(|(kept, who)| view! { <PermissionRow kept who is_open problems /> })
+            .collect_view()
     };
-    let below = move || match (is_open.get(), adding.get()) {
+    let below = move || {
+        match (is_open.get(), adding.get()) {
         (false, _) => ().into_any(),
         (true, false) => view! {
             <Button label="Note a permission" icon=IconName::Plus look=ButtonLook::Primary on_press=move || adding.set(true) />
         }
         .into_any(),
         (true, true) => view! { <PermissionForm problems on_done=move || adding.set(false) /> }.into_any(),
+    }
     };
     view! {
         <CaseFrame part=CasePart::Permissions title="Permissions" problems>

@@ -12,10 +12,10 @@ use leptos::prelude::*;
 
 use self::asked::Asked;
 pub(super) use self::keeping::Keeping;
-pub(super) use self::missing::place_of;
-pub(super) use self::others::tie_words;
 use self::missing::Missing;
+pub(super) use self::missing::place_of;
 use self::others::Others;
+pub(super) use self::others::tie_words;
 pub(super) use self::tasks::SoonButtons;
 use self::tasks::Tasks;
 use self::wants::Wants;
@@ -48,9 +48,11 @@ pub(super) fn Summary() -> impl IntoView {
 fn Doings() -> impl IntoView {
     let this = ThisCase::here();
     let stands = Memo::new(move |_| {
-        this.read(|file, story, _| (story.closing().is_some(), file.front.is_enquiry)).unwrap_or_default()
+        this.read(|file, story, _| (story.closing().is_some(), file.front.is_enquiry))
+            .unwrap_or_default()
     });
-    move || match stands.get() {
+    move || {
+        match stands.get() {
         (true, _) => view! {
             <Notice tone=Tone::Info title="This case is closed">
                 <p>"You can read it. To add to it, open it again."</p>
@@ -78,5 +80,6 @@ fn Doings() -> impl IntoView {
             </Actions>
         }
         .into_any(),
+    }
     }
 }

@@ -22,7 +22,10 @@ pub(crate) struct ThisCase {
 impl ThisCase {
     /// Provides it to the pages of this case.
     pub(crate) fn provide(id: CaseId) -> Self {
-        let this = Self { id, session: Session::here() };
+        let this = Self {
+            id,
+            session: Session::here(),
+        };
         provide_context(this);
         this
     }
@@ -44,12 +47,15 @@ impl ThisCase {
 
     /// Reads the case's story, again after each save. None while this person may not read it.
     pub(crate) fn read<T>(self, read: impl FnOnce(&CaseFile, &Case, &Desk) -> T) -> Option<T> {
-        self.front(|file, desk| file.story.as_ref().map(|story| read(file, story, desk))).flatten()
+        self.front(|file, desk| file.story.as_ref().map(|story| read(file, story, desk)))
+            .flatten()
     }
 
     /// Reads what this person may see of the case, again after each save.
     pub(crate) fn front<T>(self, read: impl FnOnce(&CaseFile, &Desk) -> T) -> Option<T> {
-        self.session.read(|desk| desk.case(self.id).ok().map(|file| read(&file, desk))).flatten()
+        self.session
+            .read(|desk| desk.case(self.id).ok().map(|file| read(&file, desk)))
+            .flatten()
     }
 
     /// The policy that the service works under.
@@ -80,7 +86,10 @@ impl ThisCase {
 
 /// Somebody's name in a case, or a word where they are not known.
 pub(crate) fn name_in(story: &Case, party: PartyId) -> String {
-    story.parties.get(&party).map_or_else(|| "somebody".to_owned(), |party| party.name.clone())
+    story
+        .parties
+        .get(&party)
+        .map_or_else(|| "somebody".to_owned(), |party| party.name.clone())
 }
 
 /// A worker's name.
@@ -90,5 +99,8 @@ pub(crate) fn worker_name(desk: &Desk, worker: WorkerId) -> String {
 
 /// How old somebody is on a day, where it is known.
 pub(crate) fn age_on(party: &Party, today: Day) -> Option<i32> {
-    party.dob.map(|dob| today.years_since(dob)).or_else(|| party.age.map(i32::from))
+    party
+        .dob
+        .map(|dob| today.years_since(dob))
+        .or_else(|| party.age.map(i32::from))
 }

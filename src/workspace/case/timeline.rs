@@ -24,7 +24,9 @@ use crate::workspace::route::CasePart;
 pub(super) fn CaseTimeline() -> impl IntoView {
     let this = ThisCase::here();
     let days = move || {
-        let all = this.read(|file, story, desk| happened(this, file, story, desk)).unwrap_or_default();
+        let all = this
+            .read(|file, story, desk| happened(this, file, story, desk))
+            .unwrap_or_default();
         let mut days: BTreeMap<Reverse<Day>, Vec<Happened>> = BTreeMap::new();
         for one in all {
             days.entry(Reverse(one.day)).or_default().push(one);
@@ -59,7 +61,9 @@ pub(super) fn CaseTimeline() -> impl IntoView {
 }
 
 fn entry(one: Happened) -> AnyView {
-    let Happened { title, icon, who, what, .. } = one;
+    let Happened {
+        title, icon, who, what, ..
+    } = one;
     match what {
         What::Plain => view! { <TimelineEntry title icon who /> }.into_any(),
         What::Words(lines) => {

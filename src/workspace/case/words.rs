@@ -1,7 +1,7 @@
 //! What went wrong with a case, and what things are called, in plain words.
 
-use evenhand_domain::case::contact::{Channel, ContactWay};
 use evenhand_domain::case::consent::GivenHow;
+use evenhand_domain::case::contact::{Channel, ContactWay};
 use evenhand_domain::family::Standing;
 use evenhand_engine::case::CaseError;
 use evenhand_engine::case::story::StoryError;

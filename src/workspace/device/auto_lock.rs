@@ -75,7 +75,8 @@ impl Idle {
         self.last_look.set_value(now.at.millis());
         let before = self.left();
         // A clock that was set back must not keep the workspace open.
-        self.millis.update_value(|millis| *millis += if passed < 0 { 1000 } else { passed });
+        self.millis
+            .update_value(|millis| *millis += if passed < 0 { 1000 } else { passed });
         let left = self.left();
         if left == 0 {
             lock_now(self.session, self.drafts);
@@ -88,7 +89,8 @@ impl Idle {
         } else if self.warned.get_untracked()
             && let Some(say) = SAID_AGAIN.into_iter().find(|say| before > *say && left <= *say)
         {
-            self.announcer.alert(format!("The workspace will lock in {}", seconds(say)));
+            self.announcer
+                .alert(format!("The workspace will lock in {}", seconds(say)));
         }
     }
 
@@ -107,7 +109,9 @@ impl Idle {
 
     /// Enter and Space answer the warning wherever the focus is, unless it is on a button of its own.
     fn answered_by_key(self, key: &str) -> bool {
-        let on_button = document().active_element().is_some_and(|element| element.tag_name() == "BUTTON");
+        let on_button = document()
+            .active_element()
+            .is_some_and(|element| element.tag_name() == "BUTTON");
         self.warned.get_untracked() && !on_button && matches!(key, "Enter" | " ")
     }
 

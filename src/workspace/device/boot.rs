@@ -5,7 +5,7 @@ use evenhand_engine::tab_lock::TabLock;
 use evenhand_engine::{AnyStore, StoreOpenError};
 use leptos::prelude::Set;
 
-use super::words;
+use super::{stopped_words, words};
 use crate::workspace::session::{Session, Stage};
 
 /// The name of the storage and of the lock. Anybody at the device can see it.
@@ -15,7 +15,7 @@ const NAME: &str = "evenhand";
 pub(in crate::workspace) async fn boot(session: Session) {
     let stage = session.stage();
     if !TabLock::is_supported() {
-        return stage.set(words::no_tab_lock());
+        return stage.set(stopped_words::no_tab_lock());
     }
     let mut lock = TabLock::try_take(NAME).await;
     if lock.is_none() {
@@ -23,7 +23,9 @@ pub(in crate::workspace) async fn boot(session: Session) {
         lock = TabLock::wait(NAME).await;
         stage.set(Stage::Opening);
     }
-    let Some(lock) = lock else { return stage.set(words::no_tab_lock()) };
+    let Some(lock) = lock else {
+        return stage.set(stopped_words::no_tab_lock());
+    };
     // It is held as long as the page is there; the browser takes it back with the page.
     std::mem::forget(lock);
     stage.set(match open(session).await {
@@ -34,7 +36,9 @@ pub(in crate::workspace) async fn boot(session: Session) {
 }
 
 async fn open(session: Session) -> Result<DeviceState, Stage> {
-    let store = AnyStore::open(NAME).await.map_err(|error: StoreOpenError| words::not_opened(&error))?;
+    let store = AnyStore::open(NAME)
+        .await
+        .map_err(|error: StoreOpenError| stopped_words::not_opened(&error))?;
     session.keep_store(store.clone());
     device::look(&store).await.map_err(|error| {
         let (what, advice) = words::device(&error);

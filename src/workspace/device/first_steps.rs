@@ -20,7 +20,11 @@ pub(in crate::workspace) fn FirstSteps() -> impl IntoView {
         let open = steps.iter().any(|(_, _, _, done)| !done);
         open.then(|| {
             let rows = steps.into_iter().map(|(label, hint, route, done)| {
-                let state = if done { TaskState::done("Done") } else { TaskState::due("To do") };
+                let state = if done {
+                    TaskState::done("Done")
+                } else {
+                    TaskState::due("To do")
+                };
                 view! { <TaskRow label=label href=Signal::stored(route.href()) hint=hint state /> }
             });
             view! {
@@ -46,10 +50,30 @@ fn steps(desk: &Desk) -> Vec<FirstStep> {
     let team = desk.team();
     let has_inbox = team.inboxes.iter().any(|open| open.inbox == Inbox::First);
     vec![
-        ("Make the inbox key", "So that families can send you locked answers", Route::InboxKeys, has_inbox),
-        ("Add the people you work with", "Each with a sign-in of their own", Route::Team, team.current().len() > 1),
-        ("Declare your interests", "So that no case goes to somebody who is tied to it", own(desk), has_declared(desk)),
-        ("Save a backup", "On a stick or another device, locked", Route::Backup, team.last_backup.is_some()),
+        (
+            "Make the inbox key",
+            "So that families can send you locked answers",
+            Route::InboxKeys,
+            has_inbox,
+        ),
+        (
+            "Add the people you work with",
+            "Each with a sign-in of their own",
+            Route::Team,
+            team.current().len() > 1,
+        ),
+        (
+            "Declare your interests",
+            "So that no case goes to somebody who is tied to it",
+            own(desk),
+            has_declared(desk),
+        ),
+        (
+            "Save a backup",
+            "On a stick or another device, locked",
+            Route::Backup,
+            team.last_backup.is_some(),
+        ),
     ]
 }
 
@@ -58,7 +82,10 @@ fn own(desk: &Desk) -> Route {
 }
 
 fn has_declared(desk: &Desk) -> bool {
-    desk.me().ok().and_then(|me| desk.declarations(me.id)).is_some_and(|declared| declared.last_declared.is_some())
+    desk.me()
+        .ok()
+        .and_then(|me| desk.declarations(me.id))
+        .is_some_and(|declared| declared.last_declared.is_some())
 }
 
 /// One fault: what was found, and what to do.

@@ -48,7 +48,10 @@ impl NewSignIn {
 
     /// What was typed.
     pub(in crate::workspace) fn typed(self) -> SignIn {
-        SignIn { name: self.name.get_untracked(), passphrase: self.passphrase.get_untracked() }
+        SignIn {
+            name: self.name.get_untracked(),
+            passphrase: self.passphrase.get_untracked(),
+        }
     }
 
     /// Empties both fields.
@@ -88,7 +91,9 @@ pub(in crate::workspace) fn NewSignInFields(
     replaces: bool,
 ) -> impl IntoView {
     let strength = move || {
-        sign_in.passphrase.with(|typed| (!typed.is_empty()).then(|| judged(judge_passphrase(typed))))
+        sign_in
+            .passphrase
+            .with(|typed| (!typed.is_empty()).then(|| judged(judge_passphrase(typed))))
     };
     view! {
         <TextInput

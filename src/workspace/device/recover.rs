@@ -31,15 +31,18 @@ pub(in crate::workspace) fn Recover() -> impl IntoView {
             return;
         }
         let (now, typed, new) = (session.now(), code.get_untracked(), sign_in.typed());
-        command.start(async move { recover(&store, now, &typed, new).await }, move |opened| match opened {
-            Ok(desk) => {
-                session.go(Route::Work);
-                session.open(desk);
-            }
-            Err(error) => {
-                problems.set(vec![problem(&error)]);
-            }
-        });
+        command.start(
+            async move { recover(&store, now, &typed, new).await },
+            move |opened| match opened {
+                Ok(desk) => {
+                    session.go(Route::Work);
+                    session.open(desk);
+                }
+                Err(error) => {
+                    problems.set(vec![problem(&error)]);
+                }
+            },
+        );
     };
     view! {
         <Page title="Lost passphrase" heading="Unlock with your recovery code" back=Signal::stored(Route::Work.href()) problems>
@@ -76,9 +79,10 @@ fn problem(error: &RecoverError) -> Problem {
             CODE,
             "This recovery code opens nothing on this device. It may be somebody else’s, or one that was replaced by a newer one",
         ),
-        RecoverError::Empty => {
-            Problem::new(CODE, "The records on this device are gone. Load the page again: there you can restore a backup")
-        }
+        RecoverError::Empty => Problem::new(
+            CODE,
+            "The records on this device are gone. Load the page again: there you can restore a backup",
+        ),
         RecoverError::Device(error) => {
             let (what, advice) = words::device(error);
             Problem::new(CODE, format!("{what} {advice}"))

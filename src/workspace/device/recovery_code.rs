@@ -21,7 +21,10 @@ pub(in crate::workspace) struct NewCode {
 impl NewCode {
     /// Makes a code.
     pub(in crate::workspace) fn make() -> Self {
-        Self { code: StoredValue::new_local(Rc::new(RecoveryCode::make())), typed: RwSignal::new(String::new()) }
+        Self {
+            code: StoredValue::new_local(Rc::new(RecoveryCode::make())),
+            typed: RwSignal::new(String::new()),
+        }
     }
 
     /// The code.
@@ -33,7 +36,10 @@ impl NewCode {
     pub(in crate::workspace) fn problems(self) -> Vec<Problem> {
         match RecoveryCode::parse(&self.typed.read_untracked()) {
             Ok(typed) if *typed.printed() == *self.code().printed() => Vec::new(),
-            Ok(_) => vec![Problem::new(TYPED, "This is another recovery code. Type the one from the paper you just made")],
+            Ok(_) => vec![Problem::new(
+                TYPED,
+                "This is another recovery code. Type the one from the paper you just made",
+            )],
             Err(error) => vec![Problem::new(TYPED, words::code(error))],
         }
     }

@@ -3,6 +3,7 @@
 use evenhand_engine::backup::restore::{RestoreError, restore};
 use evenhand_engine::persist;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::words::{self, At};
 use super::{NewSignIn, NewSignInFields};
@@ -84,11 +85,11 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
             return;
         }
         let (now, typed, new) = (session.now(), code.get_untracked(), sign_in.typed());
-        let work = async move {
-            // Whether the browser promises to keep the records is shown in Settings.
+        spawn_local(async {
+            // A browser may ask the person first and wait for ever. What it promises is shown in Settings; this goes on meanwhile.
             let _ = persist::ask_persist().await;
-            restore(&store, now, &bytes, &typed, new).await
-        };
+        });
+        let work = async move { restore(&store, now, &bytes, &typed, new).await };
         command.start(work, move |restored| match restored {
             Ok(desk) => {
                 session.go(Route::Work);
@@ -99,7 +100,10 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
             }
         });
     };
-    let chosen = move || name.get().map(|name| view! { <p>"Chosen: " <bdi dir="auto">{name}</bdi></p> });
+    let chosen = move || {
+        name.get()
+            .map(|name| view! { <p>"Chosen: " <bdi dir="auto">{name}</bdi></p> })
+    };
     view! {
         <p>"You need the file and the printed recovery code of the person who made the backup. Colleagues come in by their own codes afterwards."</p>
         <Form on_submit=submit>
@@ -129,16 +133,18 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
 
 fn problem(error: &RestoreError) -> Problem {
     match error {
-        RestoreError::NotEmpty => {
-            Problem::new(FILE, "There is a workspace on this device already. Restore the backup in another browser")
-        }
+        RestoreError::NotEmpty => Problem::new(
+            FILE,
+            "There is a workspace on this device already. Restore the backup in another browser",
+        ),
         RestoreError::NotABackup(_) => Problem::new(
             FILE,
             "This is not a whole backup: it is another file, or it was damaged or cut short on the way. Choose another copy",
         ),
-        RestoreError::Newer => {
-            Problem::new(FILE, "A newer version of this software made the backup. Load this page again to get it, then restore")
-        }
+        RestoreError::Newer => Problem::new(
+            FILE,
+            "A newer version of this software made the backup. Load this page again to get it, then restore",
+        ),
         RestoreError::Code(error) => Problem::new(CODE, words::code(*error)),
         RestoreError::OpensNothing => Problem::new(
             CODE,

@@ -10,6 +10,7 @@ use evenhand_domain::profile::ProfileId;
 use evenhand_engine::device::set_up::{self as first_run, SetUpError};
 use evenhand_engine::persist;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use self::code::{PrintCode, TypeCode};
 use self::names::Names;
@@ -70,7 +71,9 @@ impl Asked {
 
     /// The last step: everything is kept, or nothing.
     fn finish(self) {
-        let (Some(store), Some(profile)) = (self.session.store(), self.profile.get_untracked()) else { return };
+        let (Some(store), Some(profile)) = (self.session.store(), self.profile.get_untracked()) else {
+            return;
+        };
         let asked = first_run::SetUp {
             profile,
             service_name: self.service.get_untracked(),
@@ -78,11 +81,11 @@ impl Asked {
             sign_in: self.sign_in.typed(),
         };
         let (now, code) = (self.session.now(), self.code.code());
-        let work = async move {
-            // Whether the browser promises to keep the records is shown in Settings; set-up goes on either way.
+        spawn_local(async {
+            // A browser may ask the person first and wait for ever. What it promises is shown in Settings; this goes on meanwhile.
             let _ = persist::ask_persist().await;
-            first_run::set_up(&store, now, asked, &code).await
-        };
+        });
+        let work = async move { first_run::set_up(&store, now, asked, &code).await };
         self.command.start(work, move |done| match done {
             Ok(desk) => {
                 self.session.go(Route::Work);
@@ -126,7 +129,13 @@ pub(super) fn SetUp(
     };
     provide_context(BackStep(Callback::new(move |()| {
         asked.problems.clear();
-        match asked.stop.get_untracked().place().checked_sub(1).and_then(|before| Stop::ALL.get(before)) {
+        match asked
+            .stop
+            .get_untracked()
+            .place()
+            .checked_sub(1)
+            .and_then(|before| Stop::ALL.get(before))
+        {
             Some(before) => asked.stop.set(*before),
             None => back.run(()),
         }

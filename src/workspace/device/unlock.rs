@@ -20,7 +20,11 @@ const PASSPHRASE: FieldId = FieldId::named("passphrase");
 #[component]
 pub(in crate::workspace) fn Unlock() -> impl IntoView {
     let session = Session::here();
-    let (name, passphrase, shown) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(false));
+    let (name, passphrase, shown) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+        RwSignal::new(false),
+    );
     let (problems, command, wait) = (Problems::new(), Command::new(), RwSignal::new(0_u32));
     let tell = move |error: UnlockError| {
         if let UnlockError::Wrong { wait_seconds } | UnlockError::Wait { wait_seconds } = error {
@@ -42,12 +46,18 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
         if !problems.set(missing) {
             return;
         }
-        let sign_in = SignIn { name: name.get_untracked(), passphrase: passphrase.get_untracked() };
+        let sign_in = SignIn {
+            name: name.get_untracked(),
+            passphrase: passphrase.get_untracked(),
+        };
         let now = session.now();
-        command.start(async move { unlock(&store, now, sign_in).await }, move |unlocked| match unlocked {
-            Ok(desk) => session.open(desk),
-            Err(error) => tell(error),
-        });
+        command.start(
+            async move { unlock(&store, now, sign_in).await },
+            move |unlocked| match unlocked {
+                Ok(desk) => session.open(desk),
+                Err(error) => tell(error),
+            },
+        );
     };
     view! {
         <Page title="Locked" heading="The workspace is locked" problems>

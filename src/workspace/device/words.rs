@@ -4,11 +4,12 @@ use evenhand_engine::device::DeviceError;
 use evenhand_engine::device::load::LoadError;
 use evenhand_engine::device::set_up::SetUpError;
 use evenhand_engine::device::unlock::UnlockError;
-use evenhand_engine::{RecoveryCodeError, SignInNameError, StoreOpenError, Strength};
+use evenhand_engine::{RecoveryCodeError, SignInNameError, Strength};
 
+use super::stopped_words::{damaged, newer_here};
 use crate::components::ReadFileError;
-use crate::workspace::words::save_error;
 use crate::workspace::session::Stage;
+use crate::workspace::words::save_error;
 
 /// Where on a page of a new way in something is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,62 +26,14 @@ pub(in crate::workspace) enum At {
     Page,
 }
 
-fn stopped(what: &str, advice: &str) -> Stage {
-    Stage::Stopped { what: what.to_owned(), advice: advice.to_owned() }
-}
-
-/// The browser has no locks between tabs.
-pub(super) fn no_tab_lock() -> Stage {
-    stopped(
-        "This browser cannot keep two tabs apart.",
-        "Use an up-to-date browser, and open this page by its address that begins with https. Nothing was changed.",
-    )
-}
-
-/// The storage did not open.
-pub(super) fn not_opened(error: &StoreOpenError) -> Stage {
-    match error {
-        StoreOpenError::Refused => stopped(
-            "This browser does not let the page store anything.",
-            "Private windows and some settings forbid it. Open the page in an ordinary window, or ask whoever looks after \
-             this device to allow storage for this site.",
-        ),
-        StoreOpenError::BlockedByOtherTab => stopped(
-            "Another tab still has an older version open.",
-            "Close every other tab of this page, then try again. Nothing is lost.",
-        ),
-        StoreOpenError::NewerVersion => newer_here(),
-        StoreOpenError::Damaged(why) => damaged(why),
-        StoreOpenError::Other(why) => Stage::Stopped {
-            what: "The browser did not open its storage.".to_owned(),
-            advice: format!("Close the browser, open it again and try once more. Nothing was changed. (The browser says: {why})"),
-        },
-    }
-}
-
-fn newer_here() -> Stage {
-    stopped(
-        "A newer version of this software wrote the records on this device.",
-        "Load the page again to get the newer version. The records were left as they are.",
-    )
-}
-
-fn damaged(why: &str) -> Stage {
-    Stage::Stopped {
-        what: "The records on this device are damaged.".to_owned(),
-        advice: format!(
-            "Nothing was changed. Restore your newest backup in another browser or on another device, and keep this one as \
-             it is until that worked. (Found: {why})"
-        ),
-    }
-}
-
 /// The device cannot be read: what happened, what to do.
 pub(in crate::workspace) fn device(error: &DeviceError) -> (String, String) {
     let stage = match error {
         DeviceError::Storage(why) => Stage::Stopped {
             what: "The browser could not read its storage.".to_owned(),
-            advice: format!("Load the page again. If that does not help, close the browser and open it again. (The browser says: {why})"),
+            advice: format!(
+                "Load the page again. If that does not help, close the browser and open it again. (The browser says: {why})"
+            ),
         },
         DeviceError::Newer => newer_here(),
         DeviceError::Damaged(why) => damaged(why),
@@ -100,9 +53,11 @@ fn device_line(error: &DeviceError) -> String {
 pub(in crate::workspace) fn load(error: &LoadError) -> String {
     match error {
         LoadError::Storage(why) => device_line(&DeviceError::Storage(why.clone())),
-        LoadError::KeysMissing => "Your own keys on this device are missing or damaged, so your records cannot be opened \
+        LoadError::KeysMissing => {
+            "Your own keys on this device are missing or damaged, so your records cannot be opened \
              here. Restore your newest backup in another browser. Nothing was changed."
-            .to_owned(),
+                .to_owned()
+        }
         LoadError::Newer => device_line(&DeviceError::Newer),
         LoadError::Save(error) => save_error(error),
     }
@@ -123,10 +78,16 @@ pub(super) fn unlock(error: &UnlockError) -> String {
     match error {
         UnlockError::Wrong { wait_seconds: 0 } => wrong.to_owned(),
         UnlockError::Wrong { wait_seconds } => {
-            format!("{wrong} You can try again in {}. Nothing is ever deleted.", seconds(*wait_seconds))
+            format!(
+                "{wrong} You can try again in {}. Nothing is ever deleted.",
+                seconds(*wait_seconds)
+            )
         }
         UnlockError::Wait { wait_seconds } => {
-            format!("It was tried too often. You can try again in {}. Nothing is ever deleted.", seconds(*wait_seconds))
+            format!(
+                "It was tried too often. You can try again in {}. Nothing is ever deleted.",
+                seconds(*wait_seconds)
+            )
         }
         UnlockError::Empty => {
             "The records on this device are gone. Load the page again: there you can restore a backup.".to_owned()
@@ -139,13 +100,16 @@ pub(super) fn unlock(error: &UnlockError) -> String {
 }
 
 fn no_memory() -> String {
-    "This device has too little free memory for the passphrase. Close other tabs and programs, then try again.".to_owned()
+    "This device has too little free memory for the passphrase. Close other tabs and programs, then try again."
+        .to_owned()
 }
 
 /// A passphrase that cannot be used.
 pub(super) fn weak(strength: Strength) -> String {
     match strength {
-        Strength::TooShort => "Make the passphrase at least 14 characters long. Several words are easy to remember".to_owned(),
+        Strength::TooShort => {
+            "Make the passphrase at least 14 characters long. Several words are easy to remember".to_owned()
+        }
         Strength::Weak | Strength::Fair | Strength::Strong => {
             "Choose a passphrase that is harder to guess: four or more words that do not belong together".to_owned()
         }
@@ -156,9 +120,10 @@ pub(super) fn weak(strength: Strength) -> String {
 pub(in crate::workspace) fn set_up(error: &SetUpError) -> (At, String) {
     match error {
         SetUpError::Device(error) => (At::Page, device_line(error)),
-        SetUpError::NotEmpty => {
-            (At::Page, "There is a workspace on this device already. Load the page again to unlock it.".to_owned())
-        }
+        SetUpError::NotEmpty => (
+            At::Page,
+            "There is a workspace on this device already. Load the page again to unlock it.".to_owned(),
+        ),
         SetUpError::ServiceNotNamed => (At::Service, "Enter the service’s name".to_owned()),
         SetUpError::PersonNotNamed => (At::Person, "Enter the name".to_owned()),
         SetUpError::SignIn(SignInNameError::Empty) => (At::SignInName, "Enter a sign-in name".to_owned()),
@@ -176,7 +141,9 @@ pub(in crate::workspace) fn code(error: RecoveryCodeError) -> String {
         RecoveryCodeError::Length { found } => {
             format!("A recovery code has 56 letters and digits, and you typed {found}. Compare it with the paper")
         }
-        RecoveryCodeError::Letter(letter) => format!("A recovery code never holds “{letter}”. Compare that place with the paper"),
+        RecoveryCodeError::Letter(letter) => {
+            format!("A recovery code never holds “{letter}”. Compare that place with the paper")
+        }
         RecoveryCodeError::Check => "One letter or digit is not as on the paper. Compare each group of four".to_owned(),
     }
 }
@@ -184,7 +151,9 @@ pub(in crate::workspace) fn code(error: RecoveryCodeError) -> String {
 /// A file could not be read.
 pub(in crate::workspace) fn file(error: &ReadFileError) -> String {
     match error {
-        ReadFileError::TooLarge { .. } => "This file is too large to be read here. Check that it is the right file".to_owned(),
+        ReadFileError::TooLarge { .. } => {
+            "This file is too large to be read here. Check that it is the right file".to_owned()
+        }
         ReadFileError::Unreadable => "The browser could not read this file. Choose it again".to_owned(),
     }
 }

@@ -57,7 +57,8 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
             },
         );
     };
-    let told = move || match stand.get() {
+    let told = move || {
+        match stand.get() {
         Stand::Ready => ().into_any(),
         Stand::Handed(name) => view! {
             <Notice tone=Tone::Info title="Is the file saved?">
@@ -87,6 +88,7 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
             </Notice>
         }
         .into_any(),
+    }
     };
     view! {
         <Page title="Backup" heading="Backup" back=Signal::stored(Route::Settings.href()) back_label="Settings">

@@ -14,7 +14,9 @@ const FAR_TOO_OLD: i64 = 14;
 
 /// The age of the newest backup in words, and how grave it is.
 pub(super) fn age(last: Option<Moment>, now: Now) -> (String, Tone) {
-    let Some(last) = last else { return ("No backup yet".to_owned(), Tone::Warning) };
+    let Some(last) = last else {
+        return ("No backup yet".to_owned(), Tone::Warning);
+    };
     let days = now.day().days_since(last.day(now.offset_minutes));
     let words = match days {
         ..=0 => "Last backup: today".to_owned(),
@@ -58,7 +60,10 @@ mod tests {
 
     #[test]
     fn the_age_is_told_in_words_and_grows_graver() {
-        let now = Now { at: Moment::from_millis(100 * 86_400_000), offset_minutes: 0 };
+        let now = Now {
+            at: Moment::from_millis(100 * 86_400_000),
+            offset_minutes: 0,
+        };
         let of = |days: i64| age(Some(Moment::from_millis((100 - days) * 86_400_000)), now);
         assert_eq!(of(0), ("Last backup: today".to_owned(), Tone::Good));
         assert_eq!(of(-3).0, "Last backup: today");

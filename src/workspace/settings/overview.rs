@@ -15,7 +15,11 @@ use crate::workspace::session::Session;
 pub(in crate::workspace) fn Settings() -> impl IntoView {
     let session = Session::here();
     let backup = move || age(session.read(|desk| desk.team().last_backup).flatten(), session.now()).0;
-    let manages = move || session.read(|desk| desk.me().map(|me| me.role) == Ok(Role::Manager)).unwrap_or_default();
+    let manages = move || {
+        session
+            .read(|desk| desk.me().map(|me| me.role) == Ok(Role::Manager))
+            .unwrap_or_default()
+    };
     view! {
         <Page title="Settings" heading="Settings">
             <Cards>

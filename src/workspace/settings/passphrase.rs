@@ -61,7 +61,10 @@ impl Present {
     }
 
     pub(super) fn typed(self) -> SignIn {
-        SignIn { name: self.name.get_untracked(), passphrase: self.passphrase.get_untracked() }
+        SignIn {
+            name: self.name.get_untracked(),
+            passphrase: self.passphrase.get_untracked(),
+        }
     }
 
     pub(super) fn clear(self) {

@@ -19,7 +19,10 @@ pub(super) fn StorageState() -> impl IntoView {
     let known = RwSignal::new(Known::default());
     let look = move || {
         spawn_local(async move {
-            let found = Known { promised: persist::persisted().await, room: persist::estimate().await };
+            let found = Known {
+                promised: persist::persisted().await,
+                room: persist::estimate().await,
+            };
             // The page may be gone by now.
             let _ = known.try_set(found);
         });
@@ -69,6 +72,10 @@ pub(super) fn StorageState() -> impl IntoView {
 fn in_words(room: Estimate) -> String {
     let used = room.used_bytes.div_ceil(1024 * 1024);
     let whole = room.quota_bytes / (1024 * 1024);
-    let (share, unit) = if whole > 10 * 1024 { (whole / 1024, "GB") } else { (whole, "MB") };
+    let (share, unit) = if whole > 10 * 1024 {
+        (whole / 1024, "GB")
+    } else {
+        (whole, "MB")
+    };
     format!("About {used} MB are used here, of about {share} {unit} that the browser would allow.")
 }

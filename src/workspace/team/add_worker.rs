@@ -58,7 +58,8 @@ impl Asked {
     }
 
     fn role(self) -> Option<Role> {
-        self.role.with_untracked(|chosen| ROLES.iter().find(|(value, _)| value == chosen).map(|(_, role)| *role))
+        self.role
+            .with_untracked(|chosen| ROLES.iter().find(|(value, _)| value == chosen).map(|(_, role)| *role))
     }
 
     fn leave_who(self) {
@@ -76,7 +77,9 @@ impl Asked {
     }
 
     fn join(self) {
-        let Some(role) = self.role() else { return self.stop.set(Stop::Who) };
+        let Some(role) = self.role() else {
+            return self.stop.set(Stop::Who);
+        };
         if !self.problems.set(self.code.problems()) {
             return;
         }

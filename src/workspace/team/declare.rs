@@ -119,13 +119,22 @@ impl Typed {
             return Err(found);
         }
         let name = given(self.name).unwrap_or_default();
-        let school = || School { urn: given(self.urn), name: name.clone() };
+        let school = || School {
+            urn: given(self.urn),
+            name: name.clone(),
+        };
         let kind = self.kind.with_untracked(|kind| match kind.as_str() {
-            SCHOOL_POST => InterestKind::SchoolPost { post: given(self.post), school: school() },
+            SCHOOL_POST => InterestKind::SchoolPost {
+                post: given(self.post),
+                school: school(),
+            },
             OWN_CHILD => InterestKind::OwnChildSchool { school: school() },
             RELATIVE => InterestKind::Relative(self.who(dob)),
             FRIEND => InterestKind::Friend(self.who(dob)),
-            _ => InterestKind::Organisation { name: name.clone(), post: given(self.post) },
+            _ => InterestKind::Organisation {
+                name: name.clone(),
+                post: given(self.post),
+            },
         });
         Ok(Interest { kind, from, to })
     }

@@ -7,8 +7,8 @@ use super::role::{profile_of, role_word};
 use super::words;
 use super::worker::Looked;
 use crate::components::{
-    Actions, Announcer, Button, ButtonLook, FieldId, Form, IconName, Problem, Problems, SummaryList, SummaryRow, TextInput,
-    TextKind, Width,
+    Actions, Announcer, Button, ButtonLook, FieldId, Form, IconName, Problem, Problems, SummaryList, SummaryRow,
+    TextInput, TextKind, Width,
 };
 use crate::workspace::command::Command;
 use crate::workspace::session::Session;
@@ -45,7 +45,10 @@ pub(super) fn Details(looked: Looked, problems: Problems) -> impl IntoView {
 fn Shown(looked: Looked) -> impl IntoView {
     let session = Session::here();
     let given = move |part: fn(&Worker) -> &Option<String>| {
-        looked.worker(session).and_then(|worker| part(&worker).clone()).unwrap_or_else(|| "Not given".to_owned())
+        looked
+            .worker(session)
+            .and_then(|worker| part(&worker).clone())
+            .unwrap_or_else(|| "Not given".to_owned())
     };
     let role = move || {
         let role = looked.worker(session).map(|worker| worker.role)?;
@@ -69,9 +72,14 @@ fn DetailsForm(looked: Looked, problems: Problems, editing: RwSignal<bool>) -> i
     let before = untrack(|| looked.worker(session));
     let text = |part: fn(&Worker) -> Option<String>| RwSignal::new(before.as_ref().and_then(part).unwrap_or_default());
     let name = text(|worker| Some(worker.name.clone()));
-    let (district, phone, email) =
-        (text(|worker| worker.home_district.clone()), text(|worker| worker.phone.clone()), text(|worker| worker.email.clone()));
-    let given = |text: RwSignal<String>| Some(text.with_untracked(|text| text.trim().to_owned())).filter(|text| !text.is_empty());
+    let (district, phone, email) = (
+        text(|worker| worker.home_district.clone()),
+        text(|worker| worker.phone.clone()),
+        text(|worker| worker.email.clone()),
+    );
+    let given = |text: RwSignal<String>| {
+        Some(text.with_untracked(|text| text.trim().to_owned())).filter(|text| !text.is_empty())
+    };
     let submit = move || {
         let Some(worker) = looked.worker(session) else { return };
         let name = name.with_untracked(|name| name.trim().to_owned());
@@ -80,7 +88,13 @@ fn DetailsForm(looked: Looked, problems: Problems, editing: RwSignal<bool>) -> i
             return;
         }
         let home_district = given(district).map(|district| district.to_uppercase());
-        let worker = Worker { name, home_district, phone: given(phone), email: given(email), ..worker };
+        let worker = Worker {
+            name,
+            home_district,
+            phone: given(phone),
+            email: given(email),
+            ..worker
+        };
         command.run(
             |desk, now| async move { desk.change_worker(now, worker).await },
             move |changed| match changed {

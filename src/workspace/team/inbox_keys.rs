@@ -9,7 +9,9 @@ use leptos::prelude::*;
 
 use super::service_part::ServicePart;
 use super::words;
-use crate::components::{Button, ButtonLook, Choice, FieldId, IconName, Inset, Notice, Problem, Problems, Radios, Tone};
+use crate::components::{
+    Button, ButtonLook, Choice, FieldId, IconName, Inset, Notice, Problem, Problems, Radios, Tone,
+};
 use crate::layout::Page;
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;
@@ -31,7 +33,11 @@ fn known(desk: &Desk, inbox: Inbox) -> Option<Known> {
     let newest = team.inboxes.iter().rev().find(|open| open.inbox == inbox)?;
     let holders: Vec<&str> = newest.holders.iter().map(|holder| team.name_of(*holder)).collect();
     let words = PublishedInbox::of(&newest.public)?.fingerprint;
-    Some(Known { words, holder: holders.join(", "), since: newest.since.long() })
+    Some(Known {
+        words,
+        holder: holders.join(", "),
+        since: newest.since.long(),
+    })
 }
 
 /// Those who could hold the second inbox: everybody but the holder of the first.
@@ -48,7 +54,11 @@ fn others(desk: &Desk) -> Vec<(WorkerId, String)> {
 pub(in crate::workspace) fn InboxKeys() -> impl IntoView {
     let (session, problems) = (Session::here(), Problems::new());
     let manages = untrack(|| session.read(|desk| desk.me().map(|me| me.role) == Ok(Role::Manager))).unwrap_or_default();
-    let has_first = Memo::new(move |_| session.read(|desk| known(desk, Inbox::First).is_some()).unwrap_or_default());
+    let has_first = Memo::new(move |_| {
+        session
+            .read(|desk| known(desk, Inbox::First).is_some())
+            .unwrap_or_default()
+    });
     view! {
         <Page
             title="Inbox keys"
@@ -90,7 +100,9 @@ fn FirstInbox(problems: Problems) -> impl IntoView {
     let (session, command) = (Session::here(), Command::new());
     let first = Memo::new(move |_| session.read(|desk| known(desk, Inbox::First)).flatten());
     let make = move || {
-        let Some(me) = session.read(|desk| desk.me().ok()).flatten() else { return };
+        let Some(me) = session.read(|desk| desk.me().ok()).flatten() else {
+            return;
+        };
         command.run(
             move |desk, now| async move { desk.open_inbox(now, Inbox::First, me.id).await },
             move |made| {
@@ -134,7 +146,12 @@ fn SecondInbox(problems: Problems) -> impl IntoView {
     let people = Memo::new(move |_| session.read(others).unwrap_or_default());
     let chosen = RwSignal::new(String::new());
     let make = move || {
-        let holder = people.with(|people| people.iter().find(|(id, _)| chosen.with(|chosen| id.to_string() == *chosen)).map(|(id, _)| *id));
+        let holder = people.with(|people| {
+            people
+                .iter()
+                .find(|(id, _)| chosen.with(|chosen| id.to_string() == *chosen))
+                .map(|(id, _)| *id)
+        });
         let Some(holder) = holder else {
             problems.set(vec![Problem::new(HOLDER, "Choose who opens the second inbox")]);
             return;
@@ -148,7 +165,13 @@ fn SecondInbox(problems: Problems) -> impl IntoView {
             },
         );
     };
-    let choices = move || people.get().into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect::<Vec<_>>();
+    let choices = move || {
+        people
+            .get()
+            .into_iter()
+            .map(|(id, name)| Choice::new(id.to_string(), name))
+            .collect::<Vec<_>>()
+    };
     view! {
         <section class="stack">
             <h2>"The second inbox"</h2>

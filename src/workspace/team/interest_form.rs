@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::declare::{
-    BORN, CHILD_SCHOOL, FRIEND, FRIEND_NAME, FROM, KIND, ORGANISATION, ORGANISATION_NAME, OWN_CHILD, POST_SCHOOL, RELATIVE,
-    RELATIVE_NAME, SCHOOL_POST, TO, Typed,
+    BORN, CHILD_SCHOOL, FRIEND, FRIEND_NAME, FROM, KIND, ORGANISATION, ORGANISATION_NAME, OWN_CHILD, POST_SCHOOL,
+    RELATIVE, RELATIVE_NAME, SCHOOL_POST, TO, Typed,
 };
 use super::words::{self, Part};
 use super::worker::Looked;
 use crate::components::{
-    Actions, Announcer, Button, ButtonLook, Choice, DateInput, FieldId, Form, Problem, Problems, Radios, TextArea, TextInput,
-    TextKind, Width,
+    Actions, Announcer, Button, ButtonLook, Choice, DateInput, FieldId, Form, Problem, Problems, Radios, TextArea,
+    TextInput, TextKind, Width,
 };
 use crate::workspace::command::Command;
 use crate::workspace::session::Session;

@@ -19,7 +19,11 @@ fn school_words(school: &School) -> String {
 pub(super) fn what(kind: &InterestKind) -> String {
     match kind {
         InterestKind::SchoolPost { post, school } => {
-            format!("{} at {}", filled(post.as_ref()).unwrap_or("A post"), school_words(school))
+            format!(
+                "{} at {}",
+                filled(post.as_ref()).unwrap_or("A post"),
+                school_words(school)
+            )
         }
         InterestKind::OwnChildSchool { school } => format!("Own child at {}", school_words(school)),
         InterestKind::Relative(who) => person("Family", who),
@@ -40,9 +44,13 @@ fn person(kind: &str, who: &Acquaintance) -> String {
 
 /// By what else somebody can be found; none for a school or a body.
 pub(super) fn found_by(kind: &InterestKind) -> Option<String> {
-    let (InterestKind::Relative(who) | InterestKind::Friend(who)) = kind else { return None };
+    let (InterestKind::Relative(who) | InterestKind::Friend(who)) = kind else {
+        return None;
+    };
     let dob = who.dob.map(|dob| format!("born {}", dob.long()));
-    let rest = [&who.phone, &who.email, &who.address].into_iter().filter_map(|text| filled(text.as_ref()).map(ToOwned::to_owned));
+    let rest = [&who.phone, &who.email, &who.address]
+        .into_iter()
+        .filter_map(|text| filled(text.as_ref()).map(ToOwned::to_owned));
     let known: Vec<String> = dob.into_iter().chain(rest).collect();
     (!known.is_empty()).then(|| known.join(", "))
 }
@@ -63,14 +71,26 @@ mod tests {
     use super::*;
 
     fn school() -> School {
-        School { urn: Some("900123".into()), name: "Alder Bank Primary School".into() }
+        School {
+            urn: Some("900123".into()),
+            name: "Alder Bank Primary School".into(),
+        }
     }
 
     #[test]
     fn an_interest_reads_as_a_person_would_say_it() {
-        let post = InterestKind::SchoolPost { post: Some("Governor".into()), school: school() };
+        let post = InterestKind::SchoolPost {
+            post: Some("Governor".into()),
+            school: school(),
+        };
         assert_eq!(what(&post), "Governor at Alder Bank Primary School (URN 900123)");
-        let blank = InterestKind::SchoolPost { post: Some(" ".into()), school: School { urn: None, name: "Elm".into() } };
+        let blank = InterestKind::SchoolPost {
+            post: Some(" ".into()),
+            school: School {
+                urn: None,
+                name: "Elm".into(),
+            },
+        };
         assert_eq!(what(&blank), "A post at Elm");
         let sister = Acquaintance {
             name: "Mo".into(),
@@ -81,13 +101,23 @@ mod tests {
             address: None,
         };
         let kind = InterestKind::Relative(sister);
-        assert_eq!((what(&kind).as_str(), found_by(&kind).as_deref()), ("Family: Mo (sister)", Some("07700 900100")));
+        assert_eq!(
+            (what(&kind).as_str(), found_by(&kind).as_deref()),
+            ("Family: Mo (sister)", Some("07700 900100"))
+        );
     }
 
     #[test]
     fn the_days_are_said_where_they_are_known() {
         let day = |text: &str| text.parse::<Day>().unwrap();
-        let interest = Interest { kind: InterestKind::OwnChildSchool { school: school() }, from: None, to: Some(day("2026-07-31")) };
-        assert_eq!(when(&interest, day("2026-01-02")), "Until 31 July 2026. Declared 2 January 2026.");
+        let interest = Interest {
+            kind: InterestKind::OwnChildSchool { school: school() },
+            from: None,
+            to: Some(day("2026-07-31")),
+        };
+        assert_eq!(
+            when(&interest, day("2026-01-02")),
+            "Until 31 July 2026. Declared 2 January 2026."
+        );
     }
 }

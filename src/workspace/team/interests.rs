@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use super::interest_form::InterestForm;
 use super::words;
 use super::worker::Looked;
-use super::{interest_words, declare::TO};
+use super::{declare::TO, interest_words};
 use crate::components::{
-    Actions, Announcer, Button, ButtonLook, DateInput, DateParts, EmptyState, Form, IconName, Notice, Problem, Problems, Tone,
+    Actions, Announcer, Button, ButtonLook, DateInput, DateParts, EmptyState, Form, IconName, Notice, Problem,
+    Problems, Tone,
 };
 use crate::workspace::command::Command;
 use crate::workspace::day;
@@ -23,9 +24,17 @@ type Kept = (InterestId, Interest, Day);
 pub(super) fn Interests(looked: Looked, problems: Problems) -> impl IntoView {
     let session = Session::here();
     let (declaring, ending) = (RwSignal::new(false), RwSignal::new(None::<InterestId>));
-    let declared = move || session.read(|desk| desk.declarations(looked.id)).flatten().unwrap_or_default();
+    let declared = move || {
+        session
+            .read(|desk| desk.declarations(looked.id))
+            .flatten()
+            .unwrap_or_default()
+    };
     let list = Memo::new(move |_| {
-        let kept = declared().interests.into_iter().map(|(id, (interest, day))| (id, interest, day));
+        let kept = declared()
+            .interests
+            .into_iter()
+            .map(|(id, (interest, day))| (id, interest, day));
         let mut kept: Vec<Kept> = kept.collect();
         kept.sort_by_key(|(_, interest, day)| (interest.to.is_some(), std::cmp::Reverse(*day)));
         kept
@@ -35,7 +44,12 @@ pub(super) fn Interests(looked: Looked, problems: Problems) -> impl IntoView {
         declaring.set(false);
         ending.set(None);
     };
-    let rows = move || list.get().into_iter().map(|kept| view! { <Row looked problems kept ending /> }).collect_view();
+    let rows = move || {
+        list.get()
+            .into_iter()
+            .map(|kept| view! { <Row looked problems kept ending /> })
+            .collect_view()
+    };
     view! {
         <section class="stack">
             <h2>{if looked.is_me { "What you declared" } else { "What they declared" }}</h2>

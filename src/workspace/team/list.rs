@@ -37,7 +37,11 @@ pub(in crate::workspace) fn Team() -> impl IntoView {
 }
 
 fn people(count: usize) -> String {
-    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
+    if count == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{count} people")
+    }
 }
 
 fn rows(desk: &Desk) -> Vec<Vec<Cell>> {

@@ -18,9 +18,15 @@ pub(super) fn role_word(profile: &Profile, role: Role) -> String {
         Role::Volunteer => profile.words.volunteer,
     };
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// The roles with the values under which a form keeps them.
-pub(super) const ROLES: [(&str, Role); 3] =
-    [("manager", Role::Manager), ("officer", Role::Officer), ("volunteer", Role::Volunteer)];
+pub(super) const ROLES: [(&str, Role); 3] = [
+    ("manager", Role::Manager),
+    ("officer", Role::Officer),
+    ("volunteer", Role::Volunteer),
+];

@@ -32,15 +32,23 @@ pub(super) fn fill(given: &str, keys: &Keys) -> Result<Finished, ServiceFileErro
     let mut file = ServiceFile::parse(given)?;
     file.profile = keys.profile;
     file.inbox = Some(entry(&keys.first, file.inbox.as_ref()));
-    file.second_inbox = keys.second.as_ref().map(|second| entry(second, file.second_inbox.as_ref()));
+    file.second_inbox = keys
+        .second
+        .as_ref()
+        .map(|second| entry(second, file.second_inbox.as_ref()));
     let text = serde_json::to_string_pretty(&file).unwrap_or_default();
     ServiceFile::parse(&text)?;
-    Ok(Finished { left_out: left_out(given, &text), text: text + "\n" })
+    Ok(Finished {
+        left_out: left_out(given, &text),
+        text: text + "\n",
+    })
 }
 
 /// The entry of an inbox. The address and the words about who opens it stay as the service has written them.
 fn entry((key, holder): &(String, String), before: Option<&PublicInbox>) -> PublicInbox {
-    let opened_by = before.map(|before| before.opened_by.clone()).filter(|words| !words.is_empty());
+    let opened_by = before
+        .map(|before| before.opened_by.clone())
+        .filter(|words| !words.is_empty());
     PublicInbox {
         key: key.clone(),
         email: before.and_then(|before| before.email.clone()),
@@ -110,12 +118,30 @@ mod tests {
     #[test]
     fn the_keys_and_the_policy_are_put_in_and_the_rest_stays() {
         let done = fill(PRESENT, &keys()).unwrap();
-        let (before, after) = (ServiceFile::parse(PRESENT).unwrap(), ServiceFile::parse(&done.text).unwrap());
+        let (before, after) = (
+            ServiceFile::parse(PRESENT).unwrap(),
+            ServiceFile::parse(&done.text).unwrap(),
+        );
         assert_eq!(after.inbox.as_ref().map(|inbox| inbox.key.as_str()), Some("KEY-ONE"));
-        assert_eq!(after.second_inbox.as_ref().map(|inbox| inbox.opened_by.as_str()), Some("Sam"));
+        assert_eq!(
+            after.second_inbox.as_ref().map(|inbox| inbox.opened_by.as_str()),
+            Some("Sam")
+        );
         assert_eq!(after.profile, ProfileId::Camden);
-        let rest = ServiceFile { profile: before.profile, inbox: None, second_inbox: None, ..after };
-        assert_eq!(rest, ServiceFile { inbox: None, second_inbox: None, ..before });
+        let rest = ServiceFile {
+            profile: before.profile,
+            inbox: None,
+            second_inbox: None,
+            ..after
+        };
+        assert_eq!(
+            rest,
+            ServiceFile {
+                inbox: None,
+                second_inbox: None,
+                ..before
+            }
+        );
         assert_eq!(done.left_out, Vec::<String>::new());
     }
 
@@ -136,7 +162,10 @@ mod tests {
         let begun = begin_with("Elm \"SENDIASS\"", ProfileId::Leicester);
         let fault = fill(&begun, &keys()).unwrap_err();
         assert!(fault.field().is_some(), "{fault}");
-        assert_eq!(serde_json::from_str::<Value>(&begun).unwrap()["name"], "Elm \"SENDIASS\"");
+        assert_eq!(
+            serde_json::from_str::<Value>(&begun).unwrap()["name"],
+            "Elm \"SENDIASS\""
+        );
         assert!(matches!(fill("{", &keys()), Err(ServiceFileError::NotJson { .. })));
     }
 }

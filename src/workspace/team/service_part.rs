@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 use super::role::profile_of;
 use super::service_file::{Keys, begin_with, fill};
 use crate::components::{
-    Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, IconName, Notice, Problem, Problems, Step, Steps,
-    TextArea, Tone,
+    Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, IconName, Notice, Problem, Problems, Step,
+    Steps, TextArea, Tone,
 };
 use crate::platform::download::download;
 use crate::platform::service_file::fetch_service_file;
@@ -26,14 +26,22 @@ const LARGEST: u32 = 2 * 1024 * 1024;
 fn key_of(desk: &Desk, inbox: Inbox) -> Option<(String, String)> {
     let team = desk.team();
     let newest = team.inboxes.iter().rev().find(|open| open.inbox == inbox)?;
-    let holder = newest.holders.first().map(|holder| team.name_of(*holder).to_owned()).unwrap_or_default();
+    let holder = newest
+        .holders
+        .first()
+        .map(|holder| team.name_of(*holder).to_owned())
+        .unwrap_or_default();
     Some((PublishedInbox::of(&newest.public)?.key, holder))
 }
 
 /// Everything of this service that goes into the file; none before there is a first inbox.
 fn keys(desk: &Desk) -> Option<Keys> {
     let first = key_of(desk, Inbox::First)?;
-    Some(Keys { profile: profile_of(desk).id, first, second: key_of(desk, Inbox::Second) })
+    Some(Keys {
+        profile: profile_of(desk).id,
+        first,
+        second: key_of(desk, Inbox::Second),
+    })
 }
 
 /// Which file the text came from.
@@ -73,7 +81,8 @@ pub(super) fn ServicePart(problems: Problems) -> impl IntoView {
     let take = move |files: Vec<ChosenFile>| {
         let Some(chosen) = files.into_iter().next() else { return };
         let read = chosen.bytes.map_err(|error| file(&error)).and_then(|bytes| {
-            String::from_utf8(bytes).map_err(|_| "This file is not text. Choose the service.json of your page".to_owned())
+            String::from_utf8(bytes)
+                .map_err(|_| "This file is not text. Choose the service.json of your page".to_owned())
         });
         match read {
             Ok(present) => {
@@ -88,7 +97,9 @@ pub(super) fn ServicePart(problems: Problems) -> impl IntoView {
     };
     let submit = move || {
         saved.set(None);
-        let Some(keys) = session.read(keys).flatten() else { return };
+        let Some(keys) = session.read(keys).flatten() else {
+            return;
+        };
         match text.with_untracked(|text| fill(text, &keys)) {
             Err(fault) => {
                 problems.set(vec![Problem::new(TEXT, fault.to_string())]);
@@ -99,7 +110,10 @@ pub(super) fn ServicePart(problems: Problems) -> impl IntoView {
                 announcer.status("service.json saved to your device. It is not uploaded yet.");
             }
             Ok(_) => {
-                problems.set(vec![Problem::new(TEXT, "This browser did not save the file. Allow downloads for this page and try again")]);
+                problems.set(vec![Problem::new(
+                    TEXT,
+                    "This browser did not save the file. Allow downloads for this page and try again",
+                )]);
             }
         }
     };
@@ -107,7 +121,9 @@ pub(super) fn ServicePart(problems: Problems) -> impl IntoView {
         Source::Looking => "Looking for the present file…",
         Source::Site => "This is the file that stands beside this page now.",
         Source::Chosen => "This is the file you chose.",
-        Source::Begun => "No file was found, so this is one to begin with. Fill in what is empty; the check names what is missing.",
+        Source::Begun => {
+            "No file was found, so this is one to begin with. Fill in what is empty; the check names what is missing."
+        }
     };
     view! {
         <section class="stack">

@@ -30,14 +30,22 @@ pub(super) enum Part {
 /// An interest was not kept: which part, and in words.
 pub(super) fn declare(error: &DeclareError) -> (Part, String) {
     match error {
-        DeclareError::MatchesNothing => {
-            (Part::Named, "Enter a name, so that it can be found when a family comes".to_owned())
-        }
-        DeclareError::EndsBeforeItBegins => (Part::LastDay, "The last day must not come before the first day".to_owned()),
-        DeclareError::NoSuchInterest => (Part::Whole, "This interest is not there any more. Load the page again".to_owned()),
-        DeclareError::NotYours => {
-            (Part::Whole, "Only this person and the manager can declare here. Ask one of them".to_owned())
-        }
+        DeclareError::MatchesNothing => (
+            Part::Named,
+            "Enter a name, so that it can be found when a family comes".to_owned(),
+        ),
+        DeclareError::EndsBeforeItBegins => (
+            Part::LastDay,
+            "The last day must not come before the first day".to_owned(),
+        ),
+        DeclareError::NoSuchInterest => (
+            Part::Whole,
+            "This interest is not there any more. Load the page again".to_owned(),
+        ),
+        DeclareError::NotYours => (
+            Part::Whole,
+            "Only this person and the manager can declare here. Ask one of them".to_owned(),
+        ),
         DeclareError::Save(error) => (Part::Whole, save_error(error)),
     }
 }

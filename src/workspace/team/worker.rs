@@ -26,7 +26,9 @@ pub(super) struct Looked {
 impl Looked {
     /// The worker as they are now.
     pub(super) fn worker(self, session: Session) -> Option<Worker> {
-        session.read(|desk| desk.team().members.get(&self.id).map(|member| member.worker.clone())).flatten()
+        session
+            .read(|desk| desk.team().members.get(&self.id).map(|member| member.worker.clone()))
+            .flatten()
     }
 }
 
@@ -39,7 +41,11 @@ pub(in crate::workspace) fn WorkerPage(
     let session = Session::here();
     let me = untrack(|| session.read(|desk| desk.me().ok()).flatten());
     let is_me = me.as_ref().is_some_and(|me| me.id == id);
-    let looked = Looked { id, is_me, may: is_me || me.is_some_and(|me| me.role == Role::Manager) };
+    let looked = Looked {
+        id,
+        is_me,
+        may: is_me || me.is_some_and(|me| me.role == Role::Manager),
+    };
     if untrack(|| looked.worker(session)).is_none() {
         return view! { <NotFound /> }.into_any();
     }

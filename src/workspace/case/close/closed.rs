@@ -24,7 +24,12 @@ pub(super) fn Closed(
         this.read(|_, story, desk| {
             let kept = story.closing()?;
             let feedback = story.feedback.last().map(|kept| kept.now.clone());
-            Some(closing(&kept.now, feedback.as_ref(), kept.on, worker_name(desk, kept.by)))
+            Some(closing(
+                &kept.now,
+                feedback.as_ref(),
+                kept.on,
+                worker_name(desk, kept.by),
+            ))
         })
         .flatten()
     };
@@ -42,7 +47,11 @@ fn closing(closing: &Closing, feedback: Option<&FeedbackOffer>, on: Day, by: Str
     let left_open = closing.left_open.join("\n");
     let why = closing.why_left_open.clone();
     let asked = feedback.map(|offer| {
-        if offer.why.trim().is_empty() { way_words(offer.way).to_owned() } else { format!("{}: {}", way_words(offer.way), offer.why) }
+        if offer.why.trim().is_empty() {
+            way_words(offer.way).to_owned()
+        } else {
+            format!("{}: {}", way_words(offer.way), offer.why)
+        }
     });
     let outcome = closing.outcome.clone();
     view! {

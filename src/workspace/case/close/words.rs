@@ -33,9 +33,10 @@ pub(super) fn problem(error: &CloseError) -> Problem {
         CloseError::Case(error) => (SAVE, case_error(*error)),
         CloseError::OutcomeMissing => (OUTCOME, "Enter what came of it".to_owned()),
         CloseError::FeedbackNeedsReason => (FEEDBACK_WHY, "Enter why you did not ask".to_owned()),
-        CloseError::MissingNeedsReason => {
-            (LEFT_OPEN, "Enter why this case closes with something missing, or do what is missing first".to_owned())
-        }
+        CloseError::MissingNeedsReason => (
+            LEFT_OPEN,
+            "Enter why this case closes with something missing, or do what is missing first".to_owned(),
+        ),
         CloseError::Save(error) => (SAVE, save_error(error)),
     };
     Problem::new(field, message)
@@ -43,5 +44,7 @@ pub(super) fn problem(error: &CloseError) -> Problem {
 
 /// What a way to offer feedback is called.
 pub(super) fn way_words(way: FeedbackWay) -> &'static str {
-    WAYS.iter().find(|(_, known, _)| *known == way).map_or("", |(_, _, words)| words)
+    WAYS.iter()
+        .find(|(_, known, _)| *known == way)
+        .map_or("", |(_, _, words)| words)
 }

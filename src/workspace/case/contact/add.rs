@@ -45,7 +45,9 @@ fn NewContact(problems: Problems) -> impl IntoView {
     answers.map(|answers| {
         let kept = answers.boxes().keep(&format!("contact/{}", this.id()));
         let save = move || {
-            let Some(profile) = untrack(|| this.profile()) else { return };
+            let Some(profile) = untrack(|| this.profile()) else {
+                return;
+            };
             let contact = match untrack(|| gather(answers, profile, this.today())) {
                 Ok(contact) => contact,
                 Err(found) => {

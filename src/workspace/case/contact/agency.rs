@@ -23,7 +23,10 @@ pub(super) const WHY: FieldId = FieldId::named("agency-why");
 /// Agencies that the case knows of: those with a permission, schools, and those whom people in it work for.
 fn known(story: &Case) -> Vec<String> {
     let consents = story.consents.iter().map(|kept| kept.now.consent.agency.clone());
-    let schools = story.parties.values().filter_map(|party| party.school.as_ref().map(|school| school.name.clone()));
+    let schools = story
+        .parties
+        .values()
+        .filter_map(|party| party.school.as_ref().map(|school| school.name.clone()));
     let agencies = story.parties.values().filter_map(|party| party.agency.clone());
     let mut all: Vec<String> = consents.chain(schools).chain(agencies).collect();
     all.sort();
@@ -55,7 +58,11 @@ fn Talk(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
         let typed = agency.name.get().trim().to_lowercase();
         let names = this.read(|_, story, _| known(story)).unwrap_or_default();
         let fits = |name: &String| name.to_lowercase().contains(&typed) && name.to_lowercase() != typed;
-        let suggestion = |name: String| Suggestion { value: name.clone(), label: name, hint: String::new() };
+        let suggestion = |name: String| Suggestion {
+            value: name.clone(),
+            label: name,
+            hint: String::new(),
+        };
         names.into_iter().filter(fits).map(suggestion).collect::<Vec<_>>()
     });
     let told_no = Choice::new("no", "No").reveal(move || {
@@ -96,7 +103,14 @@ fn Permission(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
         let held = this.read(|_, story, _| {
             let name = named.get();
             let held = story.consents_for(&name, this.today());
-            held.map(|kept| (kept.id, name_in(story, kept.now.consent.party), kept.now.consent.clone())).collect::<Vec<_>>()
+            held.map(|kept| {
+                (
+                    kept.id,
+                    name_in(story, kept.now.consent.party),
+                    kept.now.consent.clone(),
+                )
+            })
+            .collect::<Vec<_>>()
         });
         held.unwrap_or_default()
     });
@@ -124,7 +138,10 @@ fn choose(agency: AgencyAnswers, problems: Problems, held: Vec<(EventId, String,
     let mut choices: Vec<_> = held
         .into_iter()
         .map(|(id, who, consent)| {
-            let until = consent.until.map(|day| format!(", until {}", day.long())).unwrap_or_default();
+            let until = consent
+                .until
+                .map(|day| format!(", until {}", day.long()))
+                .unwrap_or_default();
             let how = given_words(consent.how).to_lowercase();
             let hint = format!("{who} agreed, {how}{until}");
             Choice::new(id.to_string(), consent.content).hint(hint).reveal(move || {

@@ -49,8 +49,11 @@ pub(super) const WAYS: [(&str, ContactWay); 5] = [
 ];
 
 /// Every wording with its word in the form.
-pub(super) const WORDINGS: [(&str, Wording); 3] =
-    [("plain", Wording::Plain), ("young", Wording::YoungPerson), ("easy", Wording::EasyRead)];
+pub(super) const WORDINGS: [(&str, Wording); 3] = [
+    ("plain", Wording::Plain),
+    ("young", Wording::YoungPerson),
+    ("easy", Wording::EasyRead),
+];
 
 /// The value for "nothing was disclosed".
 pub(super) const NOTHING_SAID: &str = "none";
@@ -91,11 +94,15 @@ impl Answers {
     /// Fills the form with a contact as it stands.
     pub(super) fn fill(self, contact: &Contact) {
         self.with.set(contact.with.iter().map(ToString::to_string).collect());
-        let way = WAYS.iter().find(|(_, way)| *way == contact.way).map_or("", |(word, _)| word);
+        let way = WAYS
+            .iter()
+            .find(|(_, way)| *way == contact.way)
+            .map_or("", |(word, _)| word);
         self.way.set(way.to_owned());
         day::fill(self.on, contact.on);
         self.at.set(contact.at.clone().unwrap_or_default());
-        self.minutes.set(contact.minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
+        self.minutes
+            .set(contact.minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
         self.facts.set(contact.facts.clone());
         self.their_words.set(contact.their_words.clone());
         self.opinion.set(contact.opinion.clone());
@@ -110,10 +117,15 @@ impl Answers {
             for words in contact.words.iter().filter(|words| words.party == party.id) {
                 party.words(words.kind).set(words.words.clone());
             }
-            let Some(statement) = contact.statements.iter().find(|statement| statement.to == party.id) else { continue };
+            let Some(statement) = contact.statements.iter().find(|statement| statement.to == party.id) else {
+                continue;
+            };
             match &statement.stated {
                 Stated::Yes { wording, understood } => {
-                    let word = WORDINGS.iter().find(|(_, known)| known == wording).map_or("plain", |(word, _)| word);
+                    let word = WORDINGS
+                        .iter()
+                        .find(|(_, known)| known == wording)
+                        .map_or("plain", |(word, _)| word);
                     party.stated.set("yes".to_owned());
                     party.wording.set(word.to_owned());
                     party.understood.set(understood.clone());
@@ -152,7 +164,12 @@ impl Answers {
         let mut known = Vec::new();
         for party in self.parties.get_value() {
             known.push(party.id.to_string());
-            all.extend(party.texts().into_iter().map(|(name, text)| (format!("{}.{name}", party.id), text)));
+            all.extend(
+                party
+                    .texts()
+                    .into_iter()
+                    .map(|(name, text)| (format!("{}.{name}", party.id), text)),
+            );
         }
         Boxes::new(all, vec![self.with], known)
     }
@@ -160,18 +177,27 @@ impl Answers {
     /// Those who are ticked, in the order of the case.
     pub(super) fn ticked(self) -> Vec<PartyAnswers> {
         let ticked = self.with.get();
-        self.parties.with_value(|all| all.iter().filter(|party| ticked.contains(&party.id.to_string())).copied().collect())
+        self.parties.with_value(|all| {
+            all.iter()
+                .filter(|party| ticked.contains(&party.id.to_string()))
+                .copied()
+                .collect()
+        })
     }
 
     /// How it took place, once that is chosen.
     pub(super) fn chosen_way(self) -> Option<ContactWay> {
-        self.way.with(|chosen| WAYS.iter().find(|(word, _)| word == chosen).map(|(_, way)| *way))
+        self.way
+            .with(|chosen| WAYS.iter().find(|(word, _)| word == chosen).map(|(_, way)| *way))
     }
 
     /// To whom the statement is owed: everybody at a meeting (SPS-12), else those who are there for no agency.
     pub(super) fn owed(self) -> Vec<PartyAnswers> {
         let is_meeting = self.chosen_way() == Some(ContactWay::Meeting);
-        self.ticked().into_iter().filter(|party| is_meeting || !party.is_agency).collect()
+        self.ticked()
+            .into_iter()
+            .filter(|party| is_meeting || !party.is_agency)
+            .collect()
     }
 }
 
@@ -179,7 +205,10 @@ impl AgencyAnswers {
     fn fill(self, talk: &AgencyTalk) {
         self.was.set("yes".to_owned());
         self.name.set(talk.agency.clone());
-        self.consent.set(talk.consent.map_or_else(|| NOTHING_SAID.to_owned(), |consent| consent.to_string()));
+        self.consent.set(
+            talk.consent
+                .map_or_else(|| NOTHING_SAID.to_owned(), |consent| consent.to_string()),
+        );
         self.said.set(talk.said.clone());
         self.heard.set(talk.heard.clone());
         self.told.set(if talk.told_passed_on { "yes" } else { "no" }.to_owned());

@@ -30,7 +30,10 @@ pub(in crate::workspace::case) fn CorrectContact(
     let problems = Problems::new();
     let answers = untrack(|| {
         this.read(|_, story, _| {
-            let kept = story.contacts.iter().find(|kept| kept.id == of && kept.in_error.is_none())?;
+            let kept = story
+                .contacts
+                .iter()
+                .find(|kept| kept.id == of && kept.in_error.is_none())?;
             let answers = Answers::new(story, this.today());
             answers.fill(&kept.now);
             Some(answers)
@@ -61,14 +64,20 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
     let kept = answers.boxes().keep(&format!("correct/{of}"));
     let why = RwSignal::new(String::new());
     let save = move || {
-        let Some(profile) = untrack(|| this.profile()) else { return };
+        let Some(profile) = untrack(|| this.profile()) else {
+            return;
+        };
         let reason = trimmed(why);
         let mut found = Vec::new();
         if reason.is_empty() {
             found.push(Problem::new(WHY, "Enter what was wrong before"));
         }
-        let contact = untrack(|| gather(answers, profile, this.today())).map_err(|more| found.extend(more)).ok();
-        let (true, Some(contact)) = (problems.set(found), contact) else { return };
+        let contact = untrack(|| gather(answers, profile, this.today()))
+            .map_err(|more| found.extend(more))
+            .ok();
+        let (true, Some(contact)) = (problems.set(found), contact) else {
+            return;
+        };
         let id = this.id();
         command.run(
             move |desk, now| async move { desk.correct_contact(now, id, of, &reason, contact).await },

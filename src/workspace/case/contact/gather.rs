@@ -35,13 +35,20 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
     let at = clock(answers).map_err(|problem| found.push(problem)).ok().flatten();
     let minutes = minutes(answers).map_err(|problem| found.push(problem)).ok().flatten();
     let statements = statements(answers, profile, way, &mut found);
-    let (facts, their_words, opinion) =
-        (trimmed(answers.facts), trimmed(answers.their_words), trimmed(answers.opinion));
+    let (facts, their_words, opinion) = (
+        trimmed(answers.facts),
+        trimmed(answers.their_words),
+        trimmed(answers.opinion),
+    );
     let own_words = own_words(&ticked);
     let talk = (trimmed(answers.agency.was) == "yes").then(|| talk(answers.agency, profile, &mut found));
     let said_something = !own_words.is_empty()
-        || [&facts, &their_words, &opinion].into_iter().any(|text| !text.is_empty())
-        || talk.as_ref().is_some_and(|talk| !talk.said.is_empty() || !talk.heard.is_empty());
+        || [&facts, &their_words, &opinion]
+            .into_iter()
+            .any(|text| !text.is_empty())
+        || talk
+            .as_ref()
+            .is_some_and(|talk| !talk.said.is_empty() || !talk.heard.is_empty());
     if !said_something {
         found.push(Problem::new(FACTS, words::EMPTY));
     }
@@ -79,7 +86,9 @@ fn clock(answers: Answers) -> Result<Option<String>, Problem> {
     if typed.is_empty() {
         return Ok(None);
     }
-    time::read(&typed).map(Some).ok_or_else(|| Problem::new(AT, "Enter a time such as 10:30, or leave it empty"))
+    time::read(&typed)
+        .map(Some)
+        .ok_or_else(|| Problem::new(AT, "Enter a time such as 10:30, or leave it empty"))
 }
 
 fn minutes(answers: Answers) -> Result<Option<u32>, Problem> {
@@ -88,7 +97,8 @@ fn minutes(answers: Answers) -> Result<Option<u32>, Problem> {
         return Ok(None);
     }
     let read = typed.parse::<u32>().ok().filter(|minutes| *minutes <= 1440);
-    read.map(Some).ok_or_else(|| Problem::new(MINUTES, "Enter minutes as a whole number, for example 25"))
+    read.map(Some)
+        .ok_or_else(|| Problem::new(MINUTES, "Enter minutes as a whole number, for example 25"))
 }
 
 fn statements(
@@ -98,12 +108,19 @@ fn statements(
     found: &mut Vec<Problem>,
 ) -> Vec<Statement> {
     let is_meeting = way == Some(ContactWay::Meeting);
-    let topic = if is_meeting { Topic::StatementAtMeeting } else { Topic::StatementAtContact };
+    let topic = if is_meeting {
+        Topic::StatementAtMeeting
+    } else {
+        Topic::StatementAtContact
+    };
     let must = profile.rule(topic).strength >= Strength::Reason;
     let mut made = Vec::new();
     for party in answers.owed() {
         let stated = match trimmed(party.stated).as_str() {
-            "yes" => Stated::Yes { wording: wording(&party), understood: trimmed(party.understood) },
+            "yes" => Stated::Yes {
+                wording: wording(&party),
+                understood: trimmed(party.understood),
+            },
             "no" => {
                 let why = trimmed(party.why);
                 if why.is_empty() {
@@ -125,12 +142,17 @@ fn statements(
 
 fn wording(party: &PartyAnswers) -> Wording {
     let chosen = trimmed(party.wording);
-    WORDINGS.iter().find(|(word, _)| *word == chosen).map_or(Wording::Plain, |(_, wording)| *wording)
+    WORDINGS
+        .iter()
+        .find(|(word, _)| *word == chosen)
+        .map_or(Wording::Plain, |(_, wording)| *wording)
 }
 
 fn own_words(ticked: &[PartyAnswers]) -> Vec<OwnWords> {
     let given = ticked.iter().filter(|party| !party.is_agency).flat_map(|party| {
-        KINDS.into_iter().map(|kind| (party.id, kind, party.words(kind).get_untracked()))
+        KINDS
+            .into_iter()
+            .map(|kind| (party.id, kind, party.words(kind).get_untracked()))
     });
     given
         .filter(|(_, _, words)| !words.trim().is_empty())
@@ -146,15 +168,25 @@ fn talk(answers: AgencyAnswers, profile: &Profile, found: &mut Vec<Problem>) -> 
     let chosen = trimmed(answers.consent);
     let consent = chosen.parse().ok();
     // What stands in the box under a permission that is not chosen any more was not said under it.
-    let said = if chosen.is_empty() || chosen == NOTHING_SAID { String::new() } else { trimmed(answers.said) };
+    let said = if chosen.is_empty() || chosen == NOTHING_SAID {
+        String::new()
+    } else {
+        trimmed(answers.said)
+    };
     if consent.is_some() && said.is_empty() {
-        found.push(Problem::new(agency::SAID, "Enter what you told them, or select that nothing was disclosed"));
+        found.push(Problem::new(
+            agency::SAID,
+            "Enter what you told them, or select that nothing was disclosed",
+        ));
     }
     let told = trimmed(answers.told);
     let why = trimmed(answers.why);
     let must_tell = profile.rule(Topic::AgencyNotice).strength >= Strength::Reason;
     if told.is_empty() && must_tell {
-        found.push(Problem::new(agency::TOLD, "Select yes if you told them that you pass on what they say"));
+        found.push(Problem::new(
+            agency::TOLD,
+            "Select yes if you told them that you pass on what they say",
+        ));
     }
     if told == "no" && why.is_empty() && must_tell {
         found.push(Problem::new(agency::WHY, words::WHY_NOT_TOLD));
@@ -181,13 +213,21 @@ fn next(answers: Answers, found: &mut Vec<Problem>) -> Option<Action> {
     match (what.is_empty(), due) {
         (true, None) => None,
         (true, Some(_)) => {
-            found.push(Problem::new(NEXT, "Enter what you will do by that day, or take the day out"));
+            found.push(Problem::new(
+                NEXT,
+                "Enter what you will do by that day, or take the day out",
+            ));
             None
         }
         (false, None) => {
             found.push(Problem::new(DUE, "Enter the day by which you will do it"));
             None
         }
-        (false, Some(due)) => Some(Action { what, due, who: None, kind: ActionKind::Next }),
+        (false, Some(due)) => Some(Action {
+            what,
+            due,
+            who: None,
+            kind: ActionKind::Next,
+        }),
     }
 }

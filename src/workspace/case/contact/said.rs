@@ -14,11 +14,20 @@ pub(super) const FACTS: FieldId = FieldId::named("facts");
 #[component]
 pub(super) fn Wishes(answers: Answers) -> impl IntoView {
     let ticked = Memo::new(move |_| {
-        answers.ticked().into_iter().filter(|party| !party.is_agency).map(|party| party.id).collect::<Vec<_>>()
+        answers
+            .ticked()
+            .into_iter()
+            .filter(|party| !party.is_agency)
+            .map(|party| party.id)
+            .collect::<Vec<_>>()
     });
     move || {
         let ticked = ticked.get();
-        let parties = answers.parties.get_value().into_iter().filter(|party| ticked.contains(&party.id));
+        let parties = answers
+            .parties
+            .get_value()
+            .into_iter()
+            .filter(|party| ticked.contains(&party.id));
         let rows: Vec<_> = parties.map(|party| view! { <OwnWordsOf party /> }).collect();
         (!rows.is_empty()).then(|| {
             view! {
@@ -35,8 +44,13 @@ fn OwnWordsOf(party: PartyAnswers) -> impl IntoView {
     let name = party.name.get_value();
     let before = untrack(|| {
         this.read(|_, story, _| {
-            let aims = story.words.iter().filter(|kept| kept.in_error.is_none() && kept.now.kind == WordsKind::Aim);
-            aims.filter(|kept| kept.now.party == party.id).map(|kept| kept.now.words.clone()).last()
+            let aims = story
+                .words
+                .iter()
+                .filter(|kept| kept.in_error.is_none() && kept.now.kind == WordsKind::Aim);
+            aims.filter(|kept| kept.now.party == party.id)
+                .map(|kept| kept.now.words.clone())
+                .last()
         })
     });
     let hint = match before.flatten() {

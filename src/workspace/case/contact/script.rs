@@ -18,11 +18,13 @@ fn wanted(answers: Answers) -> (Occasion, Reader) {
         Some(ContactWay::Telephone | ContactWay::FaceToFace) | None if young_alone => Occasion::YoungPersonAlone,
         Some(ContactWay::Telephone | ContactWay::FaceToFace) | None => Occasion::FirstCall,
     };
-    let reader = owed.first().map_or(Reader::Plain, |party| match party.wording.get().as_str() {
-        "young" => Reader::Young,
-        "easy" => Reader::EasyRead,
-        _ => Reader::Plain,
-    });
+    let reader = owed
+        .first()
+        .map_or(Reader::Plain, |party| match party.wording.get().as_str() {
+            "young" => Reader::Young,
+            "easy" => Reader::EasyRead,
+            _ => Reader::Plain,
+        });
     (occasion, reader)
 }
 
@@ -37,7 +39,10 @@ pub(super) fn Script(answers: Answers) -> impl IntoView {
             let worker = desk.me().map(|me| me.name).unwrap_or_default();
             desk.profile().statement(occasion, reader, &desk.team().name, &worker)
         });
-        said.unwrap_or_default().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()
+        said.unwrap_or_default()
+            .into_iter()
+            .map(|sentence| view! { <p>{sentence}</p> })
+            .collect_view()
     };
     let label = move || match wanted.get().0 {
         Occasion::Letter => "Write this at the start",

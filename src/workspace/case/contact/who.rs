@@ -24,13 +24,19 @@ pub(super) fn Who(answers: Answers, problems: Problems) -> impl IntoView {
     let people = untrack(|| {
         this.read(|_, story, _| {
             let choice = |party: &evenhand_domain::case::party::Party| {
-                let hint = party.agency.clone().unwrap_or_else(|| standing_words(party.is).to_owned());
+                let hint = party
+                    .agency
+                    .clone()
+                    .unwrap_or_else(|| standing_words(party.is).to_owned());
                 Choice::new(party.id.to_string(), party.name.clone()).hint(hint)
             };
             story.parties.values().map(choice).collect::<Vec<_>>()
         })
     });
-    let ways = WAYS.iter().map(|(word, way)| Choice::new(*word, way_words(*way))).collect::<Vec<_>>();
+    let ways = WAYS
+        .iter()
+        .map(|(word, way)| Choice::new(*word, way_words(*way)))
+        .collect::<Vec<_>>();
     let today = move || day::fill(answers.on, this.today());
     view! {
         <Checkboxes

@@ -39,7 +39,8 @@ pub(super) fn problem(answers: Answers, error: &RecordError) -> Problem {
         RecordError::StatementNeedsReason { party } => (of(*party, |one| one.why_field), WHY_NOT_STATED.to_owned()),
         RecordError::StorageNotAnswered => (
             SAVE,
-            "Ask first whether they agree to our keeping a record, at the top of this page. Then save this contact.".to_owned(),
+            "Ask first whether they agree to our keeping a record, at the top of this page. Then save this contact."
+                .to_owned(),
         ),
         RecordError::AccessNotTold => (
             SAVE,
@@ -47,7 +48,9 @@ pub(super) fn problem(answers: Answers, error: &RecordError) -> Problem {
         ),
         RecordError::NoConsent { agency } => (
             agency::NAME,
-            format!("You do not have permission to talk to {agency} about this. Ask the family, and note what they agree to."),
+            format!(
+                "You do not have permission to talk to {agency} about this. Ask the family, and note what they agree to."
+            ),
         ),
         RecordError::ConsentDoesNotHold { agency } => (
             agency::CONSENT,

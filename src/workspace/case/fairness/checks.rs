@@ -61,9 +61,19 @@ fn lines(check: &WorkerCheck) -> Vec<String> {
         count => format!("{count} declarations were looked at"),
     };
     let mut lines = vec![format!("{words}{because}. Checked on {}, {declared}.", check.on.long())];
-    lines.extend(check.check.findings.iter().map(|finding| format!("{} ({})", finding.matched, finding.clause)));
+    lines.extend(
+        check
+            .check
+            .findings
+            .iter()
+            .map(|finding| format!("{} ({})", finding.matched, finding.clause)),
+    );
     if let Some((is_same, why)) = &check.looked_at {
-        let found = if *is_same { "It is the same" } else { "It is not the same" };
+        let found = if *is_same {
+            "It is the same"
+        } else {
+            "It is not the same"
+        };
         lines.push(format!("Somebody looked. {found}: {why}"));
     }
     lines

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::words::{attach_error, read_error};
-use crate::components::{
-    Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problems, TextInput,
-};
+use crate::components::{Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problems, TextInput};
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::command::Command;

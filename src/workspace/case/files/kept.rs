@@ -26,7 +26,9 @@ pub(super) fn KeptFile(
     let (name, erased) = (kept.now.name.clone(), kept.in_error.clone());
     let added = format!("{} by {by}, {}", kept.on.long(), size_words(kept.now.size));
     let about = Some(kept.now.about.clone()).filter(|text| !text.trim().is_empty());
-    let doings = erased.is_none().then(|| view! { <SaveFile kept=kept.clone() problems /> <EraseFile kept problems /> });
+    let doings = erased
+        .is_none()
+        .then(|| view! { <SaveFile kept=kept.clone() problems /> <EraseFile kept problems /> });
     view! {
         <section class="stack">
             <h2><bdi>{name}</bdi></h2>
@@ -55,7 +57,11 @@ fn SaveFile(kept: Recorded<Attachment>, problems: Problems) -> impl IntoView {
             move |done| match done {
                 Ok((name, bytes)) => match download(&name, &bytes) {
                     Ok(()) => announcer.status("The file was handed to this browser. On your device it is not locked."),
-                    Err(_) => one_problem(problems, field, "This browser did not save the file. Try again, or use another browser."),
+                    Err(_) => one_problem(
+                        problems,
+                        field,
+                        "This browser did not save the file. Try again, or use another browser.",
+                    ),
                 },
                 Err(error) => one_problem(problems, field, attach_error(&error)),
             },

@@ -12,7 +12,9 @@ pub(super) fn attach_error(error: &AttachError) -> String {
         AttachError::Case(error) => return case_error(*error),
         AttachError::TooLarge => "This file is larger than 10 MB. Choose a smaller one, or save it as several files.",
         AttachError::Empty => "There is nothing in this file. Choose another one.",
-        AttachError::Damaged => "This file is missing or damaged on this device. Restore your newest backup to get it back.",
+        AttachError::Damaged => {
+            "This file is missing or damaged on this device. Restore your newest backup to get it back."
+        }
         AttachError::ReasonMissing => "Enter why you erase this file",
         AttachError::Save(error) => return save_error(error),
     };
@@ -23,7 +25,10 @@ pub(super) fn attach_error(error: &AttachError) -> String {
 pub(super) fn read_error(error: &ReadFileError) -> String {
     match error {
         ReadFileError::TooLarge { largest } => {
-            format!("This file is larger than {} MB. Choose a smaller one, or save it as several files.", largest / 1024 / 1024)
+            format!(
+                "This file is larger than {} MB. Choose a smaller one, or save it as several files.",
+                largest / 1024 / 1024
+            )
         }
         ReadFileError::Unreadable => {
             "This device did not let us read the file. Check that it is still there, then choose it again.".to_owned()

@@ -33,7 +33,10 @@ pub(super) fn DecisionForm(
     let command = Command::new();
     let text = || RwSignal::new(String::new());
     let (party, words, risks) = (text(), text(), text());
-    let kept = use_draft(&format!("decision/{of}"), vec![("party", party), ("words", words), ("risks", risks)]);
+    let kept = use_draft(
+        &format!("decision/{of}"),
+        vec![("party", party), ("words", words), ("risks", risks)],
+    );
     let save = move || {
         let who: Option<PartyId> = party.with_untracked(|party| party.parse().ok());
         let mut found = Vec::new();
@@ -43,9 +46,15 @@ pub(super) fn DecisionForm(
         if trimmed(words).is_empty() {
             found.push(Problem::new(WORDS, "Enter the decision in their words"));
         }
-        let (true, Some(who)) = (problems.set(found), who) else { return };
-        let decision =
-            Decision { options: of, party: who, words: words.get_untracked(), risks_explained: trimmed(risks) };
+        let (true, Some(who)) = (problems.set(found), who) else {
+            return;
+        };
+        let decision = Decision {
+            options: of,
+            party: who,
+            words: words.get_untracked(),
+            risks_explained: trimmed(risks),
+        };
         let id = this.id();
         command.run(
             move |desk, now| async move { desk.note_decision(now, id, decision).await },

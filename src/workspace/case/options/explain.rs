@@ -28,13 +28,18 @@ pub(super) fn ExplainForm(
     let command = Command::new();
     let people: Vec<Party> = untrack(|| {
         this.read(|_, story, _| {
-            let family = story.parties.values().filter(|party| party.is != Standing::Practitioner || party.service_user);
+            let family = story
+                .parties
+                .values()
+                .filter(|party| party.is != Standing::Practitioner || party.service_user);
             family.cloned().collect()
         })
     })
     .unwrap_or_default();
     let typed = Typed::new();
-    let kept = typed.boxes(people.iter().map(|party| party.id.to_string()).collect()).keep(&format!("options/{}", this.id()));
+    let kept = typed
+        .boxes(people.iter().map(|party| party.id.to_string()).collect())
+        .keep(&format!("options/{}", this.id()));
     Effect::new(move || typed.show_filled());
     let save = move || {
         let options = match untrack(|| typed.gather()) {
@@ -70,12 +75,18 @@ pub(super) fn ExplainForm(
     let add = move || {
         let at = typed.count.get_untracked();
         typed.count.set(at + 1);
-        typed.slots.with_value(|slots| slots.get(at).map(|slot| focus_soon(slot.field.control())));
+        typed
+            .slots
+            .with_value(|slots| slots.get(at).map(|slot| focus_soon(slot.field.control())));
     };
     let slots = typed.slots.get_value();
     let rows = slots.into_iter().enumerate().map(move |(at, slot)| {
         let in_sight = Memo::new(move |_| at < typed.count.get());
-        move || in_sight.get().then(move || view! { <OptionBoxes at boxes=slot problems /> })
+        move || {
+            in_sight
+                .get()
+                .then(move || view! { <OptionBoxes at boxes=slot problems /> })
+        }
     });
     view! {
         <section class="stack">

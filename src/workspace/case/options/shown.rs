@@ -52,9 +52,15 @@ pub(super) fn OptionsShown(
 }
 
 fn option(at: usize, choice: Choice) -> impl IntoView {
-    let rows = [("Speaks for it", choice.pros), ("Speaks against it", choice.cons), ("Rests on", choice.basis)];
+    let rows = [
+        ("Speaks for it", choice.pros),
+        ("Speaks against it", choice.cons),
+        ("Rests on", choice.basis),
+    ];
     let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    let rows = rows.map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> }).collect_view();
+    let rows = rows
+        .map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> })
+        .collect_view();
     view! {
         <h3>{format!("Option {}: ", at + 1)}<bdi>{choice.what}</bdi></h3>
         <SummaryList>{rows}</SummaryList>

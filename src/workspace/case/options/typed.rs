@@ -38,18 +38,28 @@ impl Slot {
     fn new(what: &str) -> Self {
         let text = || RwSignal::new(String::new());
         let what = RwSignal::new(what.to_owned());
-        Self { field: FieldId::new(), what, pros: text(), cons: text(), basis: text() }
+        Self {
+            field: FieldId::new(),
+            what,
+            pros: text(),
+            cons: text(),
+            basis: text(),
+        }
     }
 
     fn is_empty(self) -> bool {
-        [self.what, self.pros, self.cons, self.basis].into_iter().all(|text| text.with(|text| text.trim().is_empty()))
+        [self.what, self.pros, self.cons, self.basis]
+            .into_iter()
+            .all(|text| text.with(|text| text.trim().is_empty()))
     }
 }
 
 impl Typed {
     /// Two options to begin with, of which one is to do nothing.
     pub(super) fn new() -> Self {
-        let slots = (0..MOST).map(|at| Slot::new(if at == 1 { "Doing nothing for now" } else { "" })).collect();
+        let slots = (0..MOST)
+            .map(|at| Slot::new(if at == 1 { "Doing nothing for now" } else { "" }))
+            .collect();
         Self {
             matter: RwSignal::new(String::new()),
             to: RwSignal::new(Vec::new()),
@@ -62,7 +72,12 @@ impl Typed {
     pub(super) fn boxes(self, people: Vec<String>) -> Boxes {
         let mut texts = vec![("matter".to_owned(), self.matter)];
         for (at, slot) in self.slots.get_value().into_iter().enumerate() {
-            let parts = [("what", slot.what), ("pros", slot.pros), ("cons", slot.cons), ("basis", slot.basis)];
+            let parts = [
+                ("what", slot.what),
+                ("pros", slot.pros),
+                ("cons", slot.cons),
+                ("basis", slot.basis),
+            ];
             texts.extend(parts.into_iter().map(|(name, text)| (format!("{at}.{name}"), text)));
         }
         Boxes::new(texts, vec![self.to], people)
@@ -70,7 +85,9 @@ impl Typed {
 
     /// Brings into sight whatever a draft has filled.
     pub(super) fn show_filled(self) {
-        let last = self.slots.with_value(|slots| slots.iter().rposition(|slot| !slot.is_empty()));
+        let last = self
+            .slots
+            .with_value(|slots| slots.iter().rposition(|slot| !slot.is_empty()));
         let needed = last.map_or(2, |last| last + 1);
         if self.count.with_untracked(|count| *count < needed) {
             self.count.set(needed);
@@ -84,7 +101,9 @@ impl Typed {
         if matter.is_empty() {
             found.push(Problem::new(MATTER, "Enter what is to be decided"));
         }
-        let to: Vec<PartyId> = self.to.with(|all| all.iter().filter_map(|party| party.parse().ok()).collect());
+        let to: Vec<PartyId> = self
+            .to
+            .with(|all| all.iter().filter_map(|party| party.parse().ok()).collect());
         if to.is_empty() {
             found.push(Problem::new(TO, "Select whom you explained it to"));
         }
@@ -94,8 +113,14 @@ impl Typed {
             found.push(Problem::new(slot.field, "Enter what the option is"));
         }
         if filled.len() < 2 {
-            let empty = slots.iter().find(|slot| slot.is_empty()).map_or(MATTER, |slot| slot.field);
-            found.push(Problem::new(empty, "Enter at least two options. Doing nothing for now is one."));
+            let empty = slots
+                .iter()
+                .find(|slot| slot.is_empty())
+                .map_or(MATTER, |slot| slot.field);
+            found.push(Problem::new(
+                empty,
+                "Enter at least two options. Doing nothing for now is one.",
+            ));
         }
         if !found.is_empty() {
             return Err(found);

@@ -47,8 +47,11 @@ pub(super) struct Details {
 impl Details {
     /// Empty boxes, or those of somebody who is there.
     pub(super) fn new(party: Option<Party>) -> Self {
-        let text = |read: fn(&Party) -> Option<String>| RwSignal::new(party.as_ref().and_then(read).unwrap_or_default());
-        let standing = party.as_ref().and_then(|party| STANDINGS.iter().find(|(_, is)| *is == party.is));
+        let text =
+            |read: fn(&Party) -> Option<String>| RwSignal::new(party.as_ref().and_then(read).unwrap_or_default());
+        let standing = party
+            .as_ref()
+            .and_then(|party| STANDINGS.iter().find(|(_, is)| *is == party.is));
         Self {
             standing: RwSignal::new(standing.map_or("", |(word, _)| word).to_owned()),
             name: text(|party| Some(party.name.clone())),
@@ -68,7 +71,8 @@ impl Details {
 
     /// What they are, once that is chosen.
     pub(super) fn chosen(self) -> Option<Standing> {
-        self.standing.with(|chosen| STANDINGS.iter().find(|(word, _)| word == chosen).map(|(_, is)| *is))
+        self.standing
+            .with(|chosen| STANDINGS.iter().find(|(word, _)| word == chosen).map(|(_, is)| *is))
     }
 
     /// The person as typed, or every problem in the order of the page.
@@ -99,7 +103,9 @@ impl Details {
             found.push(Problem::new(AGE, "Enter the age in whole years, for example 9"));
         }
         let given = |field: RwSignal<String>| Some(trimmed(field)).filter(|text| !text.is_empty());
-        let (Some(is), true) = (is, found.is_empty()) else { return Err(found) };
+        let (Some(is), true) = (is, found.is_empty()) else {
+            return Err(found);
+        };
         let before = self.was.get_value();
         let party = before.clone().unwrap_or_else(|| new_party(&name, is, false));
         // A name that stays the same keeps the number by which the register knows the school.
@@ -119,7 +125,12 @@ impl Details {
             school,
             agency: given(self.agency),
             contact_note: trimmed(self.contact_note),
-            needs: trimmed(self.needs).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            needs: trimmed(self.needs)
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
             ..party
         })
     }

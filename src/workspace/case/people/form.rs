@@ -59,7 +59,10 @@ pub(super) fn PartyForm(
         problems.clear();
         on_done.run(());
     };
-    let standings = STANDINGS.iter().map(|(word, is)| Choice::new(*word, standing_words(*is))).collect::<Vec<_>>();
+    let standings = STANDINGS
+        .iter()
+        .map(|(word, is)| Choice::new(*word, standing_words(*is)))
+        .collect::<Vec<_>>();
     let is_practitioner = Memo::new(move |_| details.chosen() == Some(Standing::Practitioner));
     focus_soon(NAME.control());
     view! {

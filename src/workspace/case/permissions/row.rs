@@ -32,18 +32,35 @@ pub(super) fn PermissionRow(
     let (words, tone) = standing(&kept, holds);
     let (id, consent) = (kept.id, kept.now.consent.clone());
     let (agency, about) = (consent.agency.clone(), format!("the permission for {}", consent.agency));
-    let asked = if consent.own_request { "They asked for it themselves" } else { "" };
+    let asked = if consent.own_request {
+        "They asked for it themselves"
+    } else {
+        ""
+    };
     let rows = [
         ("What may be said", consent.content.clone()),
         ("What for", consent.purpose.clone()),
-        ("Who agreed", format!("{who}, {}, {}", given_words(consent.how).to_lowercase(), kept.on.long())),
+        (
+            "Who agreed",
+            format!("{who}, {}, {}", given_words(consent.how).to_lowercase(), kept.on.long()),
+        ),
         ("How we know that it was understood", consent.understood.clone()),
         ("Whose idea it was", asked.to_owned()),
-        ("Until", consent.until.map_or_else(|| "They take it back".to_owned(), |day| day.long())),
-        ("How they took it back", kept.now.withdrawn.map(|(_, how)| how).unwrap_or_default()),
+        (
+            "Until",
+            consent
+                .until
+                .map_or_else(|| "They take it back".to_owned(), |day| day.long()),
+        ),
+        (
+            "How they took it back",
+            kept.now.withdrawn.map(|(_, how)| how).unwrap_or_default(),
+        ),
     ];
     let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    let rows = rows.map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> }).collect_view();
+    let rows = rows
+        .map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> })
+        .collect_view();
     let withdraw = move || {
         problems.clear();
         let case = this.id();

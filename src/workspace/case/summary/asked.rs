@@ -15,8 +15,16 @@ pub(super) fn Asked() -> impl IntoView {
     let this = ThisCase::here();
     move || {
         this.read(|file, story, _| {
-            let came = file.front.channel.map(channel_words).unwrap_or("in a way that was not noted");
-            let on = file.front.opened_on.map(|day| format!(" on {}", day.long())).unwrap_or_default();
+            let came = file
+                .front
+                .channel
+                .map(channel_words)
+                .unwrap_or("in a way that was not noted");
+            let on = file
+                .front
+                .opened_on
+                .map(|day| format!(" on {}", day.long()))
+                .unwrap_or_default();
             let came = format!("It came {came}{on}.");
             view! {
                 <section class="stack">
@@ -55,9 +63,17 @@ fn referral(form: &Referral, reference: &str) -> impl IntoView + use<> {
             view! { <WordForWord whose text=Signal::stored(text) lang /> }
         })
     };
-    let story = quote("What is happening: word for word from the family, not changed", &form.story);
-    let want = quote("What they would like to happen: word for word from the family, not changed", &form.want);
-    let rows = rows(form).into_iter().map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> });
+    let story = quote(
+        "What is happening: word for word from the family, not changed",
+        &form.story,
+    );
+    let want = quote(
+        "What they would like to happen: word for word from the family, not changed",
+        &form.want,
+    );
+    let rows = rows(form)
+        .into_iter()
+        .map(|(label, text)| view! { <SummaryRow label=label>{as_typed(text)}</SummaryRow> });
     let (rows, reference) = (rows.collect_view(), reference.to_owned());
     view! {
         {story}
@@ -71,16 +87,42 @@ fn referral(form: &Referral, reference: &str) -> impl IntoView + use<> {
 
 /// The answers beside their own words, those alone that were given.
 fn rows(form: &Referral) -> Vec<(&'static str, String)> {
-    let mut topics: Vec<&str> = form.help.topics.iter().map(evenhand_domain::referral::Topic::label).collect();
+    let mut topics: Vec<&str> = form
+        .help
+        .topics
+        .iter()
+        .map(evenhand_domain::referral::Topic::label)
+        .collect();
     topics.extend(Some(form.help.something_else.as_str()).filter(|text| !text.trim().is_empty()));
     let day = form.date.day.map(evenhand_domain::date::Day::long);
     let date = [form.date.what.clone(), day.unwrap_or_else(|| form.date.rough.clone())];
-    let message = if form.contact.safe_message { "A message may be left" } else { "Leave no message, and do not say who is calling" };
-    let reach = [by_words(form.contact.by), &form.contact.value, message, &form.contact.times];
+    let message = if form.contact.safe_message {
+        "A message may be left"
+    } else {
+        "Leave no message, and do not say who is calling"
+    };
+    let reach = [
+        by_words(form.contact.by),
+        &form.contact.value,
+        message,
+        &form.contact.times,
+    ];
     let mut needs: Vec<String> = form.needs.list.iter().map(|need| need.label().to_owned()).collect();
-    needs.extend([("Speaks", &form.needs.interpreter), ("Reads", &form.needs.reading)].into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|(what, text)| format!("{what} {text}")));
+    needs.extend(
+        [("Speaks", &form.needs.interpreter), ("Reads", &form.needs.reading)]
+            .into_iter()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(what, text)| format!("{what} {text}")),
+    );
     needs.extend(Some(form.needs.something_else.clone()).filter(|text| !text.trim().is_empty()));
-    let lines = |parts: &[&str]| parts.iter().filter(|part| !part.trim().is_empty()).copied().collect::<Vec<_>>().join("\n");
+    let lines = |parts: &[&str]| {
+        parts
+            .iter()
+            .filter(|part| !part.trim().is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
     let all = [
         ("Wants help with", topics.join("\n")),
         ("A date that matters", lines(&[&date[0], &date[1]])),

@@ -29,7 +29,9 @@ enum Keep {
 }
 
 fn keep(is_enquiry: bool, story: &Case) -> Keep {
-    let Some(user) = story.service_user().filter(|_| !is_enquiry && !story.is_anonymous) else { return Keep::Settled };
+    let Some(user) = story.service_user().filter(|_| !is_enquiry && !story.is_anonymous) else {
+        return Keep::Settled;
+    };
     match story.storage_agreed() {
         None => Keep::AskWhether,
         Some(false) => Keep::SaidNo,
@@ -45,11 +47,15 @@ pub(crate) fn Keeping(
     problems: Problems,
 ) -> impl IntoView {
     let this = ThisCase::here();
-    let state =
-        Memo::new(move |_| this.read(|file, story, _| keep(file.front.is_enquiry, story)).unwrap_or_default());
+    let state = Memo::new(move |_| {
+        this.read(|file, story, _| keep(file.front.is_enquiry, story))
+            .unwrap_or_default()
+    });
     move || {
         let user = this.session().desk().and_then(|desk| {
-            desk.case(this.id()).ok().and_then(|file| file.story.as_ref().and_then(Case::service_user).cloned())
+            desk.case(this.id())
+                .ok()
+                .and_then(|file| file.story.as_ref().and_then(Case::service_user).cloned())
         });
         match (state.get(), user) {
             (Keep::AskWhether, Some(user)) => view! { <AskWhether user problems /> }.into_any(),
@@ -71,13 +77,22 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
         let chosen = how.with_untracked(|how| GIVEN.iter().find(|(word, _)| word == how).map(|(_, how)| *how));
         let mut found = Vec::new();
         if agreed.with_untracked(String::is_empty) {
-            found.push(Problem::new(AGREED, "Select yes if they agree to our keeping this record"));
+            found.push(Problem::new(
+                AGREED,
+                "Select yes if they agree to our keeping this record",
+            ));
         }
         if chosen.is_none() {
             found.push(Problem::new(HOW, "Select how they answered"));
         }
-        let (true, Some(how)) = (problems.set(found), chosen) else { return };
-        let answer = StorageAnswer { party, agreed: agreed.with_untracked(|word| word == "yes"), how };
+        let (true, Some(how)) = (problems.set(found), chosen) else {
+            return;
+        };
+        let answer = StorageAnswer {
+            party,
+            agreed: agreed.with_untracked(|word| word == "yes"),
+            how,
+        };
         let id = this.id();
         command.run(
             move |desk, now| async move { desk.answer_storage(now, id, answer).await },
@@ -87,7 +102,10 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
             },
         );
     };
-    let ways = GIVEN.iter().map(|(word, how)| Choice::new(*word, given_words(*how))).collect::<Vec<_>>();
+    let ways = GIVEN
+        .iter()
+        .map(|(word, how)| Choice::new(*word, given_words(*how)))
+        .collect::<Vec<_>>();
     view! {
         <Notice tone=Tone::Warning title="Ask this first">
             <p>"Nothing more that says who they are is kept until they answer."</p>
@@ -115,7 +133,10 @@ fn TellHow(user: Party, problems: Problems) -> impl IntoView {
     let party = user.id;
     let save = move || {
         problems.clear();
-        let told = AccessTold { party, how: trimmed(how) };
+        let told = AccessTold {
+            party,
+            how: trimmed(how),
+        };
         if told.how.is_empty() {
             return one_problem(problems, TOLD, "Enter how you told them, for example “by telephone”");
         }

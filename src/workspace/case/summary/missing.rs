@@ -33,10 +33,18 @@ pub(super) fn Missing() -> impl IntoView {
     let missing = move || {
         let duties = this.read(|file, story, desk| {
             let is_open = story.closing().is_none() && !file.front.is_enquiry;
-            if is_open { desk.duties(this.id()).unwrap_or_default() } else { Vec::new() }
+            if is_open {
+                desk.duties(this.id()).unwrap_or_default()
+            } else {
+                Vec::new()
+            }
         });
         let is_gap = |duty: &CaseDuty| duty.is_missing() && !duty.rule.borrowed && duty.topic != Topic::Feedback;
-        duties.unwrap_or_default().into_iter().filter(is_gap).collect::<Vec<_>>()
+        duties
+            .unwrap_or_default()
+            .into_iter()
+            .filter(is_gap)
+            .collect::<Vec<_>>()
     };
     move || {
         let rows: Vec<_> = missing()

@@ -28,8 +28,10 @@ pub(super) fn Tasks(
     let this = ThisCase::here();
     let open = Memo::new(move |_| {
         let rows = this.read(|_, story, _| {
-            let mut rows: Vec<_> =
-                story.open_actions().map(|kept| (kept.id, kept.now.action.clone())).collect();
+            let mut rows: Vec<_> = story
+                .open_actions()
+                .map(|kept| (kept.id, kept.now.action.clone()))
+                .collect();
             rows.sort_by_key(|(_, action)| action.due);
             rows
         });
@@ -115,8 +117,15 @@ fn SetAction(problems: Problems) -> impl IntoView {
             Ok(None) => found.push(Problem::new(DUE, "Enter the day by which it is to be done")),
             Ok(Some(_)) => {}
         }
-        let (true, Ok(Some(day))) = (problems.set(found), day) else { return };
-        let action = Action { what: trimmed(what), due: day, who: None, kind: ActionKind::Next };
+        let (true, Ok(Some(day))) = (problems.set(found), day) else {
+            return;
+        };
+        let action = Action {
+            what: trimmed(what),
+            due: day,
+            who: None,
+            kind: ActionKind::Next,
+        };
         let id = this.id();
         command.run(
             move |desk, now| async move { desk.set_action(now, id, action).await },

@@ -20,7 +20,13 @@ pub(super) fn ContactEntry(
     contact: ShownContact,
 ) -> impl IntoView {
     let this = ThisCase::here();
-    let ShownContact { kept, names, corrected_by, consent, may_correct } = contact;
+    let ShownContact {
+        kept,
+        names,
+        corrected_by,
+        consent,
+        may_correct,
+    } = contact;
     let id = kept.id;
     let when = kept.now.on.long();
     let body = text(&kept.now, &names, consent.as_deref());
@@ -38,7 +44,11 @@ pub(super) fn ContactEntry(
         .into_iter()
         .zip(corrected_by)
         .map(|(before, by)| {
-            let label = format!("What it said before {} corrected it on {}", by, before.corrected_on.long());
+            let label = format!(
+                "What it said before {} corrected it on {}",
+                by,
+                before.corrected_on.long()
+            );
             let was = text(&before.was, &names, None);
             view! { <Disclosure label>{as_typed(format!("Why it was corrected: {}", before.why))}{was}</Disclosure> }
         })
@@ -55,7 +65,10 @@ pub(super) fn ContactEntry(
 
 fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
     let name = |party: PartyId| {
-        names.iter().find(|(known, _)| *known == party).map_or_else(|| "Somebody".to_owned(), |(_, name)| name.clone())
+        names
+            .iter()
+            .find(|(known, _)| *known == party)
+            .map_or_else(|| "Somebody".to_owned(), |(_, name)| name.clone())
     };
     let mut rows: Vec<(String, String)> = Vec::new();
     rows.extend(contact.statements.iter().map(|said| {
@@ -68,7 +81,10 @@ fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
             WordsKind::Wish => "wishes",
             WordsKind::Feeling => "feels",
         };
-        (format!("What {} {label}, word for word", name(words.party)), words.words.clone())
+        (
+            format!("What {} {label}, word for word", name(words.party)),
+            words.words.clone(),
+        )
     }));
     rows.push(("Facts".to_owned(), contact.facts.clone()));
     rows.push(("What they said, in their words".to_owned(), contact.their_words.clone()));
@@ -79,9 +95,12 @@ fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
     if let Some(next) = &contact.next {
         rows.push(("Next".to_owned(), format!("{}, by {}", next.what, next.due.long())));
     }
-    let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|(label, text)| {
-        view! { <SummaryRow label>{as_typed(text)}</SummaryRow> }
-    });
+    let rows = rows
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(label, text)| {
+            view! { <SummaryRow label>{as_typed(text)}</SummaryRow> }
+        });
     view! { <SummaryList>{rows.collect_view()}</SummaryList> }.into_any()
 }
 

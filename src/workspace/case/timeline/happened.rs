@@ -58,7 +58,13 @@ pub(super) fn happened(this: ThisCase, file: &CaseFile, story: &Case, desk: &Des
     }
     for entry in &file.entries {
         if let CaseEvent::ContactRecorded(_) = &entry.event {
-            all.extend(story.contacts.iter().find(|kept| kept.id == entry.id).map(|kept| contact(kept, offset, story, desk)));
+            all.extend(
+                story
+                    .contacts
+                    .iter()
+                    .find(|kept| kept.id == entry.id)
+                    .map(|kept| contact(kept, offset, story, desk)),
+            );
         } else if let Some((title, icon, lines)) = story_title(&entry.event, story, desk, entry.id) {
             all.push(shown(entry, offset, desk, title, icon, lines));
         }
@@ -76,7 +82,11 @@ fn shown<E>(entry: &Entry<E>, offset: i32, desk: &Desk, title: String, icon: Ico
         at: entry.at,
         title,
         icon,
-        what: if lines.is_empty() { What::Plain } else { What::Words(lines) },
+        what: if lines.is_empty() {
+            What::Plain
+        } else {
+            What::Words(lines)
+        },
     }
 }
 
@@ -89,7 +99,12 @@ fn contact(kept: &Recorded<Contact>, offset: i32, story: &Case, desk: &Desk) -> 
     let time = now.at.clone().unwrap_or_default();
     let minutes = now.minutes.map(|minutes| format!("{minutes} minutes"));
     let later = (kept.on != now.on).then(|| format!("recorded on {}", kept.on.long()));
-    let parts = [Some(worker), Some(time.clone()).filter(|time| !time.is_empty()), minutes, later];
+    let parts = [
+        Some(worker),
+        Some(time.clone()).filter(|time| !time.is_empty()),
+        minutes,
+        later,
+    ];
     let parties = now.with.iter().chain(now.words.iter().map(|words| &words.party));
     Happened {
         day: now.on,
@@ -100,7 +115,11 @@ fn contact(kept: &Recorded<Contact>, offset: i32, story: &Case, desk: &Desk) -> 
         who: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
         what: What::Contact(Box::new(ShownContact {
             names: parties.map(|party| (*party, name_in(story, *party))).collect(),
-            corrected_by: kept.earlier.iter().map(|earlier| worker_name(desk, earlier.corrected_by)).collect(),
+            corrected_by: kept
+                .earlier
+                .iter()
+                .map(|earlier| worker_name(desk, earlier.corrected_by))
+                .collect(),
             consent: now.agency.as_ref().and_then(|talk| talk.consent).and_then(|consent| {
                 let kept = story.consents.iter().find(|kept| kept.id == consent)?;
                 Some(kept.now.consent.content.clone())

@@ -18,25 +18,47 @@ fn title(words: impl Into<String>, icon: IconName) -> Option<Title> {
 }
 
 fn with(words: impl Into<String>, icon: IconName, lines: &[&str]) -> Option<Title> {
-    Some((words.into(), icon, lines.iter().map(|line| (*line).to_owned()).collect()))
+    Some((
+        words.into(),
+        icon,
+        lines.iter().map(|line| (*line).to_owned()).collect(),
+    ))
 }
 
 /// An event of the front sheet; none for those that say nothing to a person, or that the story says better.
 pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
     match event {
         FrontEvent::CaseOpened { channel, enquiry, .. } => {
-            let what = if *enquiry { "An enquiry came" } else { "A case was opened: it came" };
+            let what = if *enquiry {
+                "An enquiry came"
+            } else {
+                "A case was opened: it came"
+            };
             title(format!("{what} {}", channel_words(*channel)), IconName::Inbox)
         }
         FrontEvent::EnquiryBecameCase => title("The enquiry became a case", IconName::Folder),
         FrontEvent::MatchLookedAt { worker, is_same, why } => {
-            let found = if *is_same { "is the same" } else { "is somebody or somewhere else" };
-            let words = format!("A possible match with {} was looked at: it {found}", worker_name(desk, *worker));
+            let found = if *is_same {
+                "is the same"
+            } else {
+                "is somebody or somewhere else"
+            };
+            let words = format!(
+                "A possible match with {} was looked at: it {found}",
+                worker_name(desk, *worker)
+            );
             with(words, IconName::Search, &[why])
         }
         FrontEvent::InterestAnswered { worker, knows } => {
-            let answer = if *knows { "knows somebody here or has an interest" } else { "knows nobody here" };
-            title(format!("{} said before opening: {answer}", worker_name(desk, *worker)), IconName::ShieldCheck)
+            let answer = if *knows {
+                "knows somebody here or has an interest"
+            } else {
+                "knows nobody here"
+            };
+            title(
+                format!("{} said before opening: {answer}", worker_name(desk, *worker)),
+                IconName::ShieldCheck,
+            )
         }
         FrontEvent::CaseAllocated { worker, reason, over } => {
             let mut lines = Vec::new();
@@ -44,11 +66,17 @@ pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
             if let Some(over) = over {
                 lines.extend([over.reason.as_str(), &over.told_how, &over.alternatives, &over.answer]);
             }
-            with(format!("Given to {}", worker_name(desk, *worker)), IconName::User, &lines)
+            with(
+                format!("Given to {}", worker_name(desk, *worker)),
+                IconName::User,
+                &lines,
+            )
         }
-        FrontEvent::HolderRemoved { worker, why } => {
-            with(format!("{} can no longer open this case", worker_name(desk, *worker)), IconName::Lock, &[why])
-        }
+        FrontEvent::HolderRemoved { worker, why } => with(
+            format!("{} can no longer open this case", worker_name(desk, *worker)),
+            IconName::Lock,
+            &[why],
+        ),
         FrontEvent::FamilyNoted { .. }
         | FrontEvent::ConflictChecked { .. }
         | FrontEvent::HolderAdded { .. }
@@ -70,22 +98,40 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
         CaseEvent::PartyAdded(party) => title(format!("{} is part of this case", party.name), IconName::User),
         CaseEvent::PartyChanged(party) => title(format!("Details of {} changed", party.name), IconName::Pencil),
         CaseEvent::StorageAnswered(answer) => {
-            let words = if answer.agreed { "agreed to our keeping a record" } else { "said no to a record" };
-            with(format!("{} {words}", name(answer.party)), IconName::Handshake, &[given_words(answer.how)])
+            let words = if answer.agreed {
+                "agreed to our keeping a record"
+            } else {
+                "said no to a record"
+            };
+            with(
+                format!("{} {words}", name(answer.party)),
+                IconName::Handshake,
+                &[given_words(answer.how)],
+            )
         }
-        CaseEvent::AccessTold(told) => {
-            with(format!("{} was told how to see their record", name(told.party)), IconName::BookOpen, &[&told.how])
-        }
-        CaseEvent::WordsNoted(words) => {
-            with(format!("{} said, word for word", name(words.party)), IconName::Quote, &[&words.words])
-        }
+        CaseEvent::AccessTold(told) => with(
+            format!("{} was told how to see their record", name(told.party)),
+            IconName::BookOpen,
+            &[&told.how],
+        ),
+        CaseEvent::WordsNoted(words) => with(
+            format!("{} said, word for word", name(words.party)),
+            IconName::Quote,
+            &[&words.words],
+        ),
         CaseEvent::OptionsExplained(options) => {
             let choices: Vec<&str> = options.choices.iter().map(|choice| choice.what.as_str()).collect();
-            with(format!("Options were explained: {}", options.matter), IconName::Scale, &choices)
+            with(
+                format!("Options were explained: {}", options.matter),
+                IconName::Scale,
+                &choices,
+            )
         }
-        CaseEvent::DecisionMade(decision) => {
-            with(format!("{} decided, in their words", name(decision.party)), IconName::Flag, &[&decision.words])
-        }
+        CaseEvent::DecisionMade(decision) => with(
+            format!("{} decided, in their words", name(decision.party)),
+            IconName::Flag,
+            &[&decision.words],
+        ),
         CaseEvent::ConsentGiven(consent) => with(
             format!("{} agreed that we talk to {}", name(consent.party), consent.agency),
             IconName::Handshake,
@@ -94,22 +140,35 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
         CaseEvent::ConsentWithdrawn { consent, how } => {
             let kept = story.consents.iter().find(|kept| kept.id == *consent);
             let agency = kept.map_or("an agency", |kept| kept.now.consent.agency.as_str());
-            with(format!("The permission to talk to {agency} was taken back"), IconName::Undo, &[how])
+            with(
+                format!("The permission to talk to {agency} was taken back"),
+                IconName::Undo,
+                &[how],
+            )
         }
-        CaseEvent::ActionSet(action) => {
-            title(format!("To be done by {}: {}", action.due.long(), action.what), IconName::ListChecks)
-        }
+        CaseEvent::ActionSet(action) => title(
+            format!("To be done by {}: {}", action.due.long(), action.what),
+            IconName::ListChecks,
+        ),
         CaseEvent::ActionDone { action, note } => {
             let kept = story.actions.iter().find(|kept| kept.id == *action);
             let what = kept.map_or("an action", |kept| kept.now.action.what.as_str());
             with(format!("Done: {what}"), IconName::Check, &[note])
         }
-        CaseEvent::AttachmentAdded(file) => with(format!("A file was added: {}", file.name), IconName::FileText, &[&file.about]),
+        CaseEvent::AttachmentAdded(file) => with(
+            format!("A file was added: {}", file.name),
+            IconName::FileText,
+            &[&file.about],
+        ),
         CaseEvent::AttachmentErased { why, .. } => with("A file was erased", IconName::Eraser, &[why]),
-        CaseEvent::CaseLinked { tie, .. } => title(format!("Linked: {}", tie_words(*tie).to_lowercase()), IconName::Share),
-        CaseEvent::HandedOver { to, note, .. } => {
-            with(format!("Handed over to {}", worker_name(desk, *to)), IconName::Users, &[note])
+        CaseEvent::CaseLinked { tie, .. } => {
+            title(format!("Linked: {}", tie_words(*tie).to_lowercase()), IconName::Share)
         }
+        CaseEvent::HandedOver { to, note, .. } => with(
+            format!("Handed over to {}", worker_name(desk, *to)),
+            IconName::Users,
+            &[note],
+        ),
         CaseEvent::FeedbackOffered(offer) => with("Feedback was asked for", IconName::Megaphone, &[&offer.why]),
         CaseEvent::CaseClosed(closing) => with("The case was closed", IconName::Archive, &[&closing.outcome]),
         CaseEvent::CaseReopened { why } => with("The case was opened again", IconName::LockOpen, &[why]),

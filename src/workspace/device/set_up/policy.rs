@@ -23,9 +23,13 @@ pub(super) fn Policy(asked: Asked) -> impl IntoView {
         Choice::new(place.to_string(), profile.name).hint(in_short(profile))
     });
     let submit = move || {
-        let id = chosen.with(|place| place.parse::<usize>().ok()).and_then(|place| ProfileId::ALL.get(place).copied());
+        let id = chosen
+            .with(|place| place.parse::<usize>().ok())
+            .and_then(|place| ProfileId::ALL.get(place).copied());
         asked.profile.set(id);
-        let missing = id.is_none().then(|| Problem::new(POLICY, "Choose the policy your service works under"));
+        let missing = id
+            .is_none()
+            .then(|| Problem::new(POLICY, "Choose the policy your service works under"));
         asked.go_on(missing.into_iter().collect());
     };
     view! {

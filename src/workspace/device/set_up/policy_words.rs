@@ -8,7 +8,11 @@ pub(super) fn in_short(profile: &Profile) -> String {
     let mut sentences = vec![conflicts(profile)];
     sentences.extend(volunteers(profile));
     sentences.extend(firm(profile));
-    sentences.extend(profile.practitioners_may_ask.then(|| "Practitioners may ask for help too.".to_owned()));
+    sentences.extend(
+        profile
+            .practitioners_may_ask
+            .then(|| "Practitioners may ask for help too.".to_owned()),
+    );
     sentences.extend(chair(profile));
     sentences.join(" ")
 }
@@ -18,14 +22,33 @@ fn conflicts(profile: &Profile) -> String {
     match &profile.manager_decision {
         Some(decision) => {
             let count = decision.questions.len();
-            let answers = if count == 1 { "a written reason".to_owned() } else { format!("{count} written answers") };
-            format!("A worker tied to a family takes its case only if the {manager} allows it, with {answers} ({}).", decision.clause)
+            let answers = if count == 1 {
+                "a written reason".to_owned()
+            } else {
+                format!("{count} written answers")
+            };
+            format!(
+                "A worker tied to a family takes its case only if the {manager} allows it, with {answers} ({}).",
+                decision.clause
+            )
         }
         None => {
-            let barred = |kind| profile.conflict_rule(kind).is_some_and(|rule| rule.outcome == ConflictOutcome::Bar);
-            let parents = if barred(MatchKind::OwnChildSchool) { ", or has a child at the same school," } else { "" };
-            let clause = profile.conflict_rule(MatchKind::Relative).map_or("", |rule| rule.clause);
-            format!("A worker who knows the family or has a post at the school{parents} never takes the case ({clause}).")
+            let barred = |kind| {
+                profile
+                    .conflict_rule(kind)
+                    .is_some_and(|rule| rule.outcome == ConflictOutcome::Bar)
+            };
+            let parents = if barred(MatchKind::OwnChildSchool) {
+                ", or has a child at the same school,"
+            } else {
+                ""
+            };
+            let clause = profile
+                .conflict_rule(MatchKind::Relative)
+                .map_or("", |rule| rule.clause);
+            format!(
+                "A worker who knows the family or has a post at the school{parents} never takes the case ({clause})."
+            )
         }
     }
 }
@@ -47,10 +70,16 @@ fn firm(profile: &Profile) -> Option<String> {
         Topic::ViewsUnaltered => Some("views passed on unaltered"),
         _ => None,
     };
-    let firm = profile.rules().filter(|(_, rule)| rule.strength == Strength::Bar && !rule.borrowed);
+    let firm = profile
+        .rules()
+        .filter(|(_, rule)| rule.strength == Strength::Bar && !rule.borrowed);
     let named: Vec<&str> = firm.filter_map(|(topic, _)| what(topic)).collect();
     let (last, rest) = named.split_last()?;
-    let list = if rest.is_empty() { (*last).to_owned() } else { format!("{} and {last}", rest.join(", ")) };
+    let list = if rest.is_empty() {
+        (*last).to_owned()
+    } else {
+        format!("{} and {last}", rest.join(", "))
+    };
     Some(format!("Always needed: {list}."))
 }
 

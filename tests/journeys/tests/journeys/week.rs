@@ -132,6 +132,7 @@ async fn a_sister_comes_too(browser: &Browser) -> Outcome {
 async fn begin_to_talk_to_the_school(browser: &Browser) -> Outcome {
     turn_to(browser, "Summary", "Case summary").await?;
     begin_a_contact(browser, PARENT).await?;
+    stated(browser, PARENT).await?;
     browser.write("Facts", "The school telephoned.").await?;
     browser.answer("Was an agency part of it?", "Yes").await?;
     let field = browser.find(Role::Combobox, "Which agency?").await?;

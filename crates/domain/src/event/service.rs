@@ -1,0 +1,116 @@
+//! What happens to the service itself: its people, its logs, its inboxes, its backups.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::WorkerId;
+use crate::profile::ProfileId;
+use crate::worker::Worker;
+
+/// What happens to the service as a whole. Every worker of the service can read these.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ServiceEvent {
+    /// The service began to be kept on this device.
+    SetUp {
+        /// Its name as families know it.
+        name: String,
+        /// The policy it works under.
+        profile: ProfileId,
+    },
+    /// Somebody joined, with a sign-in of their own.
+    WorkerJoined {
+        /// Who they are.
+        worker: Worker,
+        /// Their public card, by which keys are wrapped to them and their log is recognised.
+        #[serde(with = "crate::bytes")]
+        card: Vec<u8>,
+    },
+    /// A worker's printed recovery code was made or made anew: the row of its slot, so that a backup holds it.
+    RecoverySet {
+        /// Whose.
+        worker: WorkerId,
+        /// The row of the slot.
+        #[serde(with = "crate::bytes")]
+        slot: [u8; 16],
+    },
+    /// A worker's details changed; their role and identity stay.
+    WorkerChanged {
+        /// Who, with the details as they are now.
+        worker: Worker,
+    },
+    /// A log began: the key that signs it, certified by its worker's identity.
+    LogBegun {
+        /// Whose log.
+        worker: WorkerId,
+        /// The public key that signs it.
+        #[serde(with = "crate::bytes")]
+        key: [u8; 32],
+        /// The certificate.
+        #[serde(with = "crate::bytes")]
+        certificate: Vec<u8>,
+    },
+    /// A worker left: no key is wrapped to them from here on.
+    WorkerLeft {
+        /// Who.
+        worker: WorkerId,
+    },
+    /// A worker can now wrap keys to another: the encapsulation that both sides share, signed by the sender.
+    ChannelOpened {
+        /// Who wraps.
+        from: WorkerId,
+        /// To whom.
+        to: WorkerId,
+        /// The signed encapsulation.
+        #[serde(with = "crate::bytes")]
+        encapsulation: Vec<u8>,
+    },
+    /// An inbox was made: from here on its public key may be published.
+    InboxOpened {
+        /// First inbox, or the second for those who know somebody here.
+        inbox: Inbox,
+        /// The public key, as published.
+        #[serde(with = "crate::bytes")]
+        public: Vec<u8>,
+        /// Those who hold its secret.
+        holders: Vec<WorkerId>,
+    },
+    /// A sealed backup was saved.
+    BackupSaved,
+    /// A backup was restored: logs go on as new logs.
+    BackupRestored,
+    /// A locked file was brought in; its digest tells a duplicate.
+    FileBroughtIn {
+        /// SHA-256 of the locked file.
+        #[serde(with = "crate::bytes")]
+        digest: [u8; 32],
+    },
+}
+
+/// Which of a service's inboxes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Inbox {
+    /// Where answers go.
+    First,
+    /// Where answers go from somebody who knows a person here, so that this person does not read them.
+    Second,
+}
+
+/// What opens an inbox. Those who hold the inbox can read this.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InboxEvent {
+    /// The secret of an inbox was made.
+    SecretMade {
+        /// The secret; it lies only inside this sealed event.
+        #[serde(with = "crate::bytes")]
+        secret: [u8; 32],
+    },
+}
+
+/// The secret is left out: a debug line must open nothing.
+impl std::fmt::Debug for InboxEvent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SecretMade")
+    }
+}

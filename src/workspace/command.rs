@@ -19,7 +19,10 @@ pub(crate) struct Command {
 impl Command {
     /// A command that is idle.
     pub(crate) fn new() -> Self {
-        Self { session: Session::here(), pending: RwSignal::new(false) }
+        Self {
+            session: Session::here(),
+            pending: RwSignal::new(false),
+        }
     }
 
     /// Whether it is being done, for the button.

@@ -133,7 +133,10 @@ impl Route {
                 _ => None,
             },
             ["case", id, part] => {
-                let part = CasePart::PLAIN.iter().find(|(plain, _)| plain == part).map(|(_, part)| *part);
+                let part = CasePart::PLAIN
+                    .iter()
+                    .find(|(plain, _)| plain == part)
+                    .map(|(_, part)| *part);
                 id.parse().ok().zip(part).map(|(id, part)| Self::Case(id, part))
             }
             ["new", "with", id] => id.parse().ok().map(Self::NewSibling),
@@ -149,7 +152,10 @@ impl Route {
         match self {
             Self::Case(id, CasePart::Correct(of)) => format!("#/case/{id}/correct/{of}"),
             Self::Case(id, part) => {
-                let plain = CasePart::PLAIN.iter().find(|(_, known)| *known == part).map_or("summary", |(plain, _)| plain);
+                let plain = CasePart::PLAIN
+                    .iter()
+                    .find(|(_, known)| *known == part)
+                    .map_or("summary", |(plain, _)| plain);
                 format!("#/case/{id}/{plain}")
             }
             Self::NewSibling(id) => format!("#/new/with/{id}"),
@@ -157,7 +163,10 @@ impl Route {
             Self::Worker(id) => format!("#/team/{id}"),
             Self::NotFound => "#/not-found".to_owned(),
             plain => {
-                let path = Self::PLAIN.iter().find(|(_, known)| *known == plain).map_or("work", |(path, _)| path);
+                let path = Self::PLAIN
+                    .iter()
+                    .find(|(_, known)| *known == plain)
+                    .map_or("work", |(path, _)| path);
                 format!("#/{path}")
             }
         }
@@ -173,7 +182,11 @@ mod tests {
         let (case, event, worker) = (CaseId::new([7; 16]), EventId::new([9; 16]), WorkerId::new([3; 16]));
         let mut all: Vec<Route> = Route::PLAIN.iter().map(|(_, route)| *route).collect();
         all.extend(CasePart::PLAIN.iter().map(|(_, part)| Route::Case(case, *part)));
-        all.extend([Route::Case(case, CasePart::Correct(event)), Route::NewSibling(case), Route::EnquiryToCase(case)]);
+        all.extend([
+            Route::Case(case, CasePart::Correct(event)),
+            Route::NewSibling(case),
+            Route::EnquiryToCase(case),
+        ]);
         all.extend([Route::Worker(worker), Route::NotFound]);
         for route in all {
             assert_eq!(Route::parse(&route.href()), route);
@@ -182,7 +195,14 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_not_found_and_never_a_panic() {
-        for fragment in ["#/case/xyz/summary", "#/case", "#/team/zz", "#/<script>", "#/case//", "#/new/with/"] {
+        for fragment in [
+            "#/case/xyz/summary",
+            "#/case",
+            "#/team/zz",
+            "#/<script>",
+            "#/case//",
+            "#/new/with/",
+        ] {
             assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment}");
         }
         for fragment in ["", "#", "#/"] {

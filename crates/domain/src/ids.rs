@@ -97,9 +97,9 @@ fn hex(text: &str) -> Result<[u8; 16], IdError> {
         return Err(IdError);
     }
     let mut bytes = [0; 16];
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+    for (byte, [high, low]) in bytes.iter_mut().zip(digits.as_chunks::<2>().0) {
         let digit = |at: u8| char::from(at).to_digit(16).ok_or(IdError);
-        *byte = u8::try_from(digit(pair[0])? * 16 + digit(pair[1])?).map_err(|_| IdError)?;
+        *byte = u8::try_from(digit(*high)? * 16 + digit(*low)?).map_err(|_| IdError)?;
     }
     Ok(bytes)
 }

@@ -1,5 +1,7 @@
 //! From events to state: what a case comes to after an ordinary week.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::close::Closing;
 use evenhand_domain::case::consent::{Consent, GivenHow, StorageAnswer};

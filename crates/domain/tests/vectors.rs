@@ -1,5 +1,7 @@
 //! Events as they were stored: each must open for ever, lose nothing, and be written the same again.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::BTreeSet;
 
 use evenhand_domain::event::Event;

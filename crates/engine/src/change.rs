@@ -110,7 +110,12 @@ impl Desk {
         let today = now.day();
         let month = Day::new(today.year(), today.month(), 1).unwrap_or(today);
         let role = self.me().map_or(Role::Officer, |worker| worker.role);
-        let tally = Tally { month, role, gate: gate.to_owned(), answer: answer.to_owned() };
+        let tally = Tally {
+            month,
+            role,
+            gate: gate.to_owned(),
+            answer: answer.to_owned(),
+        };
         change.add(Space::Tally, Event::Tally(tally));
     }
 }

@@ -90,7 +90,12 @@ pub struct Desk(pub(crate) Rc<Inner>);
 
 impl Desk {
     pub(crate) fn new(store: AnyStore, header: DeviceHeader, open: Open) -> Self {
-        Self(Rc::new(Inner { store, header, writing: Mutex::new(()), open: RefCell::new(Some(open)) }))
+        Self(Rc::new(Inner {
+            store,
+            header,
+            writing: Mutex::new(()),
+            open: RefCell::new(Some(open)),
+        }))
     }
 
     pub(crate) fn vault(&self) -> VaultId {
@@ -129,7 +134,8 @@ impl Desk {
     /// # Errors
     /// When the workspace is locked.
     pub fn me(&self) -> Result<Worker, Locked> {
-        self.with(|open| open.book.team.members.get(&open.me).map(|member| member.worker.clone()))?.ok_or(Locked)
+        self.with(|open| open.book.team.members.get(&open.me).map(|member| member.worker.clone()))?
+            .ok_or(Locked)
     }
 
     /// What was found wrong with the records when they were opened.
@@ -160,7 +166,8 @@ impl Open {
     pub(crate) fn take_in(&mut self, space: Space, entry: Entry<Event>) {
         if let (Space::Inbox(inbox), Event::Inbox(event)) = (space, &entry.event) {
             let evenhand_domain::event::InboxEvent::SecretMade { secret } = event;
-            self.inboxes.extend(InboxSecret::from_event(secret).map(|secret| (inbox.into(), secret)));
+            self.inboxes
+                .extend(InboxSecret::from_event(secret).map(|secret| (inbox.into(), secret)));
         }
         self.newest = self.newest.max(entry.at);
         self.book.apply(space, entry);

@@ -22,7 +22,11 @@ impl Desk {
             let row = open.root.row(&purpose);
             (row, open.root.seal(&purpose, open.vault, row, text.as_bytes()))
         })?;
-        let write = Write::Put { table: Table::Draft, key: row.bytes().to_vec(), value: sealed };
+        let write = Write::Put {
+            table: Table::Draft,
+            key: row.bytes().to_vec(),
+            value: sealed,
+        };
         Ok(self.0.store.commit(vec![write]).await?)
     }
 
@@ -34,7 +38,9 @@ impl Desk {
         let purpose = purpose(place);
         let row = self.with(|open| open.root.row(&purpose))?;
         let found = self.0.store.read(Table::Draft, &row.bytes()).await;
-        let Some(sealed) = found.map_err(|error| SaveError::Failed(error.to_string()))? else { return Ok(None) };
+        let Some(sealed) = found.map_err(|error| SaveError::Failed(error.to_string()))? else {
+            return Ok(None);
+        };
         let opened = self.with(|open| open.root.open(&purpose, open.vault, row, &sealed).ok())?;
         Ok(opened.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()))
     }
@@ -45,6 +51,13 @@ impl Desk {
     /// When it could not be saved.
     pub async fn drop_draft(&self, place: &str) -> Result<(), SaveError> {
         let row = self.with(|open| open.root.row(&purpose(place)))?;
-        Ok(self.0.store.commit(vec![Write::Delete { table: Table::Draft, key: row.bytes().to_vec() }]).await?)
+        Ok(self
+            .0
+            .store
+            .commit(vec![Write::Delete {
+                table: Table::Draft,
+                key: row.bytes().to_vec(),
+            }])
+            .await?)
     }
 }

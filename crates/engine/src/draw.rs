@@ -12,10 +12,17 @@ pub(crate) fn id() -> [u8; 16] {
 
 /// A code for a case, `7KF-3QM`: random, so that it names nobody and counts nothing.
 pub(crate) fn code() -> String {
-    let letters: Vec<char> =
-        id().iter().take(6).map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect();
+    let letters: Vec<char> = id()
+        .iter()
+        .take(6)
+        .map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]))
+        .collect();
     let (first, second) = letters.split_at(3);
-    format!("{}-{}", first.iter().collect::<String>(), second.iter().collect::<String>())
+    format!(
+        "{}-{}",
+        first.iter().collect::<String>(),
+        second.iter().collect::<String>()
+    )
 }
 
 #[cfg(test)]

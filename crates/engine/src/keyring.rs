@@ -7,7 +7,10 @@ use evenhand_vault::space::SpaceKey;
 
 use crate::space::{LABEL, Space};
 
-const _: () = assert!(LABEL + size_of::<u32>() == LABEL_SIZE, "a label is a space and an epoch");
+const _: () = assert!(
+    LABEL + size_of::<u32>() == LABEL_SIZE,
+    "a label is a space and an epoch"
+);
 
 /// The label of a key on a ring: its space, then its epoch.
 pub(crate) fn label(space: Space, epoch: u32) -> [u8; LABEL_SIZE] {
@@ -53,7 +56,9 @@ impl Keyring {
 
     /// Every key of a space, oldest first.
     pub(crate) fn of(&self, space: Space) -> impl DoubleEndedIterator<Item = (u32, &SpaceKey)> {
-        self.keys.range((space, 0)..=(space, u32::MAX)).map(|((_, epoch), key)| (*epoch, key))
+        self.keys
+            .range((space, 0)..=(space, u32::MAX))
+            .map(|((_, epoch), key)| (*epoch, key))
     }
 
     /// Every space of which a key is held.

@@ -22,7 +22,11 @@ impl Open {
         if to == self.me {
             return Some(self.root.ring(vault));
         }
-        let opened = change.channels.iter().find(|(worker, _)| *worker == to).map(|(_, channel)| channel);
+        let opened = change
+            .channels
+            .iter()
+            .find(|(worker, _)| *worker == to)
+            .map(|(_, channel)| channel);
         opened.or_else(|| self.channels.get(&to)).map(Channel::ring)
     }
 }
@@ -47,7 +51,14 @@ impl Desk {
         if let Some((from, channel, encapsulation, row, kept)) = opened {
             change.put(Table::Keys, row.bytes().to_vec(), kept);
             change.channels.push((to, channel));
-            change.add(Space::Service, Event::Service(ServiceEvent::ChannelOpened { from, to, encapsulation }));
+            change.add(
+                Space::Service,
+                Event::Service(ServiceEvent::ChannelOpened {
+                    from,
+                    to,
+                    encapsulation,
+                }),
+            );
         }
         Ok(())
     }
@@ -56,7 +67,11 @@ impl Desk {
     pub(crate) fn grant_all(&self, change: &mut Change, space: Space, to: WorkerId) -> Result<Vec<WrapRow>, SaveError> {
         self.reach(change, to)?;
         let held: Vec<u32> = self.with(|open| open.ring.of(space).map(|(epoch, _)| epoch).collect())?;
-        let minted = change.minted.iter().filter(|(of, _, _)| *of == space).map(|(_, epoch, _)| *epoch);
+        let minted = change
+            .minted
+            .iter()
+            .filter(|(of, _, _)| *of == space)
+            .map(|(_, epoch, _)| *epoch);
         let epochs: Vec<u32> = held.into_iter().chain(minted).collect();
         let mut rows = Vec::new();
         for epoch in epochs {
@@ -78,7 +93,10 @@ impl Desk {
     }
 
     fn grant(&self, change: &mut Change, space: Space, epoch: u32, to: WorkerId) -> Result<WrapRow, SaveError> {
-        let row = self.with(|open| open.ring_to(change, to).map(|ring| ring.row(&keyring::label(space, epoch))))?;
+        let row = self.with(|open| {
+            open.ring_to(change, to)
+                .map(|ring| ring.row(&keyring::label(space, epoch)))
+        })?;
         change.grants.push(Grant { space, epoch, to });
         row.map(WrapRow).ok_or(SaveError::NoKey)
     }
@@ -108,22 +126,40 @@ impl Desk {
         let mut rows = self.grant_all(change, Space::Front(id), to)?;
         rows.extend(self.grant_all(change, Space::Case(id), to)?);
         let epoch = front.epoch + u32::from(begins);
-        change.add(Space::Front(id), Event::Front(FrontEvent::HolderAdded { worker: to, epoch, rows }));
+        change.add(
+            Space::Front(id),
+            Event::Front(FrontEvent::HolderAdded {
+                worker: to,
+                epoch,
+                rows,
+            }),
+        );
         Ok(())
     }
 
     /// Each case has two holders without a conflict, so that one lost passphrase does not lose it: the manager who is free of
     /// one, this person first.
-    pub(crate) fn second_holder(&self, now: Now, front: &Front, first: WorkerId) -> Result<Option<WorkerId>, SaveError> {
+    pub(crate) fn second_holder(
+        &self,
+        now: Now,
+        front: &Front,
+        first: WorkerId,
+    ) -> Result<Option<WorkerId>, SaveError> {
         Ok(self.with(|open| {
             let mut managers: Vec<_> = open.book.team.managers().map(|manager| manager.id).collect();
             managers.sort_by_key(|manager| *manager != open.me);
-            managers.into_iter().filter(|manager| *manager != first).find(|manager| {
-                let check = open.book.check(*manager, &front.family, now.day());
-                let is_clear = check.is_ok_and(|check| check.outcome == ConflictOutcome::Clear);
-                let looked = front.checks.get(manager).is_some_and(|kept| kept.outcome() == ConflictOutcome::Clear);
-                (is_clear || looked) && front.answers.get(manager) != Some(&true)
-            })
+            managers
+                .into_iter()
+                .filter(|manager| *manager != first)
+                .find(|manager| {
+                    let check = open.book.check(*manager, &front.family, now.day());
+                    let is_clear = check.is_ok_and(|check| check.outcome == ConflictOutcome::Clear);
+                    let looked = front
+                        .checks
+                        .get(manager)
+                        .is_some_and(|kept| kept.outcome() == ConflictOutcome::Clear);
+                    (is_clear || looked) && front.answers.get(manager) != Some(&true)
+                })
         })?)
     }
 
@@ -141,7 +177,14 @@ impl Desk {
         for holder in holders.iter().copied().filter(|holder| *holder != to) {
             let mut rows = self.grant_all(change, Space::Front(id), holder)?;
             rows.extend(self.grant_all(change, Space::Case(id), holder)?);
-            change.add(Space::Front(id), Event::Front(FrontEvent::HolderAdded { worker: holder, epoch, rows }));
+            change.add(
+                Space::Front(id),
+                Event::Front(FrontEvent::HolderAdded {
+                    worker: holder,
+                    epoch,
+                    rows,
+                }),
+            );
         }
         Ok(())
     }
@@ -154,7 +197,10 @@ impl Desk {
         change.walled.push(from);
         change.add(
             Space::Front(id),
-            Event::Front(FrontEvent::HolderRemoved { worker: from, why: why.to_owned() }),
+            Event::Front(FrontEvent::HolderRemoved {
+                worker: from,
+                why: why.to_owned(),
+            }),
         );
         if self.with(|open| open.me == from).unwrap_or(false) {
             change.laid_down.extend([Space::Front(id), Space::Case(id)]);

@@ -52,7 +52,12 @@ impl Desk {
         writes.extend(erased);
         self.0.store.commit(writes).await?;
         self.with_mut(|open| {
-            let mine: Vec<_> = change.grants.iter().filter(|grant| grant.to == open.me).copied().collect();
+            let mine: Vec<_> = change
+                .grants
+                .iter()
+                .filter(|grant| grant.to == open.me)
+                .copied()
+                .collect();
             for (space, epoch, key) in change.minted {
                 if mine.iter().any(|grant| (grant.space, grant.epoch) == (space, epoch)) {
                     open.ring.add(space, epoch, key);
@@ -83,20 +88,30 @@ impl Desk {
 
     /// The log's rows without the bodies that are to be erased. The chain of headers stays whole.
     async fn erase(&self, change: &Change) -> Result<Vec<Write>, SaveError> {
-        let places: Vec<Place> =
-            self.with(|open| change.erased.iter().filter_map(|id| open.places.get(id).copied()).collect())?;
+        let places: Vec<Place> = self.with(|open| {
+            change
+                .erased
+                .iter()
+                .filter_map(|id| open.places.get(id).copied())
+                .collect()
+        })?;
         let mut rows: std::collections::BTreeMap<RowId, Vec<u8>> = std::collections::BTreeMap::new();
         for place in places {
-            if !rows.contains_key(&place.row) {
-                let found = self.0.store.read(Table::Log, &place.row.bytes()).await;
-                let value = found.map_err(|error| SaveError::Failed(error.to_string()))?.ok_or(SaveError::Gone)?;
-                rows.insert(place.row, value);
-            }
-            if let Some(segment) = rows.get_mut(&place.row) {
-                *segment = erase_body(segment, place.index).map_err(|error| SaveError::Failed(error.to_string()))?;
-            }
+            let segment = match rows.entry(place.row) {
+                std::collections::btree_map::Entry::Occupied(read) => read.into_mut(),
+                std::collections::btree_map::Entry::Vacant(missing) => {
+                    let found = self.0.store.read(Table::Log, &place.row.bytes()).await;
+                    let value = found.map_err(|error| SaveError::Failed(error.to_string()))?;
+                    missing.insert(value.ok_or(SaveError::Gone)?)
+                }
+            };
+            *segment = erase_body(segment, place.index).map_err(|error| SaveError::Failed(error.to_string()))?;
         }
-        let put = |(row, value): (RowId, Vec<u8>)| Write::Put { table: Table::Log, key: row.bytes().to_vec(), value };
+        let put = |(row, value): (RowId, Vec<u8>)| Write::Put {
+            table: Table::Log,
+            key: row.bytes().to_vec(),
+            value,
+        };
         Ok(rows.into_iter().map(put).collect())
     }
 }
@@ -122,14 +137,21 @@ impl Open {
 
 /// The key under which new events of a space are sealed: made with this change, or held already.
 fn sealing_key<'a>(open: &'a Open, change: &'a Change, space: Space) -> Result<(u32, &'a SpaceKey), SaveError> {
-    let minted = change.minted.iter().filter(|(of, _, _)| *of == space).max_by_key(|(_, epoch, _)| *epoch);
-    minted.map(|(_, epoch, key)| (*epoch, key)).or_else(|| open.ring.newest(space)).ok_or(SaveError::NoKey)
+    let minted = change
+        .minted
+        .iter()
+        .filter(|(of, _, _)| *of == space)
+        .max_by_key(|(_, epoch, _)| *epoch);
+    minted
+        .map(|(_, epoch, key)| (*epoch, key))
+        .or_else(|| open.ring.newest(space))
+        .ok_or(SaveError::NoKey)
 }
 
 fn seal(open: &Open, vault: VaultId, now: Now, change: &Change) -> Result<Sealed, SaveError> {
     let failed = |error: &dyn std::fmt::Display| SaveError::Failed(error.to_string());
     let row = RowId::make();
-    let mut head = open.head.clone();
+    let mut head = open.head;
     let mut newest = open.newest;
     let (mut operations, mut entries, mut places) = (Vec::new(), Vec::new(), Vec::new());
     for (index, (id, space, event)) in (0_u32..).zip(&change.events) {
@@ -138,30 +160,63 @@ fn seal(open: &Open, vault: VaultId, now: Now, change: &Change) -> Result<Sealed
         newest = at;
         let body = wire::write(now.day(), event).map_err(|error| failed(&error))?;
         let place = EventKeyId::new(id.bytes());
-        let context = EventContext { vault, space: space_id(*space), epoch, event: place };
+        let context = EventContext {
+            vault,
+            space: space_id(*space),
+            epoch,
+            event: place,
+        };
         let body = key.seal_event(&context, &body);
         let time_ms = u64::try_from(at.millis()).unwrap_or_default();
-        let entry = log::Entry { time_ms, lane: key.lane(), event: place };
-        let operation =
-            log::append(&open.log_key, head.as_ref(), &entry, &body).map_err(|error| failed(&error))?;
-        head = Some(operation.head.clone());
+        let entry = log::Entry {
+            time_ms,
+            lane: key.lane(),
+            event: place,
+        };
+        let operation = log::append(&open.log_key, head.as_ref(), &entry, &body).map_err(|error| failed(&error))?;
+        head = Some(operation.head);
         operations.push((operation.header, body));
-        entries.push((*space, Entry { id: *id, by: open.me, at, on: now.day(), event: event.clone() }));
+        entries.push((
+            *space,
+            Entry {
+                id: *id,
+                by: open.me,
+                at,
+                on: now.day(),
+                event: event.clone(),
+            },
+        ));
         places.push((*id, Place { row, index }));
     }
     let mut writes = grants(open, change)?;
     if !operations.is_empty() {
         let (_, service) = sealing_key(open, change, Space::Service)?;
-        let parts: Vec<_> = operations.iter().map(|(header, body)| (header.as_slice(), Some(body.as_slice()))).collect();
+        let parts: Vec<_> = operations
+            .iter()
+            .map(|(header, body)| (header.as_slice(), Some(body.as_slice())))
+            .collect();
         let segment = seal_segment(&service.log_seal(), vault, row, &parts).map_err(|error| failed(&error))?;
-        writes.push(Write::Put { table: Table::Log, key: row.bytes().to_vec(), value: segment });
+        writes.push(Write::Put {
+            table: Table::Log,
+            key: row.bytes().to_vec(),
+            value: segment,
+        });
     }
     if let Some(head) = &head {
         let own = open.root.row(&head_purpose(open));
         let value = open.root.seal(HEAD, vault, own, &head.encode());
-        writes.push(Write::Put { table: Table::Keys, key: own.bytes().to_vec(), value });
+        writes.push(Write::Put {
+            table: Table::Keys,
+            key: own.bytes().to_vec(),
+            value,
+        });
     }
-    Ok(Sealed { writes, entries, places, head })
+    Ok(Sealed {
+        writes,
+        entries,
+        places,
+        head,
+    })
 }
 
 /// The head of one log: a log is of one person on one device.
@@ -171,19 +226,28 @@ pub(crate) fn head_purpose(open: &Open) -> String {
 
 /// A purpose that is one device's.
 pub(crate) fn purpose_of(what: &str, device: &[u8]) -> String {
-    device.iter().fold(format!("{what}/"), |text, byte| text + &format!("{byte:02x}"))
+    device
+        .iter()
+        .fold(format!("{what}/"), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// The rows that hand keys on: to oneself on one's own ring, to others on the channel's.
 fn grants(open: &Open, change: &Change) -> Result<Vec<Write>, SaveError> {
     let mut writes = Vec::new();
     for grant in &change.grants {
-        let minted = change.minted.iter().find(|(space, epoch, _)| (*space, *epoch) == (grant.space, grant.epoch));
+        let minted = change
+            .minted
+            .iter()
+            .find(|(space, epoch, _)| (*space, *epoch) == (grant.space, grant.epoch));
         let held = || open.ring.get(grant.space, grant.epoch);
         let key = minted.map(|(_, _, key)| key).or_else(held).ok_or(SaveError::NoKey)?;
         let ring = open.ring_to(change, grant.to).ok_or(SaveError::NoKey)?;
         let label = keyring::label(grant.space, grant.epoch);
-        writes.push(Write::Put { table: Table::Grants, key: ring.row(&label), value: ring.seal(&label, key) });
+        writes.push(Write::Put {
+            table: Table::Grants,
+            key: ring.row(&label),
+            value: ring.seal(&label, key),
+        });
     }
     Ok(writes)
 }

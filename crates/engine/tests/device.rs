@@ -1,5 +1,7 @@
 //! Set up, unlock, recover, back up and restore, on the memory store.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod calder_vale;
 
 use calder_vale::{contact, enter, join, now, own_case, party, run, service, sign_in};
@@ -36,21 +38,42 @@ fn a_second_set_up_and_a_weak_passphrase_are_refused() {
         profile: ProfileId::Sps,
         service_name: "Other".into(),
         manager_name: "Other".into(),
-        sign_in: SignIn { name: "other".into(), passphrase: passphrase.into() },
+        sign_in: SignIn {
+            name: "other".into(),
+            passphrase: passphrase.into(),
+        },
     };
     let code = RecoveryCode::make();
-    let again = run(set_up_with(&store, now(0), asked("otter lamp river cloud"), &code, KdfParams::floor()));
+    let again = run(set_up_with(
+        &store,
+        now(0),
+        asked("otter lamp river cloud"),
+        &code,
+        KdfParams::floor(),
+    ));
     assert_eq!(again.err(), Some(SetUpError::NotEmpty));
-    let weak = run(set_up_with(&AnyStore::memory(), now(0), asked("short"), &code, KdfParams::floor()));
+    let weak = run(set_up_with(
+        &AnyStore::memory(),
+        now(0),
+        asked("short"),
+        &code,
+        KdfParams::floor(),
+    ));
     assert_eq!(weak.err(), Some(SetUpError::PassphraseWeak(Strength::TooShort)));
 }
 
 #[test]
 fn a_passphrase_pasted_with_spaces_opens_and_a_wrong_one_waits_longer_each_time() {
     let (store, ..) = service(ProfileId::Sps);
-    let pasted = SignIn { name: "  Morag ".into(), passphrase: "  morag otter  lamp river cloud seven\n".into() };
+    let pasted = SignIn {
+        name: "  Morag ".into(),
+        passphrase: "  morag otter  lamp river cloud seven\n".into(),
+    };
     assert!(run(unlock(&store, now(1), pasted)).is_ok());
-    let wrong = || SignIn { name: "morag".into(), passphrase: "not this one at all".into() };
+    let wrong = || SignIn {
+        name: "morag".into(),
+        passphrase: "not this one at all".into(),
+    };
     let mut waits = Vec::new();
     for _ in 0..3 {
         match run(unlock(&store, now(1), wrong())).err() {
@@ -60,18 +83,27 @@ fn a_passphrase_pasted_with_spaces_opens_and_a_wrong_one_waits_longer_each_time(
     }
     assert_eq!(waits, [0, 0, 5]);
     // The right one waits as well, and nothing is wiped.
-    assert_eq!(run(unlock(&store, now(1), sign_in("morag"))).err(), Some(UnlockError::Wait { wait_seconds: 5 }));
+    assert_eq!(
+        run(unlock(&store, now(1), sign_in("morag"))).err(),
+        Some(UnlockError::Wait { wait_seconds: 5 })
+    );
     assert!(run(unlock(&store, now(2), sign_in("morag"))).is_ok());
 }
 
 #[test]
 fn the_recovery_code_sets_a_new_passphrase_and_the_old_one_is_gone() {
     let (store, _, code) = service(ProfileId::Sps);
-    let new = || SignIn { name: "beaton".into(), passphrase: "quite another phrase here".into() };
+    let new = || SignIn {
+        name: "beaton".into(),
+        passphrase: "quite another phrase here".into(),
+    };
     let typed = code.printed().to_lowercase().replace('-', " ");
     let desk = run(recover(&store, now(1), &typed, new())).unwrap();
     assert_eq!(desk.me().unwrap().name, "Morag Beaton");
-    assert!(matches!(run(unlock(&store, now(2), sign_in("morag"))), Err(UnlockError::Wrong { .. })));
+    assert!(matches!(
+        run(unlock(&store, now(2), sign_in("morag"))),
+        Err(UnlockError::Wrong { .. })
+    ));
     assert!(run(unlock(&store, now(2), new())).is_ok());
     let other = RecoveryCode::make();
     let refused = run(recover(&store, now(3), &other.printed(), new()));
@@ -81,14 +113,23 @@ fn the_recovery_code_sets_a_new_passphrase_and_the_old_one_is_gone() {
 #[test]
 fn a_passphrase_and_a_recovery_code_are_changed() {
     let (store, desk, old) = service(ProfileId::Sps);
-    let new = || SignIn { name: "morag".into(), passphrase: "quite another phrase here".into() };
-    assert!(run(desk.change_passphrase(now(1), new(), new())).is_err(), "the present one is asked for");
+    let new = || SignIn {
+        name: "morag".into(),
+        passphrase: "quite another phrase here".into(),
+    };
+    assert!(
+        run(desk.change_passphrase(now(1), new(), new())).is_err(),
+        "the present one is asked for"
+    );
     run(desk.change_passphrase(now(1), sign_in("morag"), new())).unwrap();
     assert!(run(unlock(&store, now(2), sign_in("morag"))).is_err());
     let desk = run(unlock(&store, now(2), new())).unwrap();
     let code = RecoveryCode::make();
     run(desk.change_recovery_code(now(3), new(), &code)).unwrap();
-    assert_eq!(run(recover(&store, now(4), &old.printed(), new())).err(), Some(RecoverError::OpensNothing));
+    assert_eq!(
+        run(recover(&store, now(4), &old.printed(), new())).err(),
+        Some(RecoverError::OpensNothing)
+    );
     assert!(run(recover(&store, now(4), &code.printed(), new())).is_ok());
 }
 
@@ -104,14 +145,39 @@ fn a_backup_restores_on_an_empty_browser_as_a_new_log() {
     assert!(desk.team().last_backup.is_some());
 
     let elsewhere = AnyStore::memory();
-    let wrong = run(restore_with(&elsewhere, now(6), &file, &RecoveryCode::make().printed(), sign_in("m"), KdfParams::floor()));
+    let wrong = run(restore_with(
+        &elsewhere,
+        now(6),
+        &file,
+        &RecoveryCode::make().printed(),
+        sign_in("m"),
+        KdfParams::floor(),
+    ));
     assert_eq!(wrong.err(), Some(RestoreError::OpensNothing));
-    let new = || SignIn { name: "morag2".into(), passphrase: "a new phrase on a new device".into() };
-    let back = run(restore_with(&elsewhere, now(6), &file, &code.printed(), new(), KdfParams::floor())).unwrap();
+    let new = || SignIn {
+        name: "morag2".into(),
+        passphrase: "a new phrase on a new device".into(),
+    };
+    let back = run(restore_with(
+        &elsewhere,
+        now(6),
+        &file,
+        &code.printed(),
+        new(),
+        KdfParams::floor(),
+    ))
+    .unwrap();
     let file_back = back.case(case).unwrap();
-    assert_eq!(file_back.story.unwrap().contacts[0].now.facts, "The letter came on Friday.");
+    assert_eq!(
+        file_back.story.unwrap().contacts[0].now.facts,
+        "The letter came on Friday."
+    );
     assert_eq!(back.team().current().len(), 2);
-    assert_eq!(back.team().logs.len(), 3, "the manager's log on the new device is a new log");
+    assert_eq!(
+        back.team().logs.len(),
+        3,
+        "the manager's log on the new device is a new log"
+    );
     // It goes on being written, and opens again whole.
     run(back.record_contact(now(7), case, contact(user, "And again."))).unwrap();
     let again = run(unlock(&elsewhere, now(8), new())).unwrap();
@@ -119,10 +185,24 @@ fn a_backup_restores_on_an_empty_browser_as_a_new_log() {
     assert_eq!(again.faults(), []);
     // No passphrase leaves with a backup: the colleague's does not open the restored device.
     assert!(run(unlock(&elsewhere, now(9), sign_in("priya"))).is_err());
-    let twice = run(restore_with(&store, now(9), &file, &code.printed(), new(), KdfParams::floor()));
+    let twice = run(restore_with(
+        &store,
+        now(9),
+        &file,
+        &code.printed(),
+        new(),
+        KdfParams::floor(),
+    ));
     assert_eq!(twice.err(), Some(RestoreError::NotEmpty));
     assert!(matches!(
-        run(restore_with(&AnyStore::memory(), now(9), &file[..file.len() - 9], &code.printed(), new(), KdfParams::floor())),
+        run(restore_with(
+            &AnyStore::memory(),
+            now(9),
+            &file[..file.len() - 9],
+            &code.printed(),
+            new(),
+            KdfParams::floor()
+        )),
         Err(RestoreError::NotABackup(_))
     ));
 }
@@ -135,7 +215,10 @@ fn what_was_not_committed_was_not_saved_and_can_be_saved_again() {
     let AnyStore::Memory(memory) = &store;
     memory.fail_next_commit(CommitError::Full);
     let failed = run(desk.record_contact(now(4), case, contact(user, "Lost?")));
-    assert!(matches!(failed, Err(evenhand_engine::case::record::RecordError::Save(SaveError::Full))));
+    assert!(matches!(
+        failed,
+        Err(evenhand_engine::case::record::RecordError::Save(SaveError::Full))
+    ));
     assert_eq!(desk.case(case).unwrap().story.unwrap().contacts.len(), 0);
     run(desk.record_contact(now(5), case, contact(user, "Not lost."))).unwrap();
     let desk = enter(&store, "morag");
@@ -147,12 +230,23 @@ fn what_was_not_committed_was_not_saved_and_can_be_saved_again() {
 fn an_older_copy_put_back_is_noticed() {
     let (store, desk, _) = service(ProfileId::Sps);
     let case = own_case(&desk, "Samina Latif");
-    let before: Vec<Vec<u8>> =
-        run(store.read_all(Table::Log)).unwrap().into_iter().map(|row| row.key).collect();
+    let before: Vec<Vec<u8>> = run(store.read_all(Table::Log))
+        .unwrap()
+        .into_iter()
+        .map(|row| row.key)
+        .collect();
     let user = party(&desk, case).id;
     run(desk.record_contact(now(4), case, contact(user, "Newest."))).unwrap();
-    let newest = run(store.read_all(Table::Log)).unwrap().into_iter().find(|row| !before.contains(&row.key)).unwrap();
-    run(store.commit(vec![Write::Delete { table: Table::Log, key: newest.key }])).unwrap();
+    let newest = run(store.read_all(Table::Log))
+        .unwrap()
+        .into_iter()
+        .find(|row| !before.contains(&row.key))
+        .unwrap();
+    run(store.commit(vec![Write::Delete {
+        table: Table::Log,
+        key: newest.key,
+    }]))
+    .unwrap();
     assert_eq!(enter(&store, "morag").faults(), [Fault::NewestMissing]);
 }
 
@@ -161,13 +255,25 @@ fn a_damaged_entry_is_said_and_the_rest_still_opens() {
     let (store, desk, _) = service(ProfileId::Sps);
     let case = own_case(&desk, "Samina Latif");
     let user = party(&desk, case).id;
-    let before: Vec<Vec<u8>> =
-        run(store.read_all(Table::Log)).unwrap().into_iter().map(|row| row.key).collect();
+    let before: Vec<Vec<u8>> = run(store.read_all(Table::Log))
+        .unwrap()
+        .into_iter()
+        .map(|row| row.key)
+        .collect();
     run(desk.record_contact(now(4), case, contact(user, "Damaged."))).unwrap();
-    let mut row = run(store.read_all(Table::Log)).unwrap().into_iter().find(|row| !before.contains(&row.key)).unwrap();
+    let mut row = run(store.read_all(Table::Log))
+        .unwrap()
+        .into_iter()
+        .find(|row| !before.contains(&row.key))
+        .unwrap();
     let last = row.value.len() - 1;
     row.value[last] ^= 1;
-    run(store.commit(vec![Write::Put { table: Table::Log, key: row.key, value: row.value }])).unwrap();
+    run(store.commit(vec![Write::Put {
+        table: Table::Log,
+        key: row.key,
+        value: row.value,
+    }]))
+    .unwrap();
     let desk = enter(&store, "morag");
     assert!(desk.faults().contains(&Fault::EntriesDamaged));
     assert!(desk.case(case).is_ok());
@@ -183,8 +289,15 @@ fn a_clock_set_back_loses_nothing_and_is_said() {
     assert!(desk.faults().contains(&Fault::ClockSetBack));
     run(desk.record_contact(now(6), case, contact(user, "After the clock went back."))).unwrap();
     let desk = run(unlock(&store, now(700), sign_in("morag"))).unwrap();
-    let facts: Vec<String> =
-        desk.case(case).unwrap().story.unwrap().contacts.iter().map(|kept| kept.now.facts.clone()).collect();
+    let facts: Vec<String> = desk
+        .case(case)
+        .unwrap()
+        .story
+        .unwrap()
+        .contacts
+        .iter()
+        .map(|kept| kept.now.facts.clone())
+        .collect();
     assert_eq!(facts, ["Later.", "After the clock went back."]);
 }
 

@@ -1,5 +1,7 @@
 //! The inbox: what comes in, what is refused and why, and that the story waits for the check.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod calder_vale;
 
 use calder_vale::{enter, friend, join, now, run, service};
@@ -46,7 +48,12 @@ fn refused(desk: &Desk, bytes: &[u8]) -> BringInError {
 }
 
 fn new_case(knows: bool, worker: Option<evenhand_domain::ids::WorkerId>) -> TakeIn {
-    TakeIn::NewCase { knows, worker, request: AllocateRequest::default(), not_the_same: String::new() }
+    TakeIn::NewCase {
+        knows,
+        worker,
+        request: AllocateRequest::default(),
+        not_the_same: String::new(),
+    }
 }
 
 #[test]
@@ -75,7 +82,11 @@ fn lei_31_a_referral_comes_in_word_for_word_with_what_a_newer_form_added() {
     assert_eq!(story.words[0].now.words, "someone to read it with me");
     assert!(story.service_user().unwrap().contact_note.contains("Leave no message"));
     assert_eq!(story.open_actions().count(), 2, "a reply, and the date that they gave");
-    assert_eq!(refused(&desk, file.bytes()), BringInError::AlreadyHere, "and after a lock too");
+    assert_eq!(
+        refused(&desk, file.bytes()),
+        BringInError::AlreadyHere,
+        "and after a lock too"
+    );
 }
 
 #[test]
@@ -85,11 +96,17 @@ fn what_cannot_be_opened_says_why() {
     let good = locked(&key, FormKind::Referral, &sent);
     assert_eq!(refused(&desk, b"hello"), BringInError::NotALockedFile);
     assert_eq!(refused(&desk, b""), BringInError::NotALockedFile);
-    assert_eq!(refused(&desk, &vec![b'E'; 100 * 1024 * 1024]), BringInError::NotALockedFile);
+    assert_eq!(
+        refused(&desk, &vec![b'E'; 100 * 1024 * 1024]),
+        BringInError::NotALockedFile
+    );
     let mut long = good.bytes().to_vec();
     long.resize(100 * 1024 * 1024, 0);
     assert_eq!(refused(&desk, &long), BringInError::TooLarge);
-    assert_eq!(refused(&desk, &good.bytes()[..good.bytes().len() - 1]), BringInError::Damaged);
+    assert_eq!(
+        refused(&desk, &good.bytes()[..good.bytes().len() - 1]),
+        BringInError::Damaged
+    );
     let mut flipped = good.bytes().to_vec();
     let last = flipped.len() - 1;
     flipped[last] ^= 1;
@@ -97,14 +114,32 @@ fn what_cannot_be_opened_says_why() {
     let mut newer = good.bytes().to_vec();
     newer[4] = 9;
     assert_eq!(refused(&desk, &newer), BringInError::Newer);
-    assert_eq!(refused(&desk, locked(&key, FormKind::Challenge, &sent).bytes()), BringInError::ForTheChair);
-    assert_eq!(refused(&desk, locked(&key, FormKind::Views, &sent).bytes()), BringInError::NotAReferral);
+    assert_eq!(
+        refused(&desk, locked(&key, FormKind::Challenge, &sent).bytes()),
+        BringInError::ForTheChair
+    );
+    assert_eq!(
+        refused(&desk, locked(&key, FormKind::Views, &sent).bytes()),
+        BringInError::NotAReferral
+    );
     let deep = "[".repeat(60_000);
-    assert_eq!(refused(&desk, locked(&key, FormKind::Referral, deep.as_bytes()).bytes()), BringInError::Unreadable);
-    assert_eq!(refused(&desk, locked(&key, FormKind::Referral, b"{\"version\":99}").bytes()), BringInError::Newer);
+    assert_eq!(
+        refused(&desk, locked(&key, FormKind::Referral, deep.as_bytes()).bytes()),
+        BringInError::Unreadable
+    );
+    assert_eq!(
+        refused(&desk, locked(&key, FormKind::Referral, b"{\"version\":99}").bytes()),
+        BringInError::Newer
+    );
     let (_, _, foreign) = with_inbox(ProfileId::Sps);
-    assert_eq!(refused(&desk, locked(&foreign, FormKind::Referral, &sent).bytes()), BringInError::NotForThisService);
-    assert!(desk.cases(&CaseFilter::default()).is_empty(), "nothing of all that was kept");
+    assert_eq!(
+        refused(&desk, locked(&foreign, FormKind::Referral, &sent).bytes()),
+        BringInError::NotForThisService
+    );
+    assert!(
+        desk.cases(&CaseFilter::default()).is_empty(),
+        "nothing of all that was kept"
+    );
 }
 
 #[test]
@@ -117,14 +152,25 @@ fn an_older_key_still_opens_and_the_second_inbox_is_another_persons() {
     let second = run(desk.open_inbox(now(2), Inbox::Second, devon)).unwrap();
     run(desk.open_inbox(now(3), Inbox::First, me)).unwrap();
     let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
-    assert!(desk.read_file(now(5), locked(&old, FormKind::Referral, &sent).bytes()).is_ok());
+    assert!(
+        desk.read_file(now(5), locked(&old, FormKind::Referral, &sent).bytes())
+            .is_ok()
+    );
     let file = locked(&second.key, FormKind::Referral, &sent);
-    assert_eq!(refused(&desk, file.bytes()), BringInError::OtherInbox { holders: vec!["Devon Hibbert".into()] });
+    assert_eq!(
+        refused(&desk, file.bytes()),
+        BringInError::OtherInbox {
+            holders: vec!["Devon Hibbert".into()]
+        }
+    );
     let at_devon = enter(&store, "devon");
     assert!(at_devon.read_file(now(6), file.bytes()).is_ok());
     let to_first = locked(&old, FormKind::Referral, &sent);
     assert_eq!(refused(&at_devon, to_first.bytes()), BringInError::OldKey);
-    assert!(run(at_devon.open_inbox(now(7), Inbox::First, devon)).is_err(), "only the manager makes inboxes");
+    assert!(
+        run(at_devon.open_inbox(now(7), Inbox::First, devon)).is_err(),
+        "only the manager makes inboxes"
+    );
 }
 
 #[test]
@@ -137,7 +183,10 @@ fn sps_15_whoever_brings_it_in_and_knows_them_never_holds_its_key() {
     let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
     let incoming = desk.read_file(now(5), file.bytes()).unwrap();
     assert_eq!(incoming.check().outcome, ConflictOutcome::Bar);
-    assert!(matches!(run(desk.take_in(now(6), &incoming, &new_case(false, None))), Err(OpenError::PassItOn(_))));
+    assert!(matches!(
+        run(desk.take_in(now(6), &incoming, &new_case(false, None))),
+        Err(OpenError::PassItOn(_))
+    ));
     let id = run(desk.take_in(now(6), &incoming, &new_case(false, Some(devon)))).unwrap();
     for manager in [desk, enter(&store, "morag")] {
         assert!(manager.case(id).is_err());
@@ -152,10 +201,17 @@ fn sps_15_whoever_brings_it_in_and_knows_them_never_holds_its_key() {
 fn sps_8_an_own_answer_is_as_good_as_a_declared_interest() {
     let (_, desk, key) = with_inbox(ProfileId::Sps);
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
-    let file = locked(&key, FormKind::Referral, &referral("Ann Other", "Bo").to_bytes().unwrap());
+    let file = locked(
+        &key,
+        FormKind::Referral,
+        &referral("Ann Other", "Bo").to_bytes().unwrap(),
+    );
     let incoming = desk.read_file(now(5), file.bytes()).unwrap();
     assert_eq!(incoming.check().outcome, ConflictOutcome::Clear);
-    assert!(matches!(run(desk.take_in(now(6), &incoming, &new_case(true, None))), Err(OpenError::PassItOn(_))));
+    assert!(matches!(
+        run(desk.take_in(now(6), &incoming, &new_case(true, None))),
+        Err(OpenError::PassItOn(_))
+    ));
     let id = run(desk.take_in(now(6), &incoming, &new_case(true, Some(devon)))).unwrap();
     assert!(desk.case(id).is_err());
 }
@@ -165,9 +221,13 @@ fn the_same_request_sent_twice_goes_to_the_case_that_is_here() {
     let (_, desk, key) = with_inbox(ProfileId::Sps);
     let me = desk.me().unwrap().id;
     let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
-    let first = desk.read_file(now(5), locked(&key, FormKind::Referral, &sent).bytes()).unwrap();
+    let first = desk
+        .read_file(now(5), locked(&key, FormKind::Referral, &sent).bytes())
+        .unwrap();
     let id = run(desk.take_in(now(6), &first, &new_case(false, Some(me)))).unwrap();
-    let again = desk.read_file(now(7), locked(&key, FormKind::Referral, &sent).bytes()).unwrap();
+    let again = desk
+        .read_file(now(7), locked(&key, FormKind::Referral, &sent).bytes())
+        .unwrap();
     let likely: Vec<_> = again.likely_duplicates().iter().map(|line| line.id).collect();
     assert_eq!(likely, [id]);
     run(desk.take_in(now(8), &again, &TakeIn::Duplicate { of: id })).unwrap();
@@ -176,6 +236,8 @@ fn the_same_request_sent_twice_goes_to_the_case_that_is_here() {
     let mut other: serde_json::Value = serde_json::from_slice(&other).unwrap();
     other["contact"]["value"] = "07700 900999".into();
     let other = serde_json::to_vec(&other).unwrap();
-    let stranger = desk.read_file(now(9), locked(&key, FormKind::Referral, &other).bytes()).unwrap();
+    let stranger = desk
+        .read_file(now(9), locked(&key, FormKind::Referral, &other).bytes())
+        .unwrap();
     assert!(stranger.likely_duplicates().is_empty());
 }

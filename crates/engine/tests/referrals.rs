@@ -104,7 +104,7 @@ fn is_plain_no(knows: &str) -> bool {
 }
 
 /// Splits choices into those the form lists and those that go to "something else", a line each.
-fn split<'a>(texts: &'a [String], listed: impl Fn(&str) -> Option<String>) -> (Vec<String>, Vec<&'a str>) {
+fn split(texts: &[String], listed: impl Fn(&str) -> Option<String>) -> (Vec<String>, Vec<&str>) {
     let known = texts.iter().filter_map(|text| listed(text)).collect();
     let else_said = texts
         .iter()

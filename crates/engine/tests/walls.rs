@@ -1,5 +1,7 @@
 //! Walls: a worker with a conflict has no key, and finds no trace.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod calder_vale;
 
 use calder_vale::{contact, day, enter, family, friend, governor, join, now, own_case, party, run, service};
@@ -31,18 +33,31 @@ fn sps_15_a_barred_worker_cannot_be_allocated_and_finds_no_trace() {
     let priya = enter(&store, "priya");
     let rows_before = run(store.read_all(Table::Grants)).unwrap().len();
 
-    let asked = OpenRequest { worker: Some(other), ..family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank") };
+    let asked = OpenRequest {
+        worker: Some(other),
+        ..family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank")
+    };
     let case = run(desk.open_case(now(3), &asked)).unwrap();
     let barred = run(desk.allocate(now(4), case, friend_of_them, &AllocateRequest::default()));
     assert_eq!(barred, Err(AllocateError::Barred));
     let candidates = desk.candidates(now(4), case).unwrap();
     let one = candidates.iter().find(|one| one.worker.id == friend_of_them).unwrap();
-    assert_eq!((one.outcome, one.check.because.as_slice()), (ConflictOutcome::Bar, ["SPS-15".to_owned()].as_slice()));
+    assert_eq!(
+        (one.outcome, one.check.because.as_slice()),
+        (ConflictOutcome::Bar, ["SPS-15".to_owned()].as_slice())
+    );
 
     // What she could open before, and what she can open now, are the same.
     for priya in [priya, enter(&store, "priya")] {
         assert!(priya.cases(&everything()).is_empty());
-        assert!(priya.cases(&CaseFilter { search: Search::typed("Stibbs"), ..everything() }).is_empty());
+        assert!(
+            priya
+                .cases(&CaseFilter {
+                    search: Search::typed("Stibbs"),
+                    ..everything()
+                })
+                .is_empty()
+        );
         assert_eq!(priya.case(case).err(), Some(CaseError::NoSuchCase));
         let work = priya.work(now(5)).unwrap();
         assert_eq!((work.today.len(), work.week.len(), work.overdue.len()), (0, 0, 0));
@@ -50,29 +65,56 @@ fn sps_15_a_barred_worker_cannot_be_allocated_and_finds_no_trace() {
     // The rows that were added are four, for two holders.
     assert_eq!(run(store.read_all(Table::Grants)).unwrap().len(), rows_before + 4);
     let raw: Vec<u8> = match &store {
-        AnyStore::Memory(memory) => memory.rows().into_iter().flat_map(|(_, row)| [row.key, row.value].concat()).collect(),
+        AnyStore::Memory(memory) => memory
+            .rows()
+            .into_iter()
+            .flat_map(|(_, row)| [row.key, row.value].concat())
+            .collect(),
     };
     for trace in ["Stibbs", "Zain", "Alder Bank", "Priya", "Nair", "01632"] {
-        assert!(!raw.windows(trace.len()).any(|window| window == trace.as_bytes()), "{trace} lies in the clear");
+        assert!(
+            !raw.windows(trace.len()).any(|window| window == trace.as_bytes()),
+            "{trace} lies in the clear"
+        );
     }
-    assert!(!raw.windows(16).any(|window| window == case.bytes()), "the case's identifier lies in the clear");
+    assert!(
+        !raw.windows(16).any(|window| window == case.bytes()),
+        "the case's identifier lies in the clear"
+    );
 }
 
 #[test]
 fn sps_8_the_story_waits_for_the_question_before_opening() {
     let (store, desk, _) = service(ProfileId::Sps);
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
-    let asked = OpenRequest { worker: Some(devon), ..family("Samina Latif", "Hamza", "Lidget Brow High School") };
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Samina Latif", "Hamza", "Lidget Brow High School")
+    };
     let case = run(desk.open_case(now(3), &asked)).unwrap();
     let at_devon = enter(&store, "devon");
     let file = at_devon.case(case).unwrap();
     assert!(file.story.is_none());
-    assert!(at_devon.work(now(4)).unwrap().today.iter().any(|item| item.task == WorkTask::AnswerBeforeOpening));
+    assert!(
+        at_devon
+            .work(now(4))
+            .unwrap()
+            .today
+            .iter()
+            .any(|item| item.task == WorkTask::AnswerBeforeOpening)
+    );
     // Nor does a list, a search or the day's work tell of it.
     let line = &at_devon.cases(&everything())[0];
     assert_eq!((line.may_open, &line.next), (false, &None));
-    let typed = |words| CaseFilter { search: Search::typed(words), ..everything() };
-    assert_eq!(at_devon.cases(&typed("hamza")).len(), 1, "the name is on the front sheet");
+    let typed = |words| CaseFilter {
+        search: Search::typed(words),
+        ..everything()
+    };
+    assert_eq!(
+        at_devon.cases(&typed("hamza")).len(),
+        1,
+        "the name is on the front sheet"
+    );
     let nobody = evenhand_domain::ids::PartyId::new([1; 16]);
     assert_eq!(
         run(at_devon.record_contact(now(4), case, contact(nobody, "x"))),
@@ -92,18 +134,34 @@ fn sps_8_the_story_waits_for_the_question_before_opening() {
 fn sps_8_lists_and_search_show_the_front_sheet_alone_until_the_question_is_answered() {
     let (store, desk, _) = service(ProfileId::Sps);
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
-    let asked = OpenRequest { worker: Some(devon), ..family("Samina Latif", "Hamza", "Lidget Brow High School") };
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Samina Latif", "Hamza", "Lidget Brow High School")
+    };
     let case = run(desk.open_case(now(3), &asked)).unwrap();
-    let call = Action { what: "Ring Featherstone".into(), due: now(4).day(), who: None, kind: ActionKind::Next };
+    let call = Action {
+        what: "Ring Featherstone".into(),
+        due: now(4).day(),
+        who: None,
+        kind: ActionKind::Next,
+    };
     run(desk.set_action(now(3), case, call)).unwrap();
     let at_devon = enter(&store, "devon");
-    let found = |words: &str| at_devon.cases(&CaseFilter { search: Search::typed(words), ..everything() });
+    let found = |words: &str| {
+        at_devon.cases(&CaseFilter {
+            search: Search::typed(words),
+            ..everything()
+        })
+    };
     let line = found("samina lidget").remove(0);
     assert_eq!((line.next, line.may_open), (None, false));
     assert!(found("Featherstone").is_empty());
     run(at_devon.answer_before_opening(now(5), case, false)).unwrap();
     let line = found("Featherstone").remove(0);
-    assert_eq!((line.next.map(|(what, _)| what).as_deref(), line.may_open), (Some("Ring Featherstone"), true));
+    assert_eq!(
+        (line.next.map(|(what, _)| what).as_deref(), line.may_open),
+        (Some("Ring Featherstone"), true)
+    );
 }
 
 #[test]
@@ -111,7 +169,10 @@ fn sps_8_an_interest_closes_the_case_to_the_worker_at_once_and_for_ever() {
     let (store, desk, _) = service(ProfileId::Sps);
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
     let priya = join(&desk, "Priya Nair", Role::Officer);
-    let asked = OpenRequest { worker: Some(devon), ..family("Samina Latif", "Hamza", "Lidget Brow High School") };
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Samina Latif", "Hamza", "Lidget Brow High School")
+    };
     let case = run(desk.open_case(now(3), &asked)).unwrap();
     let at_devon = enter(&store, "devon");
     run(at_devon.answer_before_opening(now(4), case, true)).unwrap();
@@ -121,10 +182,23 @@ fn sps_8_an_interest_closes_the_case_to_the_worker_at_once_and_for_ever() {
     let desk = enter(&store, "morag");
     let file = desk.case(case).unwrap();
     assert_eq!(file.front.worker(), None);
-    assert!(desk.work(now(5)).unwrap().today.iter().any(|item| item.task == WorkTask::Allocate));
-    assert_eq!(run(desk.allocate(now(5), case, devon, &AllocateRequest::default())), Err(AllocateError::Barred));
+    assert!(
+        desk.work(now(5))
+            .unwrap()
+            .today
+            .iter()
+            .any(|item| item.task == WorkTask::Allocate)
+    );
+    assert_eq!(
+        run(desk.allocate(now(5), case, devon, &AllocateRequest::default())),
+        Err(AllocateError::Barred)
+    );
     run(desk.allocate(now(6), case, priya, &AllocateRequest::default())).unwrap();
-    assert_eq!(desk.case(case).unwrap().front.epoch, 2, "what follows is sealed under new keys");
+    assert_eq!(
+        desk.case(case).unwrap().front.epoch,
+        2,
+        "what follows is sealed under new keys"
+    );
     assert!(enter(&store, "devon").cases(&everything()).is_empty());
     assert_eq!(enter(&store, "priya").cases(&everything()).len(), 1);
 }
@@ -134,13 +208,19 @@ fn a_handover_takes_every_key_from_the_one_before() {
     let (store, desk, _) = service(ProfileId::Sps);
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
     let priya = join(&desk, "Priya Nair", Role::Officer);
-    let asked = OpenRequest { worker: Some(devon), ..family("Samina Latif", "Hamza", "Lidget Brow High School") };
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Samina Latif", "Hamza", "Lidget Brow High School")
+    };
     let case = run(desk.open_case(now(3), &asked)).unwrap();
     let at_devon = enter(&store, "devon");
     run(at_devon.answer_before_opening(now(4), case, false)).unwrap();
     let user = party(&at_devon, case).id;
     run(at_devon.record_contact(now(5), case, contact(user, "First call."))).unwrap();
-    let request = AllocateRequest { handover: "She likes a text first".into(), ..AllocateRequest::default() };
+    let request = AllocateRequest {
+        handover: "She likes a text first".into(),
+        ..AllocateRequest::default()
+    };
     let desk = enter(&store, "morag");
     run(desk.allocate(now(6), case, priya, &request)).unwrap();
     assert_eq!(enter(&store, "devon").case(case).err(), Some(CaseError::NoSuchCase));
@@ -148,7 +228,10 @@ fn a_handover_takes_every_key_from_the_one_before() {
     run(at_priya.answer_before_opening(now(7), case, false)).unwrap();
     let story = at_priya.case(case).unwrap().story.unwrap();
     assert_eq!(story.contacts[0].now.facts, "First call.");
-    assert_eq!(story.handovers[0].now, (Some(devon), priya, "She likes a text first".into()));
+    assert_eq!(
+        story.handovers[0].now,
+        (Some(devon), priya, "She likes a text first".into())
+    );
 }
 
 #[test]
@@ -158,10 +241,26 @@ fn wes_9_to_11_whoever_opens_it_and_knows_them_passes_it_on_in_the_same_step() {
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
     run(desk.declare(now(2), me, governor("Troutbeck Gate School"))).unwrap();
     let alone = family("Imogen Sarsfield", "Wilf", "Troutbeck Gate School");
-    assert!(matches!(run(desk.open_case(now(3), &alone)), Err(OpenError::PassItOn(_))));
-    let to_me = OpenRequest { worker: Some(me), ..alone.clone() };
-    assert_eq!(run(desk.open_case(now(3), &to_me)), Err(OpenError::Allocate(AllocateError::Barred)));
-    let case = run(desk.open_case(now(3), &OpenRequest { worker: Some(devon), ..alone })).unwrap();
+    assert!(matches!(
+        run(desk.open_case(now(3), &alone)),
+        Err(OpenError::PassItOn(_))
+    ));
+    let to_me = OpenRequest {
+        worker: Some(me),
+        ..alone.clone()
+    };
+    assert_eq!(
+        run(desk.open_case(now(3), &to_me)),
+        Err(OpenError::Allocate(AllocateError::Barred))
+    );
+    let case = run(desk.open_case(
+        now(3),
+        &OpenRequest {
+            worker: Some(devon),
+            ..alone
+        },
+    ))
+    .unwrap();
     for manager in [desk, enter(&store, "morag")] {
         assert_eq!(manager.case(case).err(), Some(CaseError::NoSuchCase));
         assert!(manager.cases(&everything()).is_empty());
@@ -177,7 +276,10 @@ fn sta_16_only_the_manager_overrides_with_every_answer_and_never_their_own() {
     let me = desk.me().unwrap().id;
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
     run(desk.declare(now(2), devon, governor("Chase Edge Primary School"))).unwrap();
-    let asked = OpenRequest { worker: Some(devon), ..family("Jan Reeves", "Jaxon", "Chase Edge Primary School") };
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Jan Reeves", "Jaxon", "Chase Edge Primary School")
+    };
     assert!(matches!(
         run(desk.open_case(now(3), &asked)),
         Err(OpenError::Allocate(AllocateError::OverrideAnswerMissing { .. }))
@@ -198,22 +300,45 @@ fn sta_16_only_the_manager_overrides_with_every_answer_and_never_their_own() {
             3 => over.alternatives.clear(),
             _ => over.answer.clear(),
         }
-        let request = AllocateRequest { over: Some(over), ..AllocateRequest::default() };
-        let asked = OpenRequest { request, ..asked.clone() };
+        let request = AllocateRequest {
+            over: Some(over),
+            ..AllocateRequest::default()
+        };
+        let asked = OpenRequest {
+            request,
+            ..asked.clone()
+        };
         assert!(matches!(
             run(desk.open_case(now(3), &asked)),
             Err(OpenError::Allocate(AllocateError::OverrideAnswerMissing { .. }))
         ));
     }
-    let request = AllocateRequest { over: Some(over.clone()), ..AllocateRequest::default() };
-    let case = run(desk.open_case(now(3), &OpenRequest { request: request.clone(), ..asked })).unwrap();
+    let request = AllocateRequest {
+        over: Some(over.clone()),
+        ..AllocateRequest::default()
+    };
+    let case = run(desk.open_case(
+        now(3),
+        &OpenRequest {
+            request: request.clone(),
+            ..asked
+        },
+    ))
+    .unwrap();
     let file = desk.case(case).unwrap();
     assert_eq!(file.front.allocations[0].over, Some(over));
     assert_eq!(enter(&store, "devon").cases(&everything()).len(), 1);
 
     run(desk.declare(now(4), me, governor("Hednesford Rise Primary School"))).unwrap();
-    let own = OpenRequest { worker: Some(me), request, ..family("Ann Ward", "Felix", "Hednesford Rise Primary School") };
-    assert_eq!(run(desk.open_case(now(5), &own)), Err(OpenError::Allocate(AllocateError::OwnConflict)));
+    let own = OpenRequest {
+        worker: Some(me),
+        request,
+        ..family("Ann Ward", "Felix", "Hednesford Rise Primary School")
+    };
+    assert_eq!(
+        run(desk.open_case(now(5), &own)),
+        Err(OpenError::Allocate(AllocateError::OwnConflict))
+    );
 }
 
 #[test]
@@ -223,11 +348,19 @@ fn cam_19_a_worker_reads_their_own_declarations_and_no_others() {
     let priya = join(&desk, "Priya Nair", Role::Officer);
     run(desk.declare(now(2), devon, friend("Katherine Evans-Wood"))).unwrap();
     let at_priya = enter(&store, "priya");
-    assert!(at_priya.declarations(devon).is_none_or(|declared| declared.interests.is_empty()));
+    assert!(
+        at_priya
+            .declarations(devon)
+            .is_none_or(|declared| declared.interests.is_empty())
+    );
     run(at_priya.declare(now(3), priya, friend("Morwenna Tregear"))).unwrap();
     assert!(run(at_priya.declare(now(3), devon, friend("Nobody"))).is_err());
     let desk = enter(&store, "morag");
-    assert_eq!(desk.declarations(priya).unwrap().list().len(), 1, "the manager sees each new one");
+    assert_eq!(
+        desk.declarations(priya).unwrap().list().len(),
+        1,
+        "the manager sees each new one"
+    );
     assert_eq!(desk.declarations(devon).unwrap().list().len(), 1);
 }
 
@@ -238,15 +371,48 @@ fn an_officers_own_case_has_a_manager_as_second_holder_unless_they_know_the_fami
     run(desk.declare(now(1), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
     join(&desk, "Devon Hibbert", Role::Officer);
     let at_devon = enter(&store, "devon");
-    assert!(at_devon.declarations(me).is_none(), "the check may look, and a person may not");
+    assert!(
+        at_devon.declarations(me).is_none(),
+        "the check may look, and a person may not"
+    );
     let shared = own_case(&at_devon, "Samina Latif");
     let walled = own_case(&at_devon, "Marmaduke Stibbs-Pomeroy");
     assert_eq!(at_devon.case(shared).unwrap().front.status, CaseStatus::Open);
     let at_manager = enter(&store, "morag");
     let lines = at_manager.cases(&everything());
     assert_eq!(lines.iter().map(|line| line.id).collect::<Vec<_>>(), [shared]);
-    assert!(at_manager.case(shared).unwrap().story.is_none(), "the manager answers before opening, too");
+    assert!(
+        at_manager.case(shared).unwrap().story.is_none(),
+        "the manager answers before opening, too"
+    );
     run(at_manager.answer_before_opening(now(5), shared, false)).unwrap();
     assert!(at_manager.case(shared).unwrap().story.is_some());
     assert_eq!(at_manager.case(walled).err(), Some(CaseError::NoSuchCase));
+}
+
+#[test]
+fn the_last_who_holds_a_case_does_not_lose_it_for_everybody() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    run(desk.declare(now(2), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank")
+    };
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let at_devon = enter(&store, "devon");
+    assert_eq!(
+        run(at_devon.answer_before_opening(now(4), case, true)),
+        Err(evenhand_engine::case::answer::AnswerError::NobodyElseHoldsIt)
+    );
+    let file = enter(&store, "devon").case(case).unwrap();
+    assert!(file.story.is_none(), "the story stays closed to them");
+    assert!(
+        at_devon
+            .candidates(now(5), case)
+            .unwrap()
+            .iter()
+            .all(|one| one.worker.id == devon)
+    );
 }

@@ -58,7 +58,7 @@ pub(in crate::public) fn check() -> AnyView {
             </div>
             {move || failed.get().map(|fault| view! {
                 <Notice tone=Tone::Danger title=sending::LOCK_FAILED>
-                    <p>{format!("{}", sentence(&fault.to_string()))}</p>
+                    <p>{sentence(&fault.to_string())}</p>
                     <p>{sending::LOCK_FAILED_DO}</p>
                     <LinkButton label=sending::PRINT_ANSWERS href=Signal::stored(Route::Print.href()) look=ButtonLook::Secondary icon=IconName::Printer />
                 </Notice>

@@ -27,7 +27,7 @@ pub(in crate::workspace) async fn boot(session: Session) {
         return stage.set(stopped_words::no_tab_lock());
     };
     // It is held as long as the page is there; the browser takes it back with the page.
-    std::mem::forget(lock);
+    let _held: &mut TabLock = Box::leak(Box::new(lock));
     stage.set(match open(session).await {
         Ok(DeviceState::Empty) => Stage::Empty,
         Ok(DeviceState::Locked) => Stage::Locked,

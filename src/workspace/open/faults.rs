@@ -62,6 +62,10 @@ pub(crate) fn open_error(error: &OpenError) -> String {
 pub(crate) fn answer_error(error: &AnswerError) -> String {
     match error {
         AnswerError::Case(error) => case_error(*error),
+        AnswerError::NobodyElseHoldsIt => {
+            "Nobody else can open this case yet, so your answer would lose it. Leave it closed and tell the manager now"
+                .to_owned()
+        }
         AnswerError::Save(error) => save_error(error),
     }
 }

@@ -53,13 +53,7 @@ pub enum RestoreError {
 ///
 /// # Errors
 /// When the device is not empty, the file is not whole, the code opens nothing, or it could not be saved.
-pub async fn restore(
-    store: &AnyStore,
-    now: Now,
-    file: &[u8],
-    typed: &str,
-    new: SignIn,
-) -> Result<Desk, RestoreError> {
+pub async fn restore(store: &AnyStore, now: Now, file: &[u8], typed: &str, new: SignIn) -> Result<Desk, RestoreError> {
     restore_with(store, now, file, typed, new, KdfParams::standard()).await
 }
 
@@ -96,7 +90,9 @@ pub async fn restore_with(
     let way_in = WayIn::make(&header, new)?;
     let mut change = Change::new();
     let own = root.row(SLOTS);
-    let recovery = rows.iter().find(|(table, row)| *table == Table::Keys && row.key == own.bytes());
+    let recovery = rows
+        .iter()
+        .find(|(table, row)| *table == Table::Keys && row.key == own.bytes());
     let recovery = recovery.and_then(|(_, row)| root.open(SLOTS, header.vault(), own, &row.value).ok());
     let recovery = recovery.and_then(|both| both.last_chunk::<16>().copied());
     let recovery = recovery.ok_or_else(|| RestoreError::NotABackup("its ways in are missing".to_owned()))?;
@@ -106,7 +102,13 @@ pub async fn restore_with(
     }
     let (slot, sealed) = way_in.slot(&root, header.vault());
     change.put(Table::Slots, slot.bytes().to_vec(), sealed);
-    put_slots(&mut change, &root, header.vault(), slot, evenhand_vault::ids::RowId::new(recovery));
+    put_slots(
+        &mut change,
+        &root,
+        header.vault(),
+        slot,
+        evenhand_vault::ids::RowId::new(recovery),
+    );
     let writes: Vec<Write> = change.writes;
     store.commit(writes).await.map_err(SaveError::from)?;
     let desk = load::load(store, &header, now, root).await?;

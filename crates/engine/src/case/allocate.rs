@@ -96,7 +96,13 @@ pub(crate) fn may_take(
 fn answers(profile: &'static Profile, over: Option<&Override>) -> Result<(), AllocateError> {
     // A policy with no such door lets nobody through it.
     let decision = profile.manager_decision.as_ref().ok_or(AllocateError::Barred)?;
-    let none = Override { reason: String::new(), told_on: None, told_how: String::new(), alternatives: String::new(), answer: String::new() };
+    let none = Override {
+        reason: String::new(),
+        told_on: None,
+        told_how: String::new(),
+        alternatives: String::new(),
+        answer: String::new(),
+    };
     let over = over.unwrap_or(&none);
     for question in &decision.questions {
         let is_answered = match question {
@@ -107,7 +113,9 @@ fn answers(profile: &'static Profile, over: Option<&Override>) -> Result<(), All
             ManagerQuestion::ParentsAnswer => !over.answer.trim().is_empty(),
         };
         if !is_answered {
-            return Err(AllocateError::OverrideAnswerMissing { question: question.words().to_owned() });
+            return Err(AllocateError::OverrideAnswerMissing {
+                question: question.words().to_owned(),
+            });
         }
     }
     Ok(())
@@ -122,10 +130,16 @@ pub(crate) fn note_allocation(
     request: &AllocateRequest,
 ) {
     let outcome = check.outcome;
-    change.add(Space::Front(id), Event::Front(FrontEvent::ConflictChecked { worker, check }));
+    change.add(
+        Space::Front(id),
+        Event::Front(FrontEvent::ConflictChecked { worker, check }),
+    );
     let reason = Some(request.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
     let over = request.over.clone().filter(|_| outcome == ConflictOutcome::Manager);
-    change.add(Space::Front(id), Event::Front(FrontEvent::CaseAllocated { worker, reason, over }));
+    change.add(
+        Space::Front(id),
+        Event::Front(FrontEvent::CaseAllocated { worker, reason, over }),
+    );
 }
 
 impl Desk {
@@ -149,7 +163,10 @@ impl Desk {
         let (profile, front, check, outcome, has_story) = self.read_front(id, |book, file| {
             let check = book.check(worker, &file.front.family, now.day())?;
             let candidates = book.candidates(&file.front.family, Some(id), now.day());
-            let outcome = candidates.iter().find(|one| one.worker.id == worker).map_or(check.outcome, |one| one.outcome);
+            let outcome = candidates
+                .iter()
+                .find(|one| one.worker.id == worker)
+                .map_or(check.outcome, |one| one.outcome);
             Ok::<_, AllocateError>((book.profile(), file.front.clone(), check, outcome, file.story.is_some()))
         })??;
         if front.status == CaseStatus::Closed {
@@ -177,7 +194,14 @@ impl Desk {
         self.hand_keys(&mut change, now, id, &front, worker)?;
         if before.is_some() || has_story && !request.handover.trim().is_empty() {
             let note = request.handover.trim().to_owned();
-            change.add(Space::Case(id), Event::Case(CaseEvent::HandedOver { from: before, to: worker, note }));
+            change.add(
+                Space::Case(id),
+                Event::Case(CaseEvent::HandedOver {
+                    from: before,
+                    to: worker,
+                    note,
+                }),
+            );
         }
         self.count(&mut change, now, "allocation", outcome_word(outcome));
         self.save(now, change).await?;

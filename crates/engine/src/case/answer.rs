@@ -17,6 +17,9 @@ pub enum AnswerError {
     /// The case is not there.
     #[error(transparent)]
     Case(#[from] CaseError),
+    /// Nobody else holds the case: taking these keys away would lose it for everybody.
+    #[error("nobody else can open this case yet")]
+    NobodyElseHoldsIt,
     /// It could not be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -40,7 +43,9 @@ impl From<&Family> for BeforeOpening {
             if !member.name.is_empty() {
                 shown.names.push(member.name.clone());
             }
-            shown.schools.extend(member.school.iter().map(|school| school.name.clone()));
+            shown
+                .schools
+                .extend(member.school.iter().map(|school| school.name.clone()));
             shown.districts.extend(
                 member
                     .postcode
@@ -64,9 +69,20 @@ impl Desk {
     pub async fn answer_before_opening(&self, now: Now, id: CaseId, knows: bool) -> Result<(), AnswerError> {
         let me = self.me().map_err(SaveError::from)?.id;
         let front = self.read_front(id, |_, file| file.front.clone())?;
+        if knows && front.holders.keys().all(|holder| *holder == me) {
+            return Err(AnswerError::NobodyElseHoldsIt);
+        }
         let mut change = Change::new();
-        change.add(Space::Front(id), Event::Front(FrontEvent::InterestAnswered { worker: me, knows }));
-        self.count(&mut change, now, "question_before_opening", if knows { "yes" } else { "no" });
+        change.add(
+            Space::Front(id),
+            Event::Front(FrontEvent::InterestAnswered { worker: me, knows }),
+        );
+        self.count(
+            &mut change,
+            now,
+            "question_before_opening",
+            if knows { "yes" } else { "no" },
+        );
         if knows {
             self.take_keys(&mut change, id, &front, me, "has an interest");
         }

@@ -86,7 +86,10 @@ impl Desk {
     /// When there is no such file for this person, or its bytes are damaged.
     pub async fn open_attachment(&self, id: CaseId, of: EventId) -> Result<(String, Vec<u8>), AttachError> {
         let attachment = self.read_story(id, |_, _, story| {
-            let kept = story.attachments.iter().find(|kept| kept.id == of && kept.in_error.is_none());
+            let kept = story
+                .attachments
+                .iter()
+                .find(|kept| kept.id == of && kept.in_error.is_none());
             kept.map(|kept| kept.now.clone())
         })?;
         let attachment = attachment.ok_or(CaseError::NoSuchEntry)?;
@@ -106,12 +109,19 @@ impl Desk {
             return Err(AttachError::ReasonMissing);
         }
         let blob = self.read_story(id, |_, _, story| {
-            story.attachments.iter().find(|kept| kept.id == of).map(|kept| kept.now.id)
+            story
+                .attachments
+                .iter()
+                .find(|kept| kept.id == of)
+                .map(|kept| kept.now.id)
         })?;
         let blob = blob.ok_or(CaseError::NoSuchEntry)?;
         let mut change = Change::new();
         change.delete(Table::Blob, blob.bytes().to_vec());
-        let event = CaseEvent::AttachmentErased { attachment: of, why: why.trim().to_owned() };
+        let event = CaseEvent::AttachmentErased {
+            attachment: of,
+            why: why.trim().to_owned(),
+        };
         change.add(Space::Case(id), Event::Case(event));
         self.save(now, change).await?;
         Ok(())

@@ -55,7 +55,13 @@ impl Book {
         let member = self.team.members.get(&worker).filter(|member| member.left_on.is_none());
         let member = member.ok_or(CheckError::NoSuchWorker)?;
         let declared = self.declarations.get(&worker).ok_or(CheckError::RegisterNotHeld)?;
-        Ok(conflict::check(self.profile(), &member.worker, &declared.list(), family, today))
+        Ok(conflict::check(
+            self.profile(),
+            &member.worker,
+            &declared.list(),
+            family,
+            today,
+        ))
     }
 
     /// Every worker with a fresh check against the family, those who may take the case first (SPS-16).
@@ -71,7 +77,11 @@ impl Book {
                 let outcome = before
                     .filter(|before| before.check.findings == check.findings)
                     .map_or(check.outcome, evenhand_domain::case::state::WorkerCheck::outcome);
-                Some(Candidate { worker: worker.clone(), check, outcome })
+                Some(Candidate {
+                    worker: worker.clone(),
+                    check,
+                    outcome,
+                })
             })
             .collect();
         candidates.sort_by_key(|candidate| (candidate.outcome, candidate.worker.role == Role::Manager));
@@ -85,13 +95,26 @@ impl Desk {
     /// # Errors
     /// When there is no such case for this person.
     pub fn candidates(&self, now: Now, id: CaseId) -> Result<Vec<Candidate>, CheckError> {
-        Ok(self.read_front(id, |book, file| book.candidates(&file.front.family, Some(id), now.day()))?)
+        let found = self.read_front(id, |book, file| {
+            book.candidates(&file.front.family, Some(id), now.day())
+        })?;
+        Ok(self.those_shown(found))
+    }
+
+    /// A manager sees everybody's outcome; everybody else their own alone, for what a colleague declared is not theirs (CAM-19).
+    fn those_shown(&self, candidates: Vec<Candidate>) -> Vec<Candidate> {
+        let Ok(me) = self.me() else { return Vec::new() };
+        let is_shown = |one: &Candidate| me.role == Role::Manager || one.worker.id == me.id;
+        candidates.into_iter().filter(is_shown).collect()
     }
 
     /// Every worker whom this person can check against a family that is no case yet.
     #[must_use]
     pub fn candidates_for(&self, now: Now, family: &Family) -> Vec<Candidate> {
-        self.read(|book| book.candidates(family, None, now.day())).unwrap_or_default()
+        self.those_shown(
+            self.read(|book| book.candidates(family, None, now.day()))
+                .unwrap_or_default(),
+        )
     }
 
     /// Keeps what a person found when they looked at a possible match (SPS-15).
@@ -111,8 +134,15 @@ impl Desk {
         }
         let check = self.read_front(id, |book, file| book.check(worker, &file.front.family, now.day()))??;
         let mut change = Change::new();
-        change.add(Space::Front(id), Event::Front(FrontEvent::ConflictChecked { worker, check }));
-        let looked = FrontEvent::MatchLookedAt { worker, is_same, why: why.trim().to_owned() };
+        change.add(
+            Space::Front(id),
+            Event::Front(FrontEvent::ConflictChecked { worker, check }),
+        );
+        let looked = FrontEvent::MatchLookedAt {
+            worker,
+            is_same,
+            why: why.trim().to_owned(),
+        };
         change.add(Space::Front(id), Event::Front(looked));
         self.save(now, change).await?;
         Ok(())

@@ -72,7 +72,11 @@ impl Desk {
                 event: CaseEvent::FeedbackOffered(asked.feedback.clone()),
             });
             // An enquiry names nobody, so nothing is owed to anybody by name.
-            let duties = if front.is_enquiry { Vec::new() } else { duty::duties(profile, front, &story) };
+            let duties = if front.is_enquiry {
+                Vec::new()
+            } else {
+                duty::duties(profile, front, &story)
+            };
             let missing: Vec<_> = duties.into_iter().filter(duty::CaseDuty::is_missing).collect();
             (front.status, missing)
         })?;
@@ -87,7 +91,11 @@ impl Desk {
             .map(|duty| format!("{}: {}", duty.rule.clauses.join(", "), duty.topic.words()))
             .collect();
         let mut change = Change::new();
-        let offered = if matches!(asked.feedback.way, FeedbackWay::NotNow) { "no" } else { "yes" };
+        let offered = if matches!(asked.feedback.way, FeedbackWay::NotNow) {
+            "no"
+        } else {
+            "yes"
+        };
         self.count(&mut change, now, "feedback_offered", offered);
         change.add(Space::Case(id), Event::Case(CaseEvent::FeedbackOffered(asked.feedback)));
         let closing = Closing {
@@ -116,7 +124,9 @@ impl Desk {
             return Err(CaseError::NotClosed.into());
         }
         let mut change = Change::new();
-        let event = CaseEvent::CaseReopened { why: why.trim().to_owned() };
+        let event = CaseEvent::CaseReopened {
+            why: why.trim().to_owned(),
+        };
         change.add(Space::Case(id), Event::Case(event));
         change.add(Space::Front(id), Event::Front(FrontEvent::Reopened));
         self.count(&mut change, now, "case_reopened", "yes");

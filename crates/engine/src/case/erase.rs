@@ -19,12 +19,19 @@ impl Desk {
     pub async fn erase_identity(&self, now: Now, id: CaseId) -> Result<(), StoryError> {
         let parties = self.read_story(id, |_, _, story| story.parties.clone())?;
         let erased = self.read_front(id, |_, file| {
-            let story = file.entries.iter().filter(|entry| identifies(&entry.event)).map(|entry| entry.id);
+            let story = file
+                .entries
+                .iter()
+                .filter(|entry| identifies(&entry.event))
+                .map(|entry| entry.id);
             let front = file
                 .front_entries
                 .iter()
                 .filter(|entry| {
-                    matches!(entry.event, FrontEvent::FamilyNoted { .. } | FrontEvent::ConflictChecked { .. })
+                    matches!(
+                        entry.event,
+                        FrontEvent::FamilyNoted { .. } | FrontEvent::ConflictChecked { .. }
+                    )
                 })
                 .map(|entry| entry.id);
             story.chain(front).collect::<Vec<EventId>>()
@@ -47,7 +54,10 @@ impl Desk {
                 .collect::<Vec<FamilyMember>>()
         };
         let people = words(&change);
-        let family = Family { people, ..Family::default() };
+        let family = Family {
+            people,
+            ..Family::default()
+        };
         change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
         self.save(now, change).await?;
         Ok(())

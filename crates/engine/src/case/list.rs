@@ -93,17 +93,28 @@ impl CaseFile {
             && !story.parties.is_empty()
         {
             let about = story.parties.values().find(|party| is_child(party.is));
-            return about.or_else(|| story.service_user()).map(|party| party.name.clone()).unwrap_or_default();
+            return about
+                .or_else(|| story.service_user())
+                .map(|party| party.name.clone())
+                .unwrap_or_default();
         }
         let people = &self.front.family.people;
-        let about = people.iter().find(|member| is_child(member.is)).or_else(|| people.first());
+        let about = people
+            .iter()
+            .find(|member| is_child(member.is))
+            .or_else(|| people.first());
         about.map(|member| member.name.clone()).unwrap_or_default()
     }
 
     /// The first school, nursery or college of the family.
     #[must_use]
     pub fn school(&self) -> String {
-        let mut schools = self.front.family.people.iter().filter_map(|member| member.school.as_ref());
+        let mut schools = self
+            .front
+            .family
+            .people
+            .iter()
+            .filter_map(|member| member.school.as_ref());
         schools.next().map(|school| school.name.clone()).unwrap_or_default()
     }
 }
@@ -116,14 +127,21 @@ impl Book {
     /// While the question before opening waits, a line holds names, school and worker alone (SPS-8).
     fn line(&self, id: CaseId, file: &CaseFile, me: WorkerId) -> CaseLine {
         let is_opened = file.front.has_answered_no_interest(me);
-        let open = file.story.iter().filter(|_| is_opened).flat_map(|story| story.open_actions());
+        let open = file
+            .story
+            .iter()
+            .filter(|_| is_opened)
+            .flat_map(|story| story.open_actions());
         let next = open.min_by_key(|kept| kept.now.action.due).map(|kept| &kept.now.action);
         CaseLine {
             id,
             code: file.front.code.clone(),
             who: file.who(),
             school: file.school(),
-            worker: file.front.worker().map(|worker| (worker, self.team.name_of(worker).to_owned())),
+            worker: file
+                .front
+                .worker()
+                .map(|worker| (worker, self.team.name_of(worker).to_owned())),
             next: next.map(|action| (action.what.clone(), action.due)),
             status: file.front.status,
             is_enquiry: file.front.is_enquiry,
@@ -153,7 +171,11 @@ impl Book {
     pub(crate) fn work(&self, me: WorkerId, is_manager: bool, today: Day) -> Work {
         let mut work = Work::default();
         for (id, file) in &self.cases {
-            let item = |task| WorkItem { case: *id, code: file.front.code.clone(), task };
+            let item = |task| WorkItem {
+                case: *id,
+                code: file.front.code.clone(),
+                task,
+            };
             let worker = file.front.worker();
             let is_mine = worker == Some(me);
             if is_manager && file.front.status != CaseStatus::Closed && worker.is_none() && !file.front.is_enquiry {
@@ -168,7 +190,9 @@ impl Book {
             };
             for kept in story.open_actions() {
                 let what = kept.now.action.clone();
-                let is_for_me = what.who.map_or(is_mine || (worker.is_none() && is_manager), |who| who == me);
+                let is_for_me = what
+                    .who
+                    .map_or(is_mine || (worker.is_none() && is_manager), |who| who == me);
                 if !is_for_me {
                     continue;
                 }

@@ -129,20 +129,41 @@ impl Desk {
             // Nobody without a conflict would hold it: the opener has one and named nobody else.
             return Err(OpenError::PassItOn(Box::new(opener.check)));
         };
-        let sheet = Front { family: family.clone(), ..Front::default() };
+        let sheet = Front {
+            family: family.clone(),
+            ..Front::default()
+        };
         let walled = (!opener.may_hold).then_some(opener.id);
         if holders.len() == 1
-            && let Some(second) = self.second_holder(now, &sheet, first)?.filter(|second| walled != Some(*second))
+            && let Some(second) = self
+                .second_holder(now, &sheet, first)?
+                .filter(|second| walled != Some(*second))
         {
             holders.push(second);
         }
         let code = draw::code();
         let channel = asked.channel.unwrap_or(Channel::Telephone);
-        self.lay_keys(change, id, FrontEvent::CaseOpened { case: id, code, channel, enquiry: false }, &holders)?;
+        self.lay_keys(
+            change,
+            id,
+            FrontEvent::CaseOpened {
+                case: id,
+                code,
+                channel,
+                enquiry: false,
+            },
+            &holders,
+        )?;
         change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
         if opener.may_hold {
-            let answered = FrontEvent::InterestAnswered { worker: opener.id, knows: asked.opener_knows };
-            let checked = FrontEvent::ConflictChecked { worker: opener.id, check: opener.check };
+            let answered = FrontEvent::InterestAnswered {
+                worker: opener.id,
+                knows: asked.opener_knows,
+            };
+            let checked = FrontEvent::ConflictChecked {
+                worker: opener.id,
+                check: opener.check,
+            };
             let outcome = note_check(change, id, checked);
             note_looked(change, id, opener.id, outcome, &asked.not_the_same);
             change.add(Space::Front(id), Event::Front(answered));
@@ -162,11 +183,18 @@ impl Desk {
 
     fn opener(&self, now: Now, family: &Family, knows: bool, not_the_same: &str) -> Result<Opener, OpenError> {
         let me = self.me().map_err(SaveError::from)?;
-        let check = self.read(|book| book.check(me.id, family, now.day())).map_err(SaveError::from)?;
+        let check = self
+            .read(|book| book.check(me.id, family, now.day()))
+            .map_err(SaveError::from)?;
         let check = check.map_err(AllocateError::from)?;
         let outcome = looked(check.outcome, not_the_same);
         let may_hold = !knows && matches!(outcome, ConflictOutcome::Clear | ConflictOutcome::Reason);
-        Ok(Opener { id: me.id, is_manager: me.role == Role::Manager, check, may_hold })
+        Ok(Opener {
+            id: me.id,
+            is_manager: me.role == Role::Manager,
+            check,
+            may_hold,
+        })
     }
 
     fn check_worker(
@@ -184,10 +212,18 @@ impl Desk {
         if !is_own && !opener.is_manager {
             return Err(AllocateError::ManagerOnly.into());
         }
-        let check = self.read(|book| book.check(worker, family, now.day())).map_err(SaveError::from)?;
+        let check = self
+            .read(|book| book.check(worker, family, now.day()))
+            .map_err(SaveError::from)?;
         let check = check.map_err(AllocateError::from)?;
         let profile = self.read(|book| book.profile()).map_err(SaveError::from)?;
-        may_take(profile, looked(check.outcome, &asked.not_the_same), is_own, opener.is_manager, &asked.request)?;
+        may_take(
+            profile,
+            looked(check.outcome, &asked.not_the_same),
+            is_own,
+            opener.is_manager,
+            &asked.request,
+        )?;
         Ok((worker, check))
     }
 
@@ -208,7 +244,10 @@ impl Desk {
             let front = self.grant_epoch(change, Space::Front(id), epoch, worker)?;
             let story = self.grant_epoch(change, Space::Case(id), epoch, worker)?;
             let rows: Vec<WrapRow> = vec![front, story];
-            change.add(Space::Front(id), Event::Front(FrontEvent::HolderAdded { worker, epoch, rows }));
+            change.add(
+                Space::Front(id),
+                Event::Front(FrontEvent::HolderAdded { worker, epoch, rows }),
+            );
         }
         Ok(())
     }
@@ -227,14 +266,31 @@ impl Desk {
         let me = self.me().map_err(SaveError::from)?.id;
         let id = CaseId::new(draw::id());
         let mut change = Change::new();
-        let opened = FrontEvent::CaseOpened { case: id, code: draw::code(), channel, enquiry: true };
+        let opened = FrontEvent::CaseOpened {
+            case: id,
+            code: draw::code(),
+            channel,
+            enquiry: true,
+        };
         let mut holders = vec![me];
-        holders.extend(self.team().managers().map(|manager| manager.id).find(|manager| *manager != me));
+        holders.extend(
+            self.team()
+                .managers()
+                .map(|manager| manager.id)
+                .find(|manager| *manager != me),
+        );
         self.lay_keys(&mut change, id, opened, &holders)?;
         // It names nobody, so there is nobody to know.
-        let answered = FrontEvent::InterestAnswered { worker: me, knows: false };
+        let answered = FrontEvent::InterestAnswered {
+            worker: me,
+            knows: false,
+        };
         change.add(Space::Front(id), Event::Front(answered));
-        let answer = if matches!(enquiry.stated, Stated::Yes { .. }) { "yes" } else { "no" };
+        let answer = if matches!(enquiry.stated, Stated::Yes { .. }) {
+            "yes"
+        } else {
+            "no"
+        };
         self.count(&mut change, now, "statement.enquiry", answer);
         self.count(&mut change, now, "enquiry", channel_word(channel));
         change.add(Space::Case(id), Event::Case(CaseEvent::EnquiryAnswered(enquiry)));
@@ -256,8 +312,14 @@ impl Desk {
         let front = self.read_front(id, |_, file| file.front.clone())?;
         let mut change = Change::new();
         change.add(Space::Front(id), Event::Front(FrontEvent::EnquiryBecameCase));
-        change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family: family.clone() }));
-        let checked = FrontEvent::ConflictChecked { worker: opener.id, check: opener.check.clone() };
+        change.add(
+            Space::Front(id),
+            Event::Front(FrontEvent::FamilyNoted { family: family.clone() }),
+        );
+        let checked = FrontEvent::ConflictChecked {
+            worker: opener.id,
+            check: opener.check.clone(),
+        };
         change.add(Space::Front(id), Event::Front(checked));
         if let Some(worker) = asked.worker {
             let (worker, check) = self.check_worker(now, &family, &opener, worker, asked)?;
@@ -268,7 +330,9 @@ impl Desk {
         }
         // Whoever holds the enquiry and turns out to know the family loses its keys before the story is written.
         for holder in front.holders.keys().copied().filter(|holder| *holder != opener.id) {
-            let check = self.read(|book| book.check(holder, &family, now.day())).map_err(SaveError::from)?;
+            let check = self
+                .read(|book| book.check(holder, &family, now.day()))
+                .map_err(SaveError::from)?;
             if check.is_ok_and(|check| check.outcome >= ConflictOutcome::Look) && asked.worker != Some(holder) {
                 self.take_keys(&mut change, id, &front, holder, "may have an interest");
             }
@@ -282,13 +346,7 @@ impl Desk {
     }
 
     /// Notes in both cases that they belong together.
-    pub(crate) fn link(
-        &self,
-        change: &mut Change,
-        id: CaseId,
-        other: CaseId,
-        tie: CaseTie,
-    ) -> Result<(), CaseError> {
+    pub(crate) fn link(&self, change: &mut Change, id: CaseId, other: CaseId, tie: CaseTie) -> Result<(), CaseError> {
         self.read_story(other, |_, _, _| ())?;
         change.add(Space::Case(id), Event::Case(CaseEvent::CaseLinked { case: other, tie }));
         change.add(Space::Case(other), Event::Case(CaseEvent::CaseLinked { case: id, tie }));
@@ -315,7 +373,11 @@ fn note_check(change: &mut Change, id: CaseId, checked: FrontEvent) -> ConflictO
 
 fn note_looked(change: &mut Change, id: CaseId, worker: WorkerId, outcome: ConflictOutcome, why: &str) {
     if outcome == ConflictOutcome::Look && !why.trim().is_empty() {
-        let looked = FrontEvent::MatchLookedAt { worker, is_same: false, why: why.trim().to_owned() };
+        let looked = FrontEvent::MatchLookedAt {
+            worker,
+            is_same: false,
+            why: why.trim().to_owned(),
+        };
         change.add(Space::Front(id), Event::Front(looked));
     }
 }
@@ -347,7 +409,10 @@ fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest) {
     }
     let how = asked.told_access.trim().to_owned();
     if !how.is_empty() {
-        change.add(Space::Case(id), Event::Case(CaseEvent::AccessTold(AccessTold { party, how })));
+        change.add(
+            Space::Case(id),
+            Event::Case(CaseEvent::AccessTold(AccessTold { party, how })),
+        );
     }
 }
 

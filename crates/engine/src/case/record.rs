@@ -90,7 +90,10 @@ impl Desk {
         })??;
         let pass_on = event.then(|| pass_on_task(&contact, now.day())).flatten();
         self.count_statements(&mut change, now, &contact);
-        let recorded = change.add(Space::Case(id), Event::Case(CaseEvent::ContactRecorded(Box::new(contact))));
+        let recorded = change.add(
+            Space::Case(id),
+            Event::Case(CaseEvent::ContactRecorded(Box::new(contact))),
+        );
         if let Some(action) = pass_on {
             change.add(Space::Case(id), Event::Case(CaseEvent::ActionSet(action)));
         }
@@ -120,7 +123,11 @@ impl Desk {
             check(profile, story, &contact, now.day()).map(|_| ())
         })??;
         let with = Box::new(CaseEvent::ContactRecorded(Box::new(contact)));
-        let event = CaseEvent::Corrected { of, why: why.trim().to_owned(), with };
+        let event = CaseEvent::Corrected {
+            of,
+            why: why.trim().to_owned(),
+            with,
+        };
         let mut change = Change::new();
         change.add(Space::Case(id), Event::Case(event));
         self.save(now, change).await?;
@@ -129,9 +136,17 @@ impl Desk {
 
     /// Counts whether the statement was made, by month and role, without the case (CAM-9).
     fn count_statements(&self, change: &mut Change, now: Now, contact: &Contact) {
-        let gate = if contact.way == ContactWay::Meeting { "statement.meeting" } else { "statement.contact" };
+        let gate = if contact.way == ContactWay::Meeting {
+            "statement.meeting"
+        } else {
+            "statement.contact"
+        };
         for statement in &contact.statements {
-            let answer = if matches!(statement.stated, Stated::Yes { .. }) { "yes" } else { "no" };
+            let answer = if matches!(statement.stated, Stated::Yes { .. }) {
+                "yes"
+            } else {
+                "no"
+            };
             self.count(change, now, gate, answer);
         }
     }
@@ -153,7 +168,11 @@ fn check(profile: &'static Profile, story: &Case, contact: &Contact, today: Day)
         .chain(contact.words.iter().map(|words| &words.words))
         .chain(contact.agency.iter().flat_map(|talk| [&talk.said, &talk.heard]))
         .any(|text| !text.trim().is_empty());
-    if said_something { Ok(heard) } else { Err(RecordError::Empty) }
+    if said_something {
+        Ok(heard)
+    } else {
+        Err(RecordError::Empty)
+    }
 }
 
 /// Nothing that identifies somebody is kept before they agreed and were told how to see it (LEI-29, LEI-30).
@@ -163,7 +182,9 @@ fn check_storage(profile: &'static Profile, story: &Case) -> Result<(), RecordEr
     if answer.is_none() && must(Topic::StorageAgreement) {
         return Err(RecordError::StorageNotAnswered);
     }
-    let told = story.service_user().is_some_and(|user| story.told.contains_key(&user.id));
+    let told = story
+        .service_user()
+        .is_some_and(|user| story.told.contains_key(&user.id));
     if !told && !story.is_anonymous && answer != Some(false) && must(Topic::RecordsTold) {
         return Err(RecordError::AccessNotTold);
     }
@@ -171,13 +192,19 @@ fn check_storage(profile: &'static Profile, story: &Case) -> Result<(), RecordEr
 }
 
 fn check_statements(profile: &'static Profile, story: &Case, contact: &Contact) -> Result<(), RecordError> {
-    let topic =
-        if contact.way == ContactWay::Meeting { Topic::StatementAtMeeting } else { Topic::StatementAtContact };
+    let topic = if contact.way == ContactWay::Meeting {
+        Topic::StatementAtMeeting
+    } else {
+        Topic::StatementAtContact
+    };
     let must = profile.rule(topic).strength >= Strength::Reason;
     for party in &contact.with {
         // An agency on the telephone is told that what it says is passed on; the statement is owed to the others,
         // and at a meeting to everybody (SPS-12).
-        let is_agency = story.parties.get(party).is_some_and(|party| party.is == Standing::Practitioner && !party.service_user);
+        let is_agency = story
+            .parties
+            .get(party)
+            .is_some_and(|party| party.is == Standing::Practitioner && !party.service_user);
         let is_owed = contact.way == ContactWay::Meeting || !is_agency;
         let answer = contact.statements.iter().find(|statement| statement.to == *party);
         match answer.map(|statement| &statement.stated) {
@@ -198,7 +225,11 @@ fn check_agency(profile: &'static Profile, story: &Case, contact: &Contact, toda
         return Err(RecordError::AgencyNotNamed);
     }
     let disclosed = !talk.said.trim().is_empty();
-    let holds = |consent| story.consents_for(&agency, contact.on.min(today)).any(|kept| kept.id == consent);
+    let holds = |consent| {
+        story
+            .consents_for(&agency, contact.on.min(today))
+            .any(|kept| kept.id == consent)
+    };
     match talk.consent {
         Some(consent) if !holds(consent) => {
             return Err(RecordError::ConsentDoesNotHold { agency });

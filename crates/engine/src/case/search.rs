@@ -22,7 +22,11 @@ impl Haystack {
 /// Letters and digits alone, small, without accents; everything else is a space.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
+    for letter in text
+        .nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+    {
         match letter {
             letter if letter.is_alphanumeric() => folded.push(letter),
             '\'' | '’' => {}
@@ -43,7 +47,9 @@ impl Search {
     /// Reads what was typed. Marks, accents and capitals make no difference.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        Self { words: fold(text).split_whitespace().map(str::to_owned).collect() }
+        Self {
+            words: fold(text).split_whitespace().map(str::to_owned).collect(),
+        }
     }
 
     /// Whether nothing was typed.
@@ -63,7 +69,8 @@ impl Search {
 }
 
 fn begins_a_word(hay: &str, word: &str) -> bool {
-    hay.match_indices(word).any(|(at, _)| at == 0 || hay.as_bytes().get(at - 1) == Some(&b' '))
+    hay.match_indices(word)
+        .any(|(at, _)| at == 0 || hay.as_bytes().get(at - 1) == Some(&b' '))
 }
 
 /// The words of the front sheet: code, names, schools, areas.
@@ -86,7 +93,12 @@ fn words_of(file: &CaseFile) -> String {
     };
     if let Some(story) = &file.story {
         for party in story.parties.values() {
-            for part in [Some(&party.name), party.agency.as_ref(), party.phone.as_ref(), party.email.as_ref()] {
+            for part in [
+                Some(&party.name),
+                party.agency.as_ref(),
+                party.phone.as_ref(),
+                party.email.as_ref(),
+            ] {
                 add(part.map_or("", |part| part.as_str()));
             }
             add(party.school.as_ref().map_or("", |school| &school.name));

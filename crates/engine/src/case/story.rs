@@ -57,7 +57,11 @@ pub enum StoryError {
 }
 
 fn filled(text: &str, what: &'static str) -> Result<(), StoryError> {
-    if text.trim().is_empty() { Err(StoryError::Missing { what }) } else { Ok(()) }
+    if text.trim().is_empty() {
+        Err(StoryError::Missing { what })
+    } else {
+        Ok(())
+    }
 }
 
 impl Desk {
@@ -111,7 +115,8 @@ impl Desk {
     /// The policy that the service works under.
     #[must_use]
     pub fn profile(&self) -> &'static Profile {
-        self.read(|book| book.profile()).unwrap_or_else(|_| Profile::of(evenhand_domain::profile::ProfileId::Sps))
+        self.read(|book| book.profile())
+            .unwrap_or_else(|_| Profile::of(evenhand_domain::profile::ProfileId::Sps))
     }
 
     /// What the case owes under the policy, and what shows where each duty stands.
@@ -119,7 +124,7 @@ impl Desk {
     /// # Errors
     /// When the case cannot be read.
     pub fn duties(&self, id: CaseId) -> Result<Vec<CaseDuty>, CaseError> {
-        self.read_story(id, |profile, front, story| duty::duties(profile, front, story))
+        self.read_story(id, duty::duties)
     }
 
     async fn tell(
@@ -155,10 +160,20 @@ impl Desk {
             let mut parties = story.parties.clone();
             let is_new = parties.insert(party.id, party.clone()).is_none();
             let people = parties.values().map(Party::as_family_member).collect();
-            Ok((is_new, Family { people, ..front.family.clone() }))
+            Ok((
+                is_new,
+                Family {
+                    people,
+                    ..front.family.clone()
+                },
+            ))
         })??;
         let mut change = Change::new();
-        let event = if is_new { CaseEvent::PartyAdded(party) } else { CaseEvent::PartyChanged(party) };
+        let event = if is_new {
+            CaseEvent::PartyAdded(party)
+        } else {
+            CaseEvent::PartyChanged(party)
+        };
         change.add(Space::Case(id), Event::Case(event));
         change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
         self.check_again(&mut change, now, id);
@@ -175,10 +190,15 @@ impl Desk {
         let Some(family) = family else { return };
         let checks = self.read_front(id, |book, file| {
             let known = file.front.checks.keys().copied();
-            known.filter_map(|worker| Some((worker, book.check(worker, &family, now.day()).ok()?))).collect::<Vec<_>>()
+            known
+                .filter_map(|worker| Some((worker, book.check(worker, &family, now.day()).ok()?)))
+                .collect::<Vec<_>>()
         });
         for (worker, check) in checks.unwrap_or_default() {
-            change.add(Space::Front(id), Event::Front(FrontEvent::ConflictChecked { worker, check }));
+            change.add(
+                Space::Front(id),
+                Event::Front(FrontEvent::ConflictChecked { worker, check }),
+            );
         }
     }
 
@@ -188,7 +208,11 @@ impl Desk {
     /// When the case cannot be worked on, or it could not be saved.
     pub async fn answer_storage(&self, now: Now, id: CaseId, answer: StorageAnswer) -> Result<(), StoryError> {
         let party = answer.party;
-        self.tell(now, id, CaseEvent::StorageAnswered(answer), |_, _, story| known(story, party)).await.map(|_| ())
+        self.tell(now, id, CaseEvent::StorageAnswered(answer), |_, _, story| {
+            known(story, party)
+        })
+        .await
+        .map(|_| ())
     }
 
     /// Keeps that somebody was told how to see their record (LEI-30).
@@ -198,7 +222,9 @@ impl Desk {
     pub async fn tell_access(&self, now: Now, id: CaseId, told: AccessTold) -> Result<(), StoryError> {
         filled(&told.how, "how they were told")?;
         let party = told.party;
-        self.tell(now, id, CaseEvent::AccessTold(told), |_, _, story| known(story, party)).await.map(|_| ())
+        self.tell(now, id, CaseEvent::AccessTold(told), |_, _, story| known(story, party))
+            .await
+            .map(|_| ())
     }
 
     /// Keeps somebody's aim, wish or feeling, word for word (LEI-25, SPS-7, WES-2).
@@ -208,7 +234,9 @@ impl Desk {
     pub async fn note_words(&self, now: Now, id: CaseId, words: OwnWords) -> Result<(), StoryError> {
         filled(&words.words, "what they said")?;
         let party = words.party;
-        self.tell(now, id, CaseEvent::WordsNoted(words), |_, _, story| known(story, party)).await.map(|_| ())
+        self.tell(now, id, CaseEvent::WordsNoted(words), |_, _, story| known(story, party))
+            .await
+            .map(|_| ())
     }
 
     /// Keeps the options that were explained: two at the least (SPS-1, WES-3).
@@ -222,9 +250,12 @@ impl Desk {
             return Err(StoryError::OneOptionOnly);
         }
         if options.to.is_empty() {
-            return Err(StoryError::Missing { what: "to whom they were explained" });
+            return Err(StoryError::Missing {
+                what: "to whom they were explained",
+            });
         }
-        self.count_in(now, id, "options", "explained", CaseEvent::OptionsExplained(options)).await
+        self.count_in(now, id, "options", "explained", CaseEvent::OptionsExplained(options))
+            .await
     }
 
     /// Keeps the person's own decision (SPS-1, LEI-24).
@@ -236,8 +267,15 @@ impl Desk {
         let (options, party) = (decision.options, decision.party);
         self.tell(now, id, CaseEvent::DecisionMade(decision), |_, _, story| {
             known(story, party)?;
-            let is_there = story.options.iter().any(|kept| kept.id == options && kept.in_error.is_none());
-            if is_there { Ok(()) } else { Err(CaseError::NoSuchEntry.into()) }
+            let is_there = story
+                .options
+                .iter()
+                .any(|kept| kept.id == options && kept.in_error.is_none());
+            if is_there {
+                Ok(())
+            } else {
+                Err(CaseError::NoSuchEntry.into())
+            }
         })
         .await
     }
@@ -249,8 +287,11 @@ impl Desk {
     pub async fn give_consent(&self, now: Now, id: CaseId, consent: Consent) -> Result<EventId, StoryError> {
         filled(&consent.agency, "the agency")?;
         filled(&consent.content, "what may be said")?;
-        let (party, understood, own_request) =
-            (consent.party, !consent.understood.trim().is_empty(), consent.own_request);
+        let (party, understood, own_request) = (
+            consent.party,
+            !consent.understood.trim().is_empty(),
+            consent.own_request,
+        );
         let is_authority = is_authority(&consent.agency);
         self.tell(now, id, CaseEvent::ConsentGiven(consent), |profile, _, story| {
             known(story, party)?;
@@ -272,10 +313,21 @@ impl Desk {
     /// # Errors
     /// When there is no such permission, it was taken back already, or it could not be saved.
     pub async fn withdraw_consent(&self, now: Now, id: CaseId, consent: EventId, how: &str) -> Result<(), StoryError> {
-        let event = CaseEvent::ConsentWithdrawn { consent, how: how.trim().to_owned() };
+        let event = CaseEvent::ConsentWithdrawn {
+            consent,
+            how: how.trim().to_owned(),
+        };
         self.tell(now, id, event, |_, _, story| {
-            let kept = story.consents.iter().find(|kept| kept.id == consent).ok_or(CaseError::NoSuchEntry)?;
-            if kept.now.withdrawn.is_some() { Err(StoryError::AlreadyWithdrawn) } else { Ok(()) }
+            let kept = story
+                .consents
+                .iter()
+                .find(|kept| kept.id == consent)
+                .ok_or(CaseError::NoSuchEntry)?;
+            if kept.now.withdrawn.is_some() {
+                Err(StoryError::AlreadyWithdrawn)
+            } else {
+                Ok(())
+            }
         })
         .await
         .map(|_| ())
@@ -295,10 +347,21 @@ impl Desk {
     /// # Errors
     /// When there is no such action, it was done already, or it could not be saved.
     pub async fn finish_action(&self, now: Now, id: CaseId, action: EventId, note: &str) -> Result<(), StoryError> {
-        let event = CaseEvent::ActionDone { action, note: note.trim().to_owned() };
+        let event = CaseEvent::ActionDone {
+            action,
+            note: note.trim().to_owned(),
+        };
         self.tell(now, id, event, |_, _, story| {
-            let kept = story.actions.iter().find(|kept| kept.id == action).ok_or(CaseError::NoSuchEntry)?;
-            if kept.now.done.is_some() { Err(StoryError::AlreadyDone) } else { Ok(()) }
+            let kept = story
+                .actions
+                .iter()
+                .find(|kept| kept.id == action)
+                .ok_or(CaseError::NoSuchEntry)?;
+            if kept.now.done.is_some() {
+                Err(StoryError::AlreadyDone)
+            } else {
+                Ok(())
+            }
         })
         .await
         .map(|_| ())
@@ -311,10 +374,19 @@ impl Desk {
     pub async fn mark_in_error(&self, now: Now, id: CaseId, of: EventId, why: &str) -> Result<(), StoryError> {
         filled(why, "why it does not belong here")?;
         let is_there = self.read_front(id, |_, file| file.has_entry(of))?;
-        let event = CaseEvent::EnteredInError { of, why: why.trim().to_owned() };
-        self.tell(now, id, event, |_, _, _| if is_there { Ok(()) } else { Err(CaseError::NoSuchEntry.into()) })
-            .await
-            .map(|_| ())
+        let event = CaseEvent::EnteredInError {
+            of,
+            why: why.trim().to_owned(),
+        };
+        self.tell(now, id, event, |_, _, _| {
+            if is_there {
+                Ok(())
+            } else {
+                Err(CaseError::NoSuchEntry.into())
+            }
+        })
+        .await
+        .map(|_| ())
     }
 
     /// Notes in both cases that they belong together.
@@ -350,12 +422,20 @@ impl Desk {
 }
 
 fn known(story: &Case, party: evenhand_domain::ids::PartyId) -> Result<(), StoryError> {
-    if story.parties.contains_key(&party) { Ok(()) } else { Err(CaseError::NoSuchParty.into()) }
+    if story.parties.contains_key(&party) {
+        Ok(())
+    } else {
+        Err(CaseError::NoSuchParty.into())
+    }
 }
 
 /// Whether an agency is the authority: its named case goes there under stricter rules in one of the policies (STA-9).
 fn is_authority(agency: &str) -> bool {
     let agency = agency.to_lowercase();
-    ["council", "authority", "send team", "county", "borough"].iter().any(|word| agency.contains(word))
-        || agency.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "la")
+    ["council", "authority", "send team", "county", "borough"]
+        .iter()
+        .any(|word| agency.contains(word))
+        || agency
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word == "la")
 }

@@ -104,8 +104,9 @@ pub(crate) async fn load(
     let own = open.root.ring(vault);
     fill(store, &mut open.ring, &own).await?;
     let found = read_log(store, &mut open, vault).await?;
-    let (service, rest): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|found| is_of_service(&open.ring, &found.operation));
+    let (service, rest): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|found| is_of_service(&open.ring, &found.operation));
     let authors = open_service(&mut open, vault, service);
     accept_channels(store, &mut open, vault).await?;
     open.open_registers();
@@ -131,7 +132,9 @@ async fn own_row(store: &AnyStore, root: &PersonRoot, purpose: &str) -> Result<O
 /// Puts every key of a ring among those that are open. A key of a kind that is not known is left where it is.
 async fn fill(store: &AnyStore, into: &mut Keyring, ring: &Ring) -> Result<(), LoadError> {
     for row in store.read_prefix(Table::Grants, &ring.mark()).await? {
-        let Ok(opened) = ring.open(&row.key, &row.value) else { continue };
+        let Ok(opened) = ring.open(&row.key, &row.value) else {
+            continue;
+        };
         if let Some((space, epoch)) = of_label(&opened.label) {
             into.add(space, epoch, opened.key);
         }
@@ -144,27 +147,42 @@ async fn read_log(store: &AnyStore, open: &mut Open, vault: VaultId) -> Result<V
     let seals: Vec<_> = open.ring.of(Space::Service).map(|(_, key)| key.log_seal()).collect();
     let mut found = Vec::new();
     for row in store.read_all(Table::Log).await? {
-        let Ok(id) = <[u8; 16]>::try_from(row.key.as_slice()) else { continue };
+        let Ok(id) = <[u8; 16]>::try_from(row.key.as_slice()) else {
+            continue;
+        };
         let id = RowId::new(id);
         let mut newer = false;
-        let opened = seals.iter().rev().find_map(|seal| match open_segment(seal, vault, id, &row.value) {
-            Ok(operations) => Some(operations),
-            Err(error) => {
-                newer |= matches!(
-                    error,
-                    SegmentError::NewerVersion(_)
-                        | SegmentError::UnknownSuite(_)
-                        | SegmentError::Seal { source: OpenError::NewerVersion(_) | OpenError::UnknownSuite(_), .. }
-                );
-                None
-            }
-        });
+        let opened = seals
+            .iter()
+            .rev()
+            .find_map(|seal| match open_segment(seal, vault, id, &row.value) {
+                Ok(operations) => Some(operations),
+                Err(error) => {
+                    newer |= matches!(
+                        error,
+                        SegmentError::NewerVersion(_)
+                            | SegmentError::UnknownSuite(_)
+                            | SegmentError::Seal {
+                                source: OpenError::NewerVersion(_) | OpenError::UnknownSuite(_),
+                                ..
+                            }
+                    );
+                    None
+                }
+            });
         let Some(operations) = opened else {
-            open.faults.push(if newer { Fault::NewerVersion } else { Fault::EntriesDamaged });
+            open.faults.push(if newer {
+                Fault::NewerVersion
+            } else {
+                Fault::EntriesDamaged
+            });
             continue;
         };
         for (index, operation) in (0..).zip(operations) {
-            found.push(Found { place: Place { row: id, index }, operation });
+            found.push(Found {
+                place: Place { row: id, index },
+                operation,
+            });
         }
     }
     found.sort_by_key(|found| {
@@ -179,7 +197,9 @@ async fn read_log(store: &AnyStore, open: &mut Open, vault: VaultId) -> Result<V
 fn check_chains(open: &mut Open, found: &[Found]) {
     let mut seen: BTreeMap<[u8; 32], Vec<&evenhand_vault::log::HeaderView>> = BTreeMap::new();
     for found in found {
-        seen.entry(found.operation.view.author).or_default().push(&found.operation.view);
+        seen.entry(found.operation.view.author)
+            .or_default()
+            .push(&found.operation.view);
     }
     for (author, mut views) in seen {
         views.sort_by_key(|view| view.seq);
@@ -195,14 +215,20 @@ fn check_chains(open: &mut Open, found: &[Found]) {
 }
 
 fn is_of_service(ring: &Keyring, operation: &StoredOperation) -> bool {
-    ring.of_lane(&operation.view.lane).is_some_and(|(space, _, _)| space == Space::Service)
+    ring.of_lane(&operation.view.lane)
+        .is_some_and(|(space, _, _)| space == Space::Service)
 }
 
 /// Opens one operation; none where it is not this person's to read, or its body was erased.
 fn open_event(open: &mut Open, vault: VaultId, operation: &StoredOperation) -> Option<(Space, Opened)> {
     let (space, epoch, key) = open.ring.of_lane(&operation.view.lane)?;
     let body = operation.body.as_ref()?;
-    let context = EventContext { vault, space: space_id(space), epoch, event: operation.view.event };
+    let context = EventContext {
+        vault,
+        space: space_id(space),
+        epoch,
+        event: operation.view.event,
+    };
     let read = key.open_event(&context, body).map_err(|_| Fault::EntriesDamaged);
     let read = read.and_then(|bytes| {
         wire::read(&bytes).map_err(|error| match error {
@@ -240,7 +266,11 @@ fn open_service(open: &mut Open, vault: VaultId, found: Vec<Found>) -> BTreeMap<
             Event::Service(ServiceEvent::WorkerJoined { worker, card }) => {
                 cards.entry(worker.id).or_insert_with(|| PersonCard::decode(card).ok());
             }
-            Event::Service(ServiceEvent::LogBegun { worker, key, certificate }) => {
+            Event::Service(ServiceEvent::LogBegun {
+                worker,
+                key,
+                certificate,
+            }) => {
                 let card = cards.get(worker).and_then(Option::as_ref);
                 let certified = card.and_then(|card| verify_certificate(card, vault, certificate).ok());
                 if certified.is_some_and(|certified| certified.author == *key) {
@@ -265,14 +295,28 @@ fn take_in(open: &mut Open, space: Space, authors: &BTreeMap<[u8; 32], WorkerId>
     let id = EventId::new(view.event.bytes());
     let at = Moment::from_millis(i64::try_from(view.time_ms).unwrap_or(i64::MAX));
     open.places.insert(id, found.place);
-    open.take_in(space, Entry { id, by: *by, at, on: read.on, event: read.event });
+    open.take_in(
+        space,
+        Entry {
+            id,
+            by: *by,
+            at,
+            on: read.on,
+            event: read.event,
+        },
+    );
 }
 
 /// What others handed to this person: the channels that were opened to them, and the keys on each.
 async fn accept_channels(store: &AnyStore, open: &mut Open, vault: VaultId) -> Result<(), LoadError> {
     for (from, to, encapsulation) in open.book.team.channels.clone() {
         if to == open.me {
-            let card = open.book.team.members.get(&from).and_then(|member| PersonCard::decode(&member.card).ok());
+            let card = open
+                .book
+                .team
+                .members
+                .get(&from)
+                .and_then(|member| PersonCard::decode(&member.card).ok());
             let channel = card.and_then(|card| Channel::accept(&open.keys, &encapsulation, &card, vault).ok());
             let Some(channel) = channel else { continue };
             fill(store, &mut open.ring, &channel.ring()).await?;
@@ -289,7 +333,9 @@ async fn accept_channels(store: &AnyStore, open: &mut Open, vault: VaultId) -> R
 
 fn open_rest(open: &mut Open, vault: VaultId, authors: &BTreeMap<[u8; 32], WorkerId>, rest: Vec<Found>) {
     for found in rest {
-        open.newest = open.newest.max(Moment::from_millis(i64::try_from(found.operation.view.time_ms).unwrap_or(0)));
+        open.newest = open.newest.max(Moment::from_millis(
+            i64::try_from(found.operation.view.time_ms).unwrap_or(0),
+        ));
         if let Some((space, read)) = open_event(open, vault, &found.operation) {
             take_in(open, space, authors, &found, read);
         }
@@ -297,22 +343,23 @@ fn open_rest(open: &mut Open, vault: VaultId, authors: &BTreeMap<[u8; 32], Worke
 }
 
 /// Whether the newest entry that this person remembers is there: an older copy of the records lacks it.
-async fn check_head(
-    store: &AnyStore,
-    device: &DeviceHeader,
-    open: &mut Open,
-    vault: VaultId,
-) -> Result<(), LoadError> {
+async fn check_head(store: &AnyStore, device: &DeviceHeader, open: &mut Open, vault: VaultId) -> Result<(), LoadError> {
     let purpose = purpose_of(HEAD, &device.device().bytes());
     let row = open.root.row(&purpose);
-    let Some(sealed) = store.read(Table::Keys, &row.bytes()).await? else { return Ok(()) };
-    let remembered = open.root.open(HEAD, vault, row, &sealed).ok().and_then(|bytes| LogHead::decode(&bytes));
+    let Some(sealed) = store.read(Table::Keys, &row.bytes()).await? else {
+        return Ok(());
+    };
+    let remembered = open
+        .root
+        .open(HEAD, vault, row, &sealed)
+        .ok()
+        .and_then(|bytes| LogHead::decode(&bytes));
     match (&remembered, &open.head) {
         (Some(remembered), Some(head)) if head.seq >= remembered.seq => {}
         (Some(remembered), _) => {
             open.faults.push(Fault::NewestMissing);
             // The log goes on after the newest entry that was ever written, so that it never forks.
-            open.head = Some(remembered.clone());
+            open.head = Some(*remembered);
         }
         (None, _) => {}
     }

@@ -57,10 +57,17 @@ impl From<HeaderError> for DeviceError {
 /// # Errors
 /// When storage cannot be read, or holds something that this version does not know.
 pub async fn look(store: &AnyStore) -> Result<DeviceState, DeviceError> {
-    Ok(if header(store).await?.is_some() { DeviceState::Locked } else { DeviceState::Empty })
+    Ok(if header(store).await?.is_some() {
+        DeviceState::Locked
+    } else {
+        DeviceState::Empty
+    })
 }
 
 pub(crate) async fn header(store: &AnyStore) -> Result<Option<DeviceHeader>, DeviceError> {
     let bytes = store.read(Table::Meta, HEADER).await?;
-    bytes.map(|bytes| DeviceHeader::decode(&bytes)).transpose().map_err(DeviceError::from)
+    bytes
+        .map(|bytes| DeviceHeader::decode(&bytes))
+        .transpose()
+        .map_err(DeviceError::from)
 }

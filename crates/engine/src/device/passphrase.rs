@@ -37,7 +37,12 @@ impl Desk {
     /// Which slots are this person's: the passphrase's, then the recovery code's.
     async fn own_slots(&self) -> Result<(RowId, RowId), ChangePassphraseError> {
         let row = self.with(|open| open.root.row(SLOTS)).map_err(SaveError::from)?;
-        let sealed = self.0.store.read(Table::Keys, &row.bytes()).await.map_err(DeviceError::from)?;
+        let sealed = self
+            .0
+            .store
+            .read(Table::Keys, &row.bytes())
+            .await
+            .map_err(DeviceError::from)?;
         let missing = || DeviceError::Damaged("the list of your ways in is missing".to_owned());
         let sealed = sealed.ok_or_else(missing)?;
         let both = self
@@ -54,7 +59,9 @@ impl Desk {
     /// Whether these open the workspace for the person who is signed in.
     async fn is_present(&self, present: SignIn) -> Result<bool, ChangePassphraseError> {
         let passphrase = Passphrase::from_input(present.passphrase);
-        let Ok(name) = SignInName::from_input(present.name) else { return Ok(false) };
+        let Ok(name) = SignInName::from_input(present.name) else {
+            return Ok(false);
+        };
         let secret = stretch(&name, &passphrase, &self.0.header).map_err(SetUpError::from)?;
         let opened = open_slot(&self.0.store, &self.0.header, &secret).await?;
         let is_me = |opened: &evenhand_vault::slot::OpenedSlot| self.with(|open| open.root.same(&opened.root));
@@ -65,12 +72,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the present ones are others, when the new ones cannot be used, or when it could not be saved.
-    pub async fn change_passphrase(
-        &self,
-        now: Now,
-        present: SignIn,
-        new: SignIn,
-    ) -> Result<(), ChangePassphraseError> {
+    pub async fn change_passphrase(&self, now: Now, present: SignIn, new: SignIn) -> Result<(), ChangePassphraseError> {
         if !self.is_present(present).await? {
             return Err(ChangePassphraseError::PresentIsWrong);
         }
@@ -110,7 +112,10 @@ impl Desk {
             change.delete(Table::Slots, old.bytes().to_vec());
             change.put(Table::Slots, row.bytes().to_vec(), sealed);
             put_slots(&mut change, &open.root, open.vault, passphrase, row);
-            let event = ServiceEvent::RecoverySet { worker: open.me, slot: row.bytes() };
+            let event = ServiceEvent::RecoverySet {
+                worker: open.me,
+                slot: row.bytes(),
+            };
             change.add(Space::Service, Event::Service(event));
         })
         .map_err(SaveError::from)?;

@@ -49,7 +49,9 @@ pub async fn recover(store: &AnyStore, now: Now, typed: &str, new: SignIn) -> Re
     let device = header(store).await?.ok_or(RecoverError::Empty)?;
     let code = RecoveryCode::parse(typed)?;
     let secret = SlotSecret::from_recovery(&code, device.vault());
-    let opened = open_slot(store, &device, &secret).await?.filter(|opened| opened.kind == SlotKind::Recovery);
+    let opened = open_slot(store, &device, &secret)
+        .await?
+        .filter(|opened| opened.kind == SlotKind::Recovery);
     let opened = opened.ok_or(RecoverError::OpensNothing)?;
     let way_in = WayIn::make(&device, new)?;
     let vault = device.vault();

@@ -109,26 +109,36 @@ pub async fn set_up_with(
     for space in [Space::Service, Space::Tally, Space::Declarations(id)] {
         change.mint(space, 1);
     }
-    let set_up = ServiceEvent::SetUp { name: service.to_owned(), profile: asked.profile };
+    let set_up = ServiceEvent::SetUp {
+        name: service.to_owned(),
+        profile: asked.profile,
+    };
     change.add(Space::Service, Event::Service(set_up));
     person.join(&mut change, &worker);
 
-    let book = Book { team: Team::default(), ..Book::default() };
-    let desk = Desk::new(store.clone(), header, Open {
-        vault: header.vault(),
-        me: id,
-        root: person.root,
-        keys: person.keys,
-        log_key: person.log_key,
-        head: None,
-        ring: Keyring::default(),
-        channels: std::collections::BTreeMap::new(),
-        inboxes: Vec::new(),
-        book,
-        places: std::collections::BTreeMap::new(),
-        newest: evenhand_domain::date::Moment::default(),
-        faults: Vec::new(),
-    });
+    let book = Book {
+        team: Team::default(),
+        ..Book::default()
+    };
+    let desk = Desk::new(
+        store.clone(),
+        header,
+        Open {
+            vault: header.vault(),
+            me: id,
+            root: person.root,
+            keys: person.keys,
+            log_key: person.log_key,
+            head: None,
+            ring: Keyring::default(),
+            channels: std::collections::BTreeMap::new(),
+            inboxes: Vec::new(),
+            book,
+            places: std::collections::BTreeMap::new(),
+            newest: evenhand_domain::date::Moment::default(),
+            faults: Vec::new(),
+        },
+    );
     for space in [Space::Service, Space::Tally, Space::Declarations(id)] {
         desk.grant_all(&mut change, space, id)?;
     }

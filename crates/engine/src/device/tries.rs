@@ -22,21 +22,35 @@ impl Tries {
         let (Some(count), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<8>()) else {
             return Ok(Self::default());
         };
-        Ok(Self { count: u32::from_le_bytes(*count), last: Moment::from_millis(i64::from_le_bytes(*last)) })
+        Ok(Self {
+            count: u32::from_le_bytes(*count),
+            last: Moment::from_millis(i64::from_le_bytes(*last)),
+        })
     }
 
     /// Seconds to wait still; a clock that was set back never makes the wait longer than it was.
     pub(crate) fn wait(self, now: Moment) -> u32 {
-        let Some(over) = self.count.checked_sub(FREE) else { return 0 };
+        let Some(over) = self.count.checked_sub(FREE) else {
+            return 0;
+        };
         let whole = 5_i64.saturating_mul(1 << over.min(10)).min(LONGEST);
         let passed = (now.millis() - self.last.millis()).max(0) / 1000;
         u32::try_from((whole - passed).clamp(0, LONGEST)).unwrap_or_default()
     }
 
     pub(crate) async fn note(self, store: &AnyStore, now: Moment) -> Result<Self, CommitError> {
-        let next = Self { count: self.count.saturating_add(1), last: now };
+        let next = Self {
+            count: self.count.saturating_add(1),
+            last: now,
+        };
         let value = [next.count.to_le_bytes().as_slice(), &now.millis().to_le_bytes()].concat();
-        store.commit(vec![Write::Put { table: Table::Meta, key: TRIES.to_vec(), value }]).await?;
+        store
+            .commit(vec![Write::Put {
+                table: Table::Meta,
+                key: TRIES.to_vec(),
+                value,
+            }])
+            .await?;
         Ok(next)
     }
 
@@ -44,7 +58,12 @@ impl Tries {
         if self.count == 0 {
             return Ok(());
         }
-        store.commit(vec![Write::Delete { table: Table::Meta, key: TRIES.to_vec() }]).await
+        store
+            .commit(vec![Write::Delete {
+                table: Table::Meta,
+                key: TRIES.to_vec(),
+            }])
+            .await
     }
 }
 
@@ -54,7 +73,13 @@ mod tests {
 
     #[test]
     fn the_wait_grows_and_has_an_end() {
-        let at = |count, seconds: i64| Tries { count, last: Moment::default() }.wait(Moment::from_millis(seconds * 1000));
+        let at = |count, seconds: i64| {
+            Tries {
+                count,
+                last: Moment::default(),
+            }
+            .wait(Moment::from_millis(seconds * 1000))
+        };
         assert_eq!([at(0, 0), at(2, 0), at(3, 0), at(4, 0), at(5, 0)], [0, 0, 5, 10, 20]);
         assert_eq!((at(40, 0), at(3, 4), at(3, 5)), (300, 1, 0));
         assert_eq!(at(3, -100), 5, "a clock set back makes no longer wait");

@@ -65,7 +65,9 @@ pub async fn unlock(store: &AnyStore, now: Now, sign_in: SignIn) -> Result<Desk,
     };
     let Some(opened) = opened else {
         let tries = tries.note(store, now.at).await.map_err(SaveError::from)?;
-        return Err(UnlockError::Wrong { wait_seconds: tries.wait(now.at) });
+        return Err(UnlockError::Wrong {
+            wait_seconds: tries.wait(now.at),
+        });
     };
     tries.clear(store).await.map_err(SaveError::from)?;
     Ok(load::load(store, &device, now, opened.root).await?)

@@ -14,7 +14,6 @@ use evenhand_policy::matching;
 use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, LockedFileError, OpenFormError};
 use thiserror::Error;
 
-use crate::case::CaseError;
 use crate::case::allocate::AllocateRequest;
 use crate::case::answer::BeforeOpening;
 use crate::case::check::Candidate;
@@ -182,10 +181,20 @@ impl Desk {
         })?;
         let family = referral.family();
         let me = self.me().map_err(|_| BringInError::Locked)?.id;
-        let check = self.read(|book| book.check(me, &family, now.day())).map_err(|_| BringInError::Locked)?;
+        let check = self
+            .read(|book| book.check(me, &family, now.day()))
+            .map_err(|_| BringInError::Locked)?;
         let check = check.map_err(|_| BringInError::Locked)?;
         let likely = self.likely(&family);
-        Ok(Incoming { referral, digest, reference: file.reference(), inbox, family, check, likely })
+        Ok(Incoming {
+            referral,
+            digest,
+            reference: file.reference(),
+            inbox,
+            family,
+            check,
+            likely,
+        })
     }
 
     fn open_file(&self, file: &LockedFile) -> Result<(Inbox, Vec<u8>), BringInError> {
@@ -210,13 +219,20 @@ impl Desk {
     /// Whose key a file was sealed to, where it is none of this person's.
     fn whose(&self, file: &LockedFile) -> BringInError {
         let team = self.team();
-        let known = team.inboxes.iter().find(|open| {
-            InboxPublic::decode(&open.public).is_ok_and(|public| public.key_id() == file.key_id())
-        });
-        let Some(known) = known else { return BringInError::NotForThisService };
+        let known = team
+            .inboxes
+            .iter()
+            .find(|open| InboxPublic::decode(&open.public).is_ok_and(|public| public.key_id() == file.key_id()));
+        let Some(known) = known else {
+            return BringInError::NotForThisService;
+        };
         let is_newest = team.inboxes.iter().rev().find(|open| open.inbox == known.inbox) == Some(known);
         if is_newest {
-            let holders = known.holders.iter().map(|holder| team.name_of(*holder).to_owned()).collect();
+            let holders = known
+                .holders
+                .iter()
+                .map(|holder| team.name_of(*holder).to_owned())
+                .collect();
             BringInError::OtherInbox { holders }
         } else {
             BringInError::OldKey
@@ -228,8 +244,13 @@ impl Desk {
         let all = self.cases(&crate::case::list::CaseFilter::default());
         all.into_iter()
             .filter(|line| {
-                let known = self.read_front(line.id, |_, file| file.front.family.clone()).unwrap_or_default();
-                known.people.iter().any(|one| family.people.iter().any(|other| is_likely_same(one, other)))
+                let known = self
+                    .read_front(line.id, |_, file| file.front.family.clone())
+                    .unwrap_or_default();
+                known
+                    .people
+                    .iter()
+                    .any(|one| family.people.iter().any(|other| is_likely_same(one, other)))
             })
             .collect()
     }
@@ -241,13 +262,18 @@ impl Desk {
     pub async fn take_in(&self, now: Now, incoming: &Incoming, how: &TakeIn) -> Result<CaseId, OpenError> {
         let mut change = Change::new();
         let id = match how {
-            TakeIn::NewCase { knows, worker, request, not_the_same } => {
+            TakeIn::NewCase {
+                knows,
+                worker,
+                request,
+                not_the_same,
+            } => {
                 let mut asked = opening(&incoming.referral, *knows, *worker, request.clone());
                 asked.not_the_same.clone_from(not_the_same);
                 self.begin_case(&mut change, now, &asked)?
             }
             TakeIn::Duplicate { of } => {
-                self.read_story(*of, |_, _, _| ()).map_err(CaseError::from)?;
+                self.read_story(*of, |_, _, _| ())?;
                 if incoming.check.outcome >= ConflictOutcome::Look {
                     return Err(OpenError::PassItOn(Box::new(incoming.check.clone())));
                 }
@@ -262,7 +288,9 @@ impl Desk {
         if matches!(how, TakeIn::NewCase { .. }) {
             note_wishes(&mut change, now, id, &incoming.referral);
         }
-        let digest = ServiceEvent::FileBroughtIn { digest: incoming.digest };
+        let digest = ServiceEvent::FileBroughtIn {
+            digest: incoming.digest,
+        };
         change.add(Space::Service, Event::Service(digest));
         self.save(now, change).await?;
         Ok(id)
@@ -276,7 +304,9 @@ impl Desk {
 }
 
 fn parse(bytes: &[u8]) -> Result<LockedFile, BringInError> {
-    let text = std::str::from_utf8(bytes).ok().filter(|text| LockedFile::looks_like_text(text));
+    let text = std::str::from_utf8(bytes)
+        .ok()
+        .filter(|text| LockedFile::looks_like_text(text));
     Ok(match text {
         Some(text) => LockedFile::from_text(text)?,
         None => LockedFile::parse(bytes)?,
@@ -284,9 +314,7 @@ fn parse(bytes: &[u8]) -> Result<LockedFile, BringInError> {
 }
 
 fn is_likely_same(one: &FamilyMember, other: &FamilyMember) -> bool {
-    let both = |one: &Option<String>, other: &Option<String>, same: fn(&str, &str) -> bool| {
-        matches!((one, other), (Some(one), Some(other)) if same(one, other))
-    };
+    let both = |one: &Option<String>, other: &Option<String>, same: fn(&str, &str) -> bool| matches!((one, other), (Some(one), Some(other)) if same(one, other));
     let same_school =
         matches!((&one.school, &other.school), (Some(one), Some(other)) if matching::same_school(one, other));
     both(&one.phone, &other.phone, matching::same_phone)
@@ -307,7 +335,11 @@ fn opening(referral: &Referral, knows: bool, worker: Option<WorkerId>, request: 
         request,
         not_the_same: String::new(),
         storage: Some((referral.keep_record, GivenHow::Form)),
-        told_access: if referral.keep_record { "On the public form".to_owned() } else { String::new() },
+        told_access: if referral.keep_record {
+            "On the public form".to_owned()
+        } else {
+            String::new()
+        },
         linked: None,
     }
 }
@@ -319,7 +351,11 @@ fn parties(referral: &Referral, family: &Family) -> Vec<Party> {
         .people
         .iter()
         .map(|member| {
-            let named = if member.name.trim().is_empty() { word_for(member.is) } else { member.name.trim() };
+            let named = if member.name.trim().is_empty() {
+                word_for(member.is)
+            } else {
+                member.name.trim()
+            };
             let mut party = new_party(named, member.is, false);
             party.phone.clone_from(&member.phone);
             party.email.clone_from(&member.email);
@@ -332,14 +368,23 @@ fn parties(referral: &Referral, family: &Family) -> Vec<Party> {
         })
         .collect();
     if parties.is_empty() {
-        parties.push(new_party(word_for(if asks { Standing::YoungPerson } else { Standing::Parent }), Standing::Other, false));
+        parties.push(new_party(
+            word_for(if asks { Standing::YoungPerson } else { Standing::Parent }),
+            Standing::Other,
+            false,
+        ));
     }
     if let Some(user) = parties.first_mut() {
         user.service_user = true;
         user.contact_note = contact_note(referral);
         user.needs = referral.needs.list.iter().map(|need| need.label().to_owned()).collect();
-        let languages = [&referral.needs.interpreter, &referral.needs.reading, &referral.needs.something_else];
-        user.needs.extend(languages.into_iter().filter(|text| !text.trim().is_empty()).cloned());
+        let languages = [
+            &referral.needs.interpreter,
+            &referral.needs.reading,
+            &referral.needs.something_else,
+        ];
+        user.needs
+            .extend(languages.into_iter().filter(|text| !text.trim().is_empty()).cloned());
         if referral.contact.by == evenhand_domain::referral::ContactBy::Post {
             user.address = Some(referral.contact.value.clone());
         }
@@ -378,15 +423,33 @@ fn note_wishes(change: &mut Change, now: Now, id: CaseId, referral: &Referral) {
     if let Some(party) = user
         && !referral.want.trim().is_empty()
     {
-        let words = OwnWords { party, kind: WordsKind::Aim, words: referral.want.clone() };
+        let words = OwnWords {
+            party,
+            kind: WordsKind::Aim,
+            words: referral.want.clone(),
+        };
         change.add(Space::Case(id), Event::Case(CaseEvent::WordsNoted(words)));
     }
     let reply = now.day().plus_working_days(1);
-    let first = Action { what: "Reply to them".to_owned(), due: reply, who: None, kind: ActionKind::Next };
+    let first = Action {
+        what: "Reply to them".to_owned(),
+        due: reply,
+        who: None,
+        kind: ActionKind::Next,
+    };
     change.add(Space::Case(id), Event::Case(CaseEvent::ActionSet(first)));
     if let Some(due) = referral.date.day {
-        let what = if referral.date.what.trim().is_empty() { "A date they gave" } else { referral.date.what.trim() };
-        let action = Action { what: what.to_owned(), due, who: None, kind: ActionKind::KeyDate };
+        let what = if referral.date.what.trim().is_empty() {
+            "A date they gave"
+        } else {
+            referral.date.what.trim()
+        };
+        let action = Action {
+            what: what.to_owned(),
+            due,
+            who: None,
+            kind: ActionKind::KeyDate,
+        };
         change.add(Space::Case(id), Event::Case(CaseEvent::ActionSet(action)));
     }
 }

@@ -42,7 +42,10 @@ impl PublishedInbox {
     #[must_use]
     pub fn of(public: &[u8]) -> Option<Self> {
         let public = InboxPublic::decode(public).ok()?;
-        Some(Self { key: public.to_text(), fingerprint: public.fingerprint() })
+        Some(Self {
+            key: public.to_text(),
+            fingerprint: public.fingerprint(),
+        })
     }
 }
 
@@ -60,12 +63,7 @@ impl Desk {
     ///
     /// # Errors
     /// When this person does not manage the service, when the holder cannot hold it, or when it could not be saved.
-    pub async fn open_inbox(
-        &self,
-        now: Now,
-        inbox: Inbox,
-        holder: WorkerId,
-    ) -> Result<PublishedInbox, OpenInboxError> {
+    pub async fn open_inbox(&self, now: Now, inbox: Inbox, holder: WorkerId) -> Result<PublishedInbox, OpenInboxError> {
         let me = self.me().map_err(SaveError::from)?;
         if me.role != Role::Manager {
             return Err(OpenInboxError::ManagerOnly);
@@ -82,15 +80,26 @@ impl Desk {
         let mut change = Change::new();
         // Each key has an epoch of its own, so that whoever holds an older one does not open what a newer one opens.
         let epoch = self.read(|book| book.team.inboxes.iter().filter(|open| open.inbox == inbox).count());
-        let epoch = u32::try_from(epoch.map_err(SaveError::from)?).unwrap_or(u32::MAX).saturating_add(1);
+        let epoch = u32::try_from(epoch.map_err(SaveError::from)?)
+            .unwrap_or(u32::MAX)
+            .saturating_add(1);
         let secret = InboxSecret::make();
         let public = secret.public();
         change.mint(space, epoch);
         self.grant_epoch(&mut change, space, epoch, holder)?;
-        let event = InboxEvent::SecretMade { secret: *secret.expose_for_event() };
+        let event = InboxEvent::SecretMade {
+            secret: *secret.expose_for_event(),
+        };
         change.add(space, Event::Inbox(event));
-        let published = PublishedInbox { key: public.to_text(), fingerprint: public.fingerprint() };
-        let opened = ServiceEvent::InboxOpened { inbox, public: public.encode(), holders: vec![holder] };
+        let published = PublishedInbox {
+            key: public.to_text(),
+            fingerprint: public.fingerprint(),
+        };
+        let opened = ServiceEvent::InboxOpened {
+            inbox,
+            public: public.encode(),
+            holders: vec![holder],
+        };
         change.add(Space::Service, Event::Service(opened));
         self.save(now, change).await?;
         Ok(published)

@@ -103,7 +103,10 @@ impl Desk {
         self.grant_all(&mut change, own, me.id)?;
         // A manager's declarations are checked by whoever opens a case; everybody else's by the managers alone.
         let team = self.team();
-        let readers = team.current().into_iter().filter(|other| asked.role == Role::Manager || other.role == Role::Manager);
+        let readers = team
+            .current()
+            .into_iter()
+            .filter(|other| asked.role == Role::Manager || other.role == Role::Manager);
         for reader in readers.filter(|other| other.id != me.id) {
             self.grant_all(&mut change, own, reader.id)?;
         }
@@ -134,7 +137,11 @@ impl Desk {
         let mut rows = Vec::new();
         self.with(|open| {
             for space in spaces {
-                let minted = change.minted.iter().filter(|(of, _, _)| *of == space).map(|(_, epoch, key)| (*epoch, key));
+                let minted = change
+                    .minted
+                    .iter()
+                    .filter(|(of, _, _)| *of == space)
+                    .map(|(_, epoch, key)| (*epoch, key));
                 for (epoch, key) in open.ring.of(space).chain(minted) {
                     let label = keyring::label(space, epoch);
                     rows.push((ring.row(&label), ring.seal(&label, key)));
@@ -159,7 +166,11 @@ impl Desk {
         if worker.name.trim().is_empty() {
             return Err(SetUpError::PersonNotNamed.into());
         }
-        let role = self.team().members.get(&worker.id).map_or(worker.role, |member| member.worker.role);
+        let role = self
+            .team()
+            .members
+            .get(&worker.id)
+            .map_or(worker.role, |member| member.worker.role);
         let mut change = Change::new();
         let worker = Worker { role, ..worker };
         change.add(Space::Service, Event::Service(ServiceEvent::WorkerChanged { worker }));

@@ -59,7 +59,8 @@ impl Desk {
             return Err(DeclareError::EndsBeforeItBegins);
         }
         let id = InterestId::new(draw::id());
-        self.note_declaration(now, worker, DeclarationEvent::InterestDeclared { id, interest }).await?;
+        self.note_declaration(now, worker, DeclarationEvent::InterestDeclared { id, interest })
+            .await?;
         Ok(id)
     }
 
@@ -67,19 +68,14 @@ impl Desk {
     ///
     /// # Errors
     /// When there is no such interest, when it would end before it began, or when it could not be saved.
-    pub async fn end_interest(
-        &self,
-        now: Now,
-        worker: WorkerId,
-        id: InterestId,
-        to: Day,
-    ) -> Result<(), DeclareError> {
+    pub async fn end_interest(&self, now: Now, worker: WorkerId, id: InterestId, to: Day) -> Result<(), DeclareError> {
         let declared = self.declarations(worker).ok_or(DeclareError::NotYours)?;
         let (interest, _) = declared.interests.get(&id).ok_or(DeclareError::NoSuchInterest)?;
         if interest.from.is_some_and(|from| to < from) {
             return Err(DeclareError::EndsBeforeItBegins);
         }
-        self.note_declaration(now, worker, DeclarationEvent::InterestEnded { id, to }).await
+        self.note_declaration(now, worker, DeclarationEvent::InterestEnded { id, to })
+            .await
     }
 
     /// Notes that a worker has nothing to declare (CAM-20).
@@ -87,15 +83,11 @@ impl Desk {
     /// # Errors
     /// When this person may not write there, or when it could not be saved.
     pub async fn declare_nothing(&self, now: Now, worker: WorkerId) -> Result<(), DeclareError> {
-        self.note_declaration(now, worker, DeclarationEvent::NothingToDeclare).await
+        self.note_declaration(now, worker, DeclarationEvent::NothingToDeclare)
+            .await
     }
 
-    async fn note_declaration(
-        &self,
-        now: Now,
-        worker: WorkerId,
-        event: DeclarationEvent,
-    ) -> Result<(), DeclareError> {
+    async fn note_declaration(&self, now: Now, worker: WorkerId, event: DeclarationEvent) -> Result<(), DeclareError> {
         let space = Space::Declarations(worker);
         if !self.holds(space) {
             return Err(DeclareError::NotYours);

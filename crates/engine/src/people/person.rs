@@ -54,7 +54,9 @@ impl WayIn {
         if strength < Strength::Fair {
             return Err(SetUpError::PassphraseWeak(strength));
         }
-        Ok(Self { secret: stretch(&name, &passphrase, header)? })
+        Ok(Self {
+            secret: stretch(&name, &passphrase, header)?,
+        })
     }
 
     /// The row and bytes of the slot that this way in opens.
@@ -108,12 +110,28 @@ impl NewPerson {
         let who = self.root.seal(WHO, vault, row, &self.who.bytes());
         change.put(Table::Keys, row.bytes().to_vec(), who);
         let row = self.root.row(KEYS);
-        change.put(Table::Keys, row.bytes().to_vec(), self.keys.seal_under(&self.root, vault, row));
+        change.put(
+            Table::Keys,
+            row.bytes().to_vec(),
+            self.keys.seal_under(&self.root, vault, row),
+        );
         put_log_key(change, &self.root, vault, &self.log_key);
         let card = self.keys.card().encode();
-        change.add(Space::Service, Event::Service(ServiceEvent::WorkerJoined { worker: worker.clone(), card }));
+        change.add(
+            Space::Service,
+            Event::Service(ServiceEvent::WorkerJoined {
+                worker: worker.clone(),
+                card,
+            }),
+        );
         let slot = self.slots[1].0.bytes();
-        change.add(Space::Service, Event::Service(ServiceEvent::RecoverySet { worker: worker.id, slot }));
+        change.add(
+            Space::Service,
+            Event::Service(ServiceEvent::RecoverySet {
+                worker: worker.id,
+                slot,
+            }),
+        );
         change.add(Space::Service, begun(worker.id, &self.keys, &self.log_key, vault));
     }
 }
@@ -133,5 +151,9 @@ pub(crate) fn put_log_key(change: &mut Change, root: &PersonRoot, vault: VaultId
 /// A log began: who signs it is certified by their identity.
 pub(crate) fn begun(worker: WorkerId, keys: &PersonKeys, log_key: &LogKey, vault: VaultId) -> Event {
     let certificate = keys.certify(vault, log_key);
-    Event::Service(ServiceEvent::LogBegun { worker, key: log_key.author(), certificate })
+    Event::Service(ServiceEvent::LogBegun {
+        worker,
+        key: log_key.author(),
+        certificate,
+    })
 }

@@ -4,8 +4,8 @@
 
 use std::future::Future;
 
-use evenhand_domain::case::contact::{Channel, Contact, ContactWay, Stated, Statement, Wording};
 use evenhand_domain::case::consent::GivenHow;
+use evenhand_domain::case::contact::{Channel, Contact, ContactWay, Stated, Statement, Wording};
 use evenhand_domain::case::party::{OwnWords, Party, WordsKind};
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::family::Standing;
@@ -29,7 +29,10 @@ pub(crate) fn run<T>(doing: impl Future<Output = T>) -> T {
 
 /// Monday 23 November 2026, 09:00 UTC, and so many minutes.
 pub(crate) fn now(minutes: i64) -> Now {
-    Now { at: Moment::from_millis(1_795_424_400_000 + minutes * 60_000), offset_minutes: 0 }
+    Now {
+        at: Moment::from_millis(1_795_424_400_000 + minutes * 60_000),
+        offset_minutes: 0,
+    }
 }
 
 pub(crate) fn day(text: &str) -> Day {
@@ -37,7 +40,10 @@ pub(crate) fn day(text: &str) -> Day {
 }
 
 pub(crate) fn sign_in(name: &str) -> SignIn {
-    SignIn { name: name.to_owned(), passphrase: format!("{name} otter lamp river cloud seven") }
+    SignIn {
+        name: name.to_owned(),
+        passphrase: format!("{name} otter lamp river cloud seven"),
+    }
 }
 
 /// A service with a manager signed in, and the manager's recovery code.
@@ -80,19 +86,36 @@ pub(crate) fn friend(name: &str) -> Interest {
         email: None,
         address: None,
     };
-    Interest { kind: InterestKind::Friend(who), from: None, to: None }
+    Interest {
+        kind: InterestKind::Friend(who),
+        from: None,
+        to: None,
+    }
 }
 
 pub(crate) fn governor(school: &str) -> Interest {
-    let school = School { urn: None, name: school.to_owned() };
-    Interest { kind: InterestKind::SchoolPost { post: Some("governor".into()), school }, from: None, to: None }
+    let school = School {
+        urn: None,
+        name: school.to_owned(),
+    };
+    Interest {
+        kind: InterestKind::SchoolPost {
+            post: Some("governor".into()),
+            school,
+        },
+        from: None,
+        to: None,
+    }
 }
 
 pub(crate) fn family(parent: &str, child: &str, school: &str) -> OpenRequest {
     let mut user = new_party(parent, Standing::Parent, true);
     user.phone = Some("01632 960011".into());
     let mut about = new_party(child, Standing::Child, false);
-    about.school = Some(School { urn: None, name: school.to_owned() });
+    about.school = Some(School {
+        urn: None,
+        name: school.to_owned(),
+    });
     OpenRequest {
         channel: Some(Channel::Telephone),
         parties: vec![user, about],
@@ -105,7 +128,10 @@ pub(crate) fn family(parent: &str, child: &str, school: &str) -> OpenRequest {
 
 /// A case that the desk's own worker has.
 pub(crate) fn own_case(desk: &Desk, parent: &str) -> CaseId {
-    let asked = OpenRequest { worker: Some(desk.me().unwrap().id), ..family(parent, "Zain", "Alder Bank Primary School") };
+    let asked = OpenRequest {
+        worker: Some(desk.me().unwrap().id),
+        ..family(parent, "Zain", "Alder Bank Primary School")
+    };
     run(desk.open_case(now(3), &asked)).unwrap()
 }
 
@@ -122,9 +148,16 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         with: vec![with],
         statements: vec![Statement {
             to: with,
-            stated: Stated::Yes { wording: Wording::Plain, understood: "said it back".into() },
+            stated: Stated::Yes {
+                wording: Wording::Plain,
+                understood: "said it back".into(),
+            },
         }],
-        words: vec![OwnWords { party: with, kind: WordsKind::Aim, words: "I want him back in school".into() }],
+        words: vec![OwnWords {
+            party: with,
+            kind: WordsKind::Aim,
+            words: "I want him back in school".into(),
+        }],
         facts: facts.to_owned(),
         their_words: String::new(),
         opinion: String::new(),

@@ -50,7 +50,7 @@ fn OwnWordsOf(party: PartyAnswers) -> impl IntoView {
                 .filter(|kept| kept.in_error.is_none() && kept.now.kind == WordsKind::Aim);
             aims.filter(|kept| kept.now.party == party.id)
                 .map(|kept| kept.now.words.clone())
-                .last()
+                .next_back()
         })
     });
     let hint = match before.flatten() {

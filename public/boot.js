@@ -1,7 +1,7 @@
 // Starts a page. It runs before any wasm, so it is plain, small and knows nothing of the app.
 //
 // 1. Wears the chosen theme and fills in what service.json says, so that a telephone number is there even if nothing else arrives.
-// 2. Fetches the bindings and the wasm, each with the hash that the build put on its preload link, and starts them.
+// 2. Fetches the bindings and the wasm, each held to the hash that the build put into the page, and starts them.
 // 3. Shows the page's own notice when that fails or takes longer than ten seconds.
 // 4. Registers the service worker, which keeps this release for use without a network.
 
@@ -90,17 +90,12 @@ async function readService() {
   }
 }
 
-function hashOf(address) {
-  for (const link of document.querySelectorAll("link[integrity]")) {
-    if (link.href === address) return link.integrity;
-  }
-  throw new Error(`no hash for ${address}`);
-}
-
 async function startApp() {
   const bindings = new URL(start.dataset.bindings, document.baseURI).href;
   const wasm = new URL(start.dataset.wasm, document.baseURI).href;
-  const answer = fetch(wasm, { integrity: hashOf(wasm), credentials: "same-origin" });
+  const integrity = start.dataset.wasmIntegrity;
+  if (!integrity) throw new Error("the page names no hash for its wasm");
+  const answer = fetch(wasm, { integrity, credentials: "same-origin" });
   // The module itself is held to its hash by the preload link that fetched it.
   const { default: init } = await import(bindings);
   await init({ module_or_path: answer });

@@ -14,24 +14,46 @@ pub enum BudgetError {
     #[error("dist/sw.js does not begin with the list of what it installs")]
     List,
     /// A page is too large.
-    #[error("{page} weighs {bytes} bytes as brotli; its budget is {budget}")]
+    #[error("{page} weighs {bytes} bytes as brotli; it must not weigh more than {ceiling}")]
     TooLarge {
         /// Which page.
         page: &'static str,
         /// All its wasm and JavaScript, brotli, in bytes.
         bytes: u64,
-        /// What it may weigh, in bytes.
-        budget: u64,
+        /// What it may weigh at the most, in bytes.
+        ceiling: u64,
     },
 }
 
-/// Page and budget in bytes of brotli, all wasm and JavaScript together.
-pub const BUDGETS: [(&str, u64); 2] = [("public", 150 * 1024), ("workspace", 450 * 1024)];
+/// What one page weighs: all its wasm and JavaScript together, in bytes of brotli.
+#[derive(Debug, Clone, Copy)]
+pub struct Budget {
+    /// Which page.
+    pub page: &'static str,
+    /// What it should weigh.
+    pub target: u64,
+    /// What it may weigh today. Above its target it only ever goes down (docs/adr/0012-sizes.md).
+    pub ceiling: u64,
+}
+
+/// The budget of each page.
+pub const BUDGETS: [Budget; 2] = [
+    Budget {
+        page: "public",
+        target: 150 * 1024,
+        ceiling: 235 * 1024,
+    },
+    Budget {
+        page: "workspace",
+        target: 450 * 1024,
+        ceiling: 850 * 1024,
+    },
+];
 
 /// Weighs the release.
 ///
 /// # Errors
-/// When a page is over its budget, or there is no release.
+/// When a page is over its ceiling, or there is no release.
 pub fn check(dist: &Path) -> Result<(), BudgetError> {
     let worker = fs::read_to_string(dist.join("sw.js"))?;
     let list = worker
@@ -42,7 +64,7 @@ pub fn check(dist: &Path) -> Result<(), BudgetError> {
     let list: serde_json::Value = serde_json::from_str(list.trim_end_matches(';')).map_err(|_| BudgetError::List)?;
     let worker = fs::metadata(dist.join("sw.js.br"))?.len();
     let mut over = None;
-    for (page, budget) in BUDGETS {
+    for Budget { page, target, ceiling } in BUDGETS {
         let files = list["pages"][page]["files"].as_object().ok_or(BudgetError::List)?;
         let mut bytes = worker;
         for file in files
@@ -53,9 +75,19 @@ pub fn check(dist: &Path) -> Result<(), BudgetError> {
                 .or_else(|_| fs::metadata(dist.join(file)))?
                 .len();
         }
-        say(format!("{page}: {:.1} KB of {} KB", kilobytes(bytes), budget / 1024));
-        if bytes > budget && over.is_none() {
-            over = Some(BudgetError::TooLarge { page, bytes, budget });
+        let verdict = if bytes > target {
+            "over its target"
+        } else {
+            "within its target"
+        };
+        say(format!(
+            "{page}: {:.1} KB, {verdict} of {} KB (never above {} KB)",
+            kilobytes(bytes),
+            target / 1024,
+            ceiling / 1024
+        ));
+        if bytes > ceiling && over.is_none() {
+            over = Some(BudgetError::TooLarge { page, bytes, ceiling });
         }
     }
     over.map_or(Ok(()), Err)

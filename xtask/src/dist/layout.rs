@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use super::{DistError, PAGES, Page, files, read, release, trunk, write};
 use crate::{
-    markup::{replace, tags},
+    markup::{Tag, replace, tags},
     project::Project,
 };
 
@@ -67,15 +67,23 @@ fn copy(from: &Path, to: &Path, but: &[&str]) -> Result<(), DistError> {
 }
 
 /// A page whose addresses lead into the folder of hashed files, and whose starting script is named by its hash.
+///
+/// The wasm's preload link goes, and its hash moves to the starting script: not every browser lets a fetch that is held to a hash use what
+/// was preloaded, and then the wasm, by far the largest file, is fetched twice.
 fn moved(text: &str, from: &Path, boot_name: &str, boot_integrity: &str) -> String {
-    let mut changes = Vec::new();
-    for attribute in tags(text).iter().flat_map(|tag| &tag.attributes) {
+    let tags = tags(text);
+    let is_wasm = |tag: &&Tag| tag.name == "link" && tag.value("as") == Some("fetch");
+    let preload = tags.iter().find(is_wasm);
+    let wasm_integrity = preload.and_then(|tag| tag.value("integrity")).unwrap_or_default();
+    let mut changes: Vec<_> = preload
+        .map(|tag| (tag.span.clone(), String::new()))
+        .into_iter()
+        .collect();
+    for attribute in tags.iter().filter(|tag| !is_wasm(tag)).flat_map(|tag| &tag.attributes) {
         let file = attribute.value.strip_prefix("./").unwrap_or(&attribute.value);
         if attribute.name == "src" && file == "boot.js" {
-            changes.push((
-                attribute.span.clone(),
-                format!("./{boot_name}\" integrity=\"{boot_integrity}"),
-            ));
+            let hashes = format!("integrity=\"{boot_integrity}\" data-wasm-integrity=\"{wasm_integrity}");
+            changes.push((attribute.span.clone(), format!("./{boot_name}\" {hashes}")));
         } else if !file.is_empty() && !file.ends_with(".html") && from.join(file).is_file() {
             changes.push((attribute.span.clone(), format!("./{HASHED}/{file}")));
         }
@@ -87,5 +95,20 @@ impl Page {
     /// The other page's file, which this page's release does not carry.
     pub(super) fn is_other(self, file: &str) -> bool {
         PAGES.iter().any(|page| page.file == file && *page != self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_starting_script_carries_both_hashes_and_nothing_is_fetched_twice() {
+        let page = r#"<script type="module" src="./boot.js" data-wasm="./a.wasm"></script><link rel="preload" href="./a.wasm" integrity="sha384-w" as="fetch"><a href="./b.html">b</a>"#;
+        let moved = moved(page, Path::new("nowhere"), "app/boot-x.js", "sha384-b");
+        assert_eq!(
+            moved,
+            r#"<script type="module" src="./app/boot-x.js" integrity="sha384-b" data-wasm-integrity="sha384-w" data-wasm="./a.wasm"></script><a href="./b.html">b</a>"#
+        );
     }
 }

@@ -68,7 +68,7 @@ async fn an_enquiry_is_logged_and_becomes_a_case(stage: &Stage) -> Outcome {
     browser.press("Log the enquiry").await?;
     browser.arrive("Enquiry logged").await?;
     browser.press("Make it a case").await?;
-    browser.arrive("Who asked for help?").await?;
+    browser.arrive("Who is it about?").await?;
     browser.answer("Who are they?", "A parent").await?;
     browser.write("Their name", HASSAN.parent).await?;
     browser.write("The child’s name", HASSAN.child).await?;

@@ -135,7 +135,7 @@ pub(super) async fn somebody_telephones(browser: &Browser) -> Outcome {
         .answer("Do they want to stay unnamed?", "No, they gave a name")
         .await?;
     browser.press("Continue").await?;
-    browser.arrive("Who asked for help?").await
+    browser.arrive("Who is it about?").await
 }
 
 /// A family as it is told on the telephone.

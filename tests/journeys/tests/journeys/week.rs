@@ -107,7 +107,7 @@ async fn a_sister_comes_too(browser: &Browser) -> Outcome {
         .answer("Do they want to stay unnamed?", "No, they gave a name")
         .await?;
     browser.press("Continue").await?;
-    browser.arrive("Who asked for help?").await?;
+    browser.arrive("Who is it about?").await?;
     assert_eq!(browser.written("Their name").await?, PARENT);
     browser.write("The child’s name", "Ivy").await?;
     browser.write("Age in years (optional)", "6").await?;

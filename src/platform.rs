@@ -10,3 +10,4 @@ pub mod print;
 pub mod reload;
 pub mod service_file;
 pub mod share;
+pub mod still;

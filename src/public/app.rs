@@ -1,7 +1,7 @@
 //! The public page as a whole: the frame, and one match on the place.
 
 use evenhand_domain::service::ServiceFile;
-use leptos::mount::mount_to_body;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::ask::{leave_quickly, start as start_asking, step};
@@ -15,7 +15,7 @@ use super::send::{check, keep, paper, send, sent};
 use crate::components::{Announcer, Theme};
 use crate::layout::{self, SiteName};
 use crate::platform::service_file::fetch_service_file;
-use crate::platform::{address, crash, leave};
+use crate::platform::{address, crash, leave, still};
 
 /// Fetches and checks `service.json`, then shows the page. A fault leaves the static page in sight and says what is wrong.
 pub async fn start() {
@@ -27,7 +27,11 @@ pub async fn start() {
     };
     match read {
         Ok(service) => layout::start(move || view! { <App service /> }),
-        Err(fault) => mount_to_body(move || view! { <Fault fault /> }),
+        Err(fault) => {
+            if let Some(main) = still::still_main() {
+                mount_to(main, move || view! { <Fault fault /> }).forget();
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A case comes into being: by telephone, face to face, by letter or e-mail, or as an enquiry that names nobody.
 
 use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
-use evenhand_domain::case::contact::{Channel, Enquiry, Stated};
+use evenhand_domain::case::contact::Channel;
 use evenhand_domain::case::party::{AccessTold, Party};
 use evenhand_domain::case::state::Front;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
@@ -91,12 +91,12 @@ impl OpenRequest {
 }
 
 /// How whoever opens a case stands to it.
-struct Opener {
-    id: WorkerId,
-    is_manager: bool,
-    check: ConflictCheck,
+pub(super) struct Opener {
+    pub(super) id: WorkerId,
+    pub(super) is_manager: bool,
+    pub(super) check: ConflictCheck,
     /// Whether they may hold its keys.
-    may_hold: bool,
+    pub(super) may_hold: bool,
 }
 
 impl Desk {
@@ -181,7 +181,13 @@ impl Desk {
         Ok(id)
     }
 
-    fn opener(&self, now: Now, family: &Family, knows: bool, not_the_same: &str) -> Result<Opener, OpenError> {
+    pub(super) fn opener(
+        &self,
+        now: Now,
+        family: &Family,
+        knows: bool,
+        not_the_same: &str,
+    ) -> Result<Opener, OpenError> {
         let me = self.me().map_err(SaveError::from)?;
         let check = self
             .read(|book| book.check(me.id, family, now.day()))
@@ -197,7 +203,7 @@ impl Desk {
         })
     }
 
-    fn check_worker(
+    pub(super) fn check_worker(
         &self,
         now: Now,
         family: &Family,
@@ -228,7 +234,7 @@ impl Desk {
     }
 
     /// The keys of a new case and who holds them.
-    fn lay_keys(
+    pub(super) fn lay_keys(
         &self,
         change: &mut Change,
         id: CaseId,
@@ -249,99 +255,6 @@ impl Desk {
                 Event::Front(FrontEvent::HolderAdded { worker, epoch, rows }),
             );
         }
-        Ok(())
-    }
-
-    /// Logs an enquiry that names nobody (CAM-1, CAM-4).
-    ///
-    /// # Errors
-    /// When the topic or the reason is missing, or when it could not be saved.
-    pub async fn log_enquiry(&self, now: Now, channel: Channel, enquiry: Enquiry) -> Result<CaseId, OpenError> {
-        if enquiry.topic.trim().is_empty() {
-            return Err(OpenError::TopicMissing);
-        }
-        if matches!(&enquiry.stated, Stated::No { why } if why.trim().is_empty()) {
-            return Err(OpenError::StatementNeedsReason);
-        }
-        let me = self.me().map_err(SaveError::from)?.id;
-        let id = CaseId::new(draw::id());
-        let mut change = Change::new();
-        let opened = FrontEvent::CaseOpened {
-            case: id,
-            code: draw::code(),
-            channel,
-            enquiry: true,
-        };
-        let mut holders = vec![me];
-        holders.extend(
-            self.team()
-                .managers()
-                .map(|manager| manager.id)
-                .find(|manager| *manager != me),
-        );
-        self.lay_keys(&mut change, id, opened, &holders)?;
-        // It names nobody, so there is nobody to know.
-        let answered = FrontEvent::InterestAnswered {
-            worker: me,
-            knows: false,
-        };
-        change.add(Space::Front(id), Event::Front(answered));
-        let answer = if matches!(enquiry.stated, Stated::Yes { .. }) {
-            "yes"
-        } else {
-            "no"
-        };
-        self.count(&mut change, now, "statement.enquiry", answer);
-        self.count(&mut change, now, "enquiry", channel_word(channel));
-        change.add(Space::Case(id), Event::Case(CaseEvent::EnquiryAnswered(enquiry)));
-        self.save(now, change).await?;
-        Ok(id)
-    }
-
-    /// Makes a case of an enquiry: the people are named now, and the conflict check is made.
-    ///
-    /// # Errors
-    /// As for opening a case.
-    pub async fn enquiry_to_case(&self, now: Now, id: CaseId, asked: &OpenRequest) -> Result<(), OpenError> {
-        check_parties(asked)?;
-        let family = asked.family();
-        let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
-        if !opener.may_hold {
-            return Err(OpenError::PassItOn(Box::new(opener.check)));
-        }
-        let front = self.read_front(id, |_, file| file.front.clone())?;
-        let mut change = Change::new();
-        change.add(Space::Front(id), Event::Front(FrontEvent::EnquiryBecameCase));
-        change.add(
-            Space::Front(id),
-            Event::Front(FrontEvent::FamilyNoted { family: family.clone() }),
-        );
-        let checked = FrontEvent::ConflictChecked {
-            worker: opener.id,
-            check: opener.check.clone(),
-        };
-        change.add(Space::Front(id), Event::Front(checked));
-        if let Some(worker) = asked.worker {
-            let (worker, check) = self.check_worker(now, &family, &opener, worker, asked)?;
-            note_allocation(&mut change, id, worker, check, &asked.request);
-            if !front.holders.contains_key(&worker) {
-                self.hand_keys(&mut change, now, id, &front, worker)?;
-            }
-        }
-        // Whoever holds the enquiry and turns out to know the family loses its keys before the story is written.
-        for holder in front.holders.keys().copied().filter(|holder| *holder != opener.id) {
-            let check = self
-                .read(|book| book.check(holder, &family, now.day()))
-                .map_err(SaveError::from)?;
-            if check.is_ok_and(|check| check.outcome >= ConflictOutcome::Look) && asked.worker != Some(holder) {
-                self.take_keys(&mut change, id, &front, holder, "may have an interest");
-            }
-        }
-        if !change.walled.is_empty() && !change.minted.iter().any(|(space, _, _)| *space == Space::Case(id)) {
-            self.hand_keys(&mut change, now, id, &front, opener.id)?;
-        }
-        note_parties(&mut change, id, asked);
-        self.save(now, change).await?;
         Ok(())
     }
 
@@ -382,7 +295,7 @@ fn note_looked(change: &mut Change, id: CaseId, worker: WorkerId, outcome: Confl
     }
 }
 
-fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
+pub(super) fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
     if asked.parties.is_empty() {
         return Err(OpenError::NobodyInIt);
     }
@@ -396,7 +309,7 @@ fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
 }
 
 /// The parties of a new case, and what the service user answered on being kept (LEI-29, LEI-30).
-fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest) {
+pub(super) fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest) {
     let mut user: Option<PartyId> = None;
     for party in &asked.parties {
         user = user.or_else(|| party.service_user.then_some(party.id));

@@ -2,3 +2,4 @@
 
 pub mod bring_in;
 pub mod open;
+mod referral;

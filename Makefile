@@ -1,22 +1,26 @@
 # Every target is a verb of `cargo xtask`; make is only the shorter word for it.
 
-.PHONY: serve test dist setup screenshots clean
+.PHONY: serve test dist setup screenshots clean toolchain
 
-serve: ## install what is missing, build the release, serve it here with the headers of a real host
+serve: toolchain ## install what is missing, build the release, serve it here with the headers of a real host
 	cargo xtask serve
 
-test: ## install what is missing, then everything: format, lints, tests, browsers, accessibility, sizes
+test: toolchain ## install what is missing, then everything: format, lints, tests, browsers, accessibility, sizes
 	cargo xtask test
 
-dist: ## the folder to upload: dist/
+dist: toolchain ## the folder to upload: dist/
 	cargo xtask dist
 
-setup: ## only install what is missing
+setup: toolchain ## only install what is missing
 	cargo xtask setup
 
-screenshots: ## every screen, three widths, light and dark
+screenshots: toolchain ## every screen, three widths, light and dark
 	cargo xtask screenshots
 
 clean: ## remove what was built, not what was installed
 	cargo clean
 	rm -rf dist screenshots
+
+# The compiler that rust-toolchain.toml names. rustup fetches it by itself, unless that is switched off.
+toolchain:
+	@rustc --version >/dev/null 2>&1 || rustup toolchain install

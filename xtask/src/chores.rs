@@ -237,9 +237,9 @@ fn asked_browsers() -> Vec<&'static str> {
 fn web(project: &Project) -> Result<(), ChoreError> {
     for browser in asked_browsers() {
         say(format!("in {browser}:"));
+        // Not `--quiet`: Cargo hands it on to the runner, which knows no such word.
         let words = [
             "test",
-            "--quiet",
             "--package",
             "evenhand-store",
             "--target",

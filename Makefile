@@ -21,6 +21,6 @@ clean: ## remove what was built, not what was installed
 	cargo clean
 	rm -rf dist screenshots
 
-# The compiler that rust-toolchain.toml names. rustup fetches it by itself, unless that is switched off.
+# The compiler that rust-toolchain.toml names, with its parts. rustup fetches it by itself, unless that is switched off.
 toolchain:
-	@rustc --version >/dev/null 2>&1 || rustup toolchain install
+	@! command -v rustup >/dev/null || rustup component list --installed 2>/dev/null | grep -q rust-src || rustup toolchain install

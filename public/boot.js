@@ -134,7 +134,12 @@ async function keepForOffline() {
   });
 }
 
-addEventListener("evenhand:crashed", () => reveal("[data-crashed]"));
+// The wasm stops dead where it must not go on, and says nothing: a message might hold an answer.
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, (event) => {
+    if ((event.error ?? event.reason) instanceof WebAssembly.RuntimeError) reveal("[data-crashed]");
+  });
+}
 
 const watchdog = setTimeout(() => reveal("[data-boot-failed]"), PATIENCE_MS);
 wearTheme();

@@ -84,7 +84,13 @@ impl Width {
 /// its own, but passes over controls with a name of this kind, which tells it nothing.
 pub(super) fn control_name(autocomplete: &str) -> String {
     let kind = if autocomplete == "off" { "q" } else { "field-" };
-    format!("{kind}{:.0}", js_sys::Math::random() * 1e12)
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a random number between 0 and 2^32"
+    )]
+    let number = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{kind}{number}")
 }
 
 /// A line of text with its label, hint and error.

@@ -15,11 +15,10 @@ use super::send::{check, keep, paper, send, sent};
 use crate::components::{Announcer, Theme};
 use crate::layout::{self, SiteName};
 use crate::platform::service_file::fetch_service_file;
-use crate::platform::{address, crash, leave, still};
+use crate::platform::{address, leave, still};
 
 /// Fetches and checks `service.json`, then shows the page. A fault leaves the static page in sight and says what is wrong.
 pub async fn start() {
-    crash::tell_the_shell();
     Theme::kept().show();
     let read = match fetch_service_file().await {
         Ok(text) => ServiceFile::parse(&text).map_err(|fault| fault.to_string()),

@@ -19,11 +19,10 @@ use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
 use crate::pages::gallery::Gallery;
-use crate::platform::{address, crash, leave};
+use crate::platform::{address, leave};
 
 /// Starts the workspace.
 pub fn start() {
-    crash::tell_the_shell();
     Theme::kept().show();
     crate::layout::start(|| view! { <App /> });
 }

@@ -41,12 +41,12 @@ pub const BUDGETS: [Budget; 2] = [
     Budget {
         page: "public",
         target: 150 * 1024,
-        ceiling: 235 * 1024,
+        ceiling: 205 * 1024,
     },
     Budget {
         page: "workspace",
         target: 450 * 1024,
-        ceiling: 850 * 1024,
+        ceiling: 730 * 1024,
     },
 ];
 

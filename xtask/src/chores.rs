@@ -242,6 +242,8 @@ fn web(project: &Project) -> Result<(), ChoreError> {
             "test",
             "--package",
             "evenhand-store",
+            "--package",
+            "evenhand-letters",
             "--target",
             "wasm32-unknown-unknown",
         ];

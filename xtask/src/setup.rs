@@ -9,6 +9,7 @@ use std::{
 };
 
 use crate::{
+    dist,
     project::Project,
     run::{self, RunError, program, say},
 };
@@ -52,7 +53,9 @@ const BROWSERS: [(&str, &str); 3] = [
 pub fn setup(project: &Project, need: Need) -> Result<(), SetupError> {
     let mut missing = Vec::new();
     // Trunk builds without a network, so that it never fetches a tool of its own choice; what it compiles is therefore fetched here.
-    run::run(&mut program(project, "cargo", &["fetch", "--quiet"]))?;
+    let mut fetch = program(project, "cargo", &["fetch", "--quiet"]);
+    dist::own_std(&mut fetch);
+    run::run(&mut fetch)?;
     node(project, &mut missing);
     for (name, version) in versions(project)? {
         if need == Need::Test || FOR_BUILD.contains(&name.as_str()) {

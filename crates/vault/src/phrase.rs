@@ -10,8 +10,13 @@ pub use passphrase::{Passphrase, Strength};
 pub use recovery::{RecoveryCode, RecoveryCodeError};
 pub use sign_in::{SignInName, SignInNameError};
 
-use unicode_normalization::UnicodeNormalization;
+use evenhand_letters::composed;
 use zeroize::Zeroizing;
+
+/// The word in NFC, in a buffer that is wiped.
+fn one_form(word: &str) -> Zeroizing<String> {
+    Zeroizing::new(composed(word).into_owned())
+}
 
 /// Trims the ends, folds each run of white space to one space and composes the letters (NFC), so that the same words typed on another
 /// keyboard give the same bytes. The buffer is large enough from the start, so that no half of a secret stays behind in memory.
@@ -24,9 +29,10 @@ fn fold(input: &str, lower: bool) -> Zeroizing<String> {
         }
         first = false;
         if lower {
-            folded.extend(word.nfc().flat_map(char::to_lowercase).nfc());
+            let small = Zeroizing::new(one_form(word).chars().flat_map(char::to_lowercase).collect::<String>());
+            folded.push_str(&one_form(&small));
         } else {
-            folded.extend(word.nfc());
+            folded.push_str(&one_form(word));
         }
     }
     folded

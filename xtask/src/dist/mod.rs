@@ -18,6 +18,7 @@ use std::{
 pub use page::PageError;
 pub use policy::PolicyError;
 pub use release::{Integrity, integrity};
+pub(crate) use trunk::own_std;
 
 use crate::{
     assets::{self, AssetsError},

@@ -69,6 +69,16 @@ pub(super) fn commit(project: &Project) -> String {
 /// One type of view instead of one for each shape: quicker to build and, measured, an eighth smaller. See docs/adr.
 const ERASE: &str = "--cfg erase_components";
 
+/// A release stops at the instruction that must not be reached instead of carrying the words of every panic, which nobody would see:
+/// the page shows its own notice (`boot.js`). Nothing that a person reads is made by `Debug`. See docs/adr/0012-sizes.md.
+const SMALL: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "--cfg sha2_backend_soft=\"compact\"",
+];
+
 /// Sets what the compiler is told for wasm.
 fn flags(project: &Project, build: Build, command: &mut Command) {
     const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
@@ -77,8 +87,21 @@ fn flags(project: &Project, build: Build, command: &mut Command) {
         Build::Development => Vec::new(),
     };
     flags.push(ERASE.to_owned());
+    if build == Build::Release {
+        flags.extend(SMALL.map(str::to_owned));
+        own_std(command);
+    }
     flags.extend(env::var(FLAGS));
     command.env(FLAGS, flags.join(" "));
+}
+
+/// Builds the standard library with ours and by the same flags: that way its panics go too, and it sorts and searches in less code. The
+/// pinned compiler takes these options when it is told that it may.
+pub(crate) fn own_std(command: &mut Command) {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
 }
 
 /// Panic messages name source files; with these flags they name them from the project's own folder, so that a release says nothing
@@ -96,6 +119,9 @@ fn without_machine_paths(project: &Project) -> Vec<String> {
         .map(|folder| format!("--remap-path-prefix={}=crates", folder.display()))
         .collect();
     flags.sort();
+    if let Ok(sysroot) = read(&mut program(project, "rustc", &["--print", "sysroot"])) {
+        flags.push(format!("--remap-path-prefix={}=rust", sysroot.trim()));
+    }
     flags.push(format!("--remap-path-prefix={}=evenhand", project.root.display()));
     // The variable is split at spaces: a path with one in it is left as it is, which costs the equality of two machines and nothing else.
     flags.retain(|flag| !flag.contains(' '));

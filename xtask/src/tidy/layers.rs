@@ -7,10 +7,11 @@ use serde_json::Value;
 use super::Source;
 
 /// Our crates, and which of our crates each may name.
-const MAY_USE: [(&str, &[&str]); 6] = [
+const MAY_USE: [(&str, &[&str]); 7] = [
+    ("evenhand-letters", &[]),
     ("evenhand-domain", &[]),
-    ("evenhand-policy", &["evenhand-domain"]),
-    ("evenhand-vault", &[]),
+    ("evenhand-policy", &["evenhand-domain", "evenhand-letters"]),
+    ("evenhand-vault", &["evenhand-letters"]),
     ("evenhand-store", &[]),
     (
         "evenhand-engine",
@@ -39,7 +40,7 @@ const SECRET: [&str; 16] = [
     "rand",
 ];
 
-/// Crates that touch the browser's platform; below the app only the store may name them.
+/// Crates that touch the browser's platform; below the app only the store, and the letters that a browser brings, may name them.
 const PLATFORM: [&str; 5] = ["web-sys", "js-sys", "idb", "gloo-storage", "wasm-bindgen-futures"];
 
 /// `metadata` is Cargo's own list of packages and what they ask for.
@@ -65,8 +66,11 @@ pub(super) fn check(metadata: &Value, sources: &[Source], broken: &mut Vec<Strin
             if SECRET.contains(name) && layer != "evenhand-vault" && !for_tests {
                 broken.push(format!("{layer} names {name}; only evenhand-vault may"));
             }
-            if PLATFORM.contains(name) && layer != "evenhand-store" && layer != "evenhand" && !for_tests {
-                broken.push(format!("{layer} names {name}; only evenhand-store and the app may"));
+            let has_a_platform = ["evenhand-store", "evenhand-letters", "evenhand"].contains(&layer);
+            if PLATFORM.contains(name) && !has_a_platform && !for_tests {
+                broken.push(format!(
+                    "{layer} names {name}; only evenhand-store, evenhand-letters and the app may"
+                ));
             }
         }
     }

@@ -3,8 +3,7 @@
 use std::cell::OnceCell;
 use std::fmt::Write;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use evenhand_policy::matching::fold;
 
 use crate::book::CaseFile;
 
@@ -17,24 +16,6 @@ impl Haystack {
     pub(crate) fn forget(&mut self) {
         self.0.take();
     }
-}
-
-/// Letters and digits alone, small, without accents; everything else is a space.
-pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text
-        .nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(char::to_lowercase)
-    {
-        match letter {
-            letter if letter.is_alphanumeric() => folded.push(letter),
-            '\'' | '’' => {}
-            _ if folded.ends_with(' ') => {}
-            _ => folded.push(' '),
-        }
-    }
-    folded
 }
 
 /// A search as typed: every word must be found, in any order.

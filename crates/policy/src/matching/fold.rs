@@ -1,7 +1,6 @@
 //! Folding: what remains of a text once case, accents and stray spaces are set aside.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use evenhand_letters::without_marks;
 
 /// Lower case, no accents, apostrophes gone, everything but letters and digits a single space: for comparing and for search boxes.
 #[must_use]
@@ -21,7 +20,7 @@ pub fn fold(text: &str) -> String {
 /// Lower case without accents and apostrophes; other punctuation stays where it is.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
+    for letter in without_marks(text).chars() {
         for lower in letter.to_lowercase() {
             match lower {
                 '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | 'ʹ' => {}

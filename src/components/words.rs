@@ -31,8 +31,10 @@ pub struct Words {
     pub or_drop: &'static str,
     /// Announced and shown after copying.
     pub copied: &'static str,
-    /// Shown where the browser would not copy.
+    /// Shown where the browser would not copy, above the text itself.
     pub not_copied: &'static str,
+    /// The label of the box with the text that the browser would not copy.
+    pub text_to_copy: &'static str,
     /// The states of a draft.
     pub not_saved_yet: &'static str,
     /// See `not_saved_yet`.
@@ -64,6 +66,7 @@ pub const ENGLISH: Words = Words {
     or_drop: "or drop it here",
     copied: "Copied",
     not_copied: "This browser did not allow copying. Select the text and copy it.",
+    text_to_copy: "The text to copy",
     not_saved_yet: "Not saved yet",
     saving: "Saving…",
     saved_at: "Saved on this device at",

@@ -1,8 +1,10 @@
 //! What the page holds of a person, in memory alone: their answers, and what they were locked into.
 
 use evenhand_domain::referral::{Answers, Field, Onward, Question, Setting};
-use evenhand_domain::service::ServiceFile;
-use evenhand_engine::form::{LockedAnswers, SealReferralError, practitioners_may_ask, seal_referral};
+use evenhand_domain::service::{Inbox, ServiceFile};
+use evenhand_engine::form::{
+    InboxKeyError, LockedAnswers, SealReferralError, can_seal, fingerprint, practitioners_may_ask, seal_referral,
+};
 use leptos::prelude::*;
 
 use super::route::Route;
@@ -11,13 +13,34 @@ use crate::platform::{address, clock, reload};
 /// The language in which the page is read.
 const LANGUAGE: &str = "en";
 
+/// What is held of the person. A locked file belongs to the answers that it was made of, and to no others.
+#[derive(Default)]
+struct Held {
+    answers: Answers,
+    locked: Option<LockedAnswers>,
+    /// Whether the person said that they sent it.
+    sent: bool,
+}
+
+impl Held {
+    /// Keeps the answers of a page. Where they are others than before, what was locked is out of date and goes, so that it
+    /// cannot be sent any more.
+    fn keep(&mut self, answers: Answers) {
+        if self.answers != answers {
+            *self = Self {
+                answers,
+                ..Self::default()
+            };
+        }
+    }
+}
+
 /// A handle to it all; it can be copied about.
 #[derive(Clone, Copy)]
 pub(super) struct Journey {
     service: StoredValue<ServiceFile>,
-    answers: RwSignal<Answers>,
-    locked: RwSignal<Option<LockedAnswers>>,
-    sent: RwSignal<bool>,
+    can_seal: Result<bool, InboxKeyError>,
+    held: StoredValue<Held>,
     route: RwSignal<Route>,
     /// Whether all was cleared: nothing may be written after that.
     forgotten: StoredValue<bool>,
@@ -27,10 +50,9 @@ impl Journey {
     /// Begins with nothing, and hands itself to everything below.
     pub(super) fn provide(service: ServiceFile) -> Self {
         let journey = Self {
+            can_seal: can_seal(&service),
             service: StoredValue::new(service),
-            answers: RwSignal::new(Answers::default()),
-            locked: RwSignal::new(None),
-            sent: RwSignal::new(false),
+            held: StoredValue::new(Held::default()),
             route: RwSignal::new(Route::parse(&address::fragment())),
             forgotten: StoredValue::new(false),
         };
@@ -46,6 +68,11 @@ impl Journey {
     /// Something of the service's own file.
     pub(super) fn service<T>(self, read: impl FnOnce(&ServiceFile) -> T) -> T {
         self.service.with_value(read)
+    }
+
+    /// Whether answers can be locked here, to whichever inbox they need.
+    pub(super) const fn can_seal(self) -> Result<bool, InboxKeyError> {
+        self.can_seal
     }
 
     /// Where the page is.
@@ -71,7 +98,7 @@ impl Journey {
                 service,
                 practitioners_may_ask: practitioners_may_ask(service.profile),
             };
-            self.answers.with_untracked(|answers| read(answers, setting))
+            self.held.with_value(|held| read(&held.answers, setting))
         })
     }
 
@@ -80,26 +107,23 @@ impl Journey {
         if self.forgotten.get_value() {
             None
         } else {
-            work(self.answers.get_untracked())
+            work(self.held.with_value(|held| held.answers.clone()))
         }
     }
 
     /// Keeps the answers of a page.
     pub(super) fn keep(self, answers: Answers) {
-        if self.answers.with_untracked(|before| *before != answers) {
-            self.sent.set(false);
-            self.answers.set(answers);
-        }
+        self.held.update_value(|held| held.keep(answers));
     }
 
     /// Whether nothing was answered.
     pub(super) fn is_empty(self) -> bool {
-        self.answers.with_untracked(Answers::is_empty)
+        self.held.with_value(|held| held.answers.is_empty())
     }
 
     /// Whether there are answers that the person has not said they sent.
     pub(super) fn is_unsent(self) -> bool {
-        !self.is_empty() && !self.sent.get_untracked()
+        !self.is_empty() && !self.is_said_sent()
     }
 
     /// Whether the device is the person's own, so that it may fill in their own details.
@@ -156,14 +180,31 @@ impl Journey {
                 .ok_or(SealReferralError::Failed)?;
             seal_referral(setting.service, &referral)
         })?;
-        self.locked.set(Some(locked));
-        self.sent.set(false);
+        self.held.update_value(|held| {
+            held.locked = Some(locked);
+            held.sent = false;
+        });
         Ok(())
     }
 
     /// Something of the locked answers; none while nothing is locked.
     pub(super) fn locked<T>(self, read: impl FnOnce(&LockedAnswers) -> T) -> Option<T> {
-        self.locked.with_untracked(|locked| locked.as_ref().map(read))
+        self.held.with_value(|held| held.locked.as_ref().map(read))
+    }
+
+    /// Whether the answers go to another person than most: they know somebody here, or may (LEI-31).
+    pub(super) fn goes_elsewhere(self) -> bool {
+        self.with(|answers, setting| setting.service.second_inbox.is_some() && answers.knows_somebody(setting))
+    }
+
+    /// The six words of the key that the answers were locked to, or will be; none where there is no key to trust.
+    pub(super) fn key_words(self) -> Option<String> {
+        let locked = self.locked(|locked| locked.fingerprint().to_owned());
+        locked.or_else(|| {
+            let inbox: Option<Inbox> =
+                self.with(|answers, setting| setting.service.inbox_for(answers.knows_somebody(setting)).cloned());
+            fingerprint(&inbox?).ok()
+        })
     }
 
     /// Where locked answers go by e-mail: to the inbox's own address, or to the service's.
@@ -174,21 +215,19 @@ impl Journey {
 
     /// The person says that they sent it. Nobody can see from here whether they did.
     pub(super) fn say_sent(self) {
-        self.sent.set(true);
+        self.held.update_value(|held| held.sent = true);
         self.go(Route::Sent);
     }
 
     /// Whether the person said that they sent it.
     pub(super) fn is_said_sent(self) -> bool {
-        self.sent.get_untracked()
+        self.held.with_value(|held| held.sent)
     }
 
     /// Empties everything, for good: the page is left or loaded anew right after.
     pub(super) fn forget(self) {
         self.forgotten.set_value(true);
-        self.answers.set(Answers::default());
-        self.locked.set(None);
-        self.sent.set(false);
+        self.held.set_value(Held::default());
     }
 
     /// Empties everything and loads the page anew, so that its memory goes too; then says what to do on a shared computer.
@@ -196,5 +235,59 @@ impl Journey {
         self.forget();
         address::replace(&Route::Cleared.href());
         reload::reload();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lei_31_a_file_locked_before_an_answer_was_changed_is_not_there_to_be_sent() {
+        let mut service = ServiceFile::parse(include_str!("../../public/service.json")).unwrap();
+        service.inbox = Some(Inbox {
+            key: include_str!("../../tests/vectors/v1/inbox-public.txt")
+                .trim()
+                .to_owned(),
+            email: None,
+            opened_by: String::new(),
+        });
+        let setting = Setting {
+            service: &service,
+            practitioners_may_ask: false,
+        };
+        let mut answers = Answers::default();
+        for (field, text) in [
+            (Field::Device, "own"),
+            (Field::Who, "child"),
+            (Field::HelpWith, "not_sure"),
+            (Field::ChildNameKept, "yes"),
+            (Field::AgeKept, "yes"),
+            (Field::School, "none"),
+            (Field::Knows, "no"),
+            (Field::ContactBy, "phone"),
+            (Field::Phone, "07700 900461"),
+            (Field::SafeMessage, "no"),
+            (Field::KeepRecord, "no"),
+        ] {
+            answers.set(field, text);
+        }
+        let referral = answers
+            .referral(setting, "2026-11-25".parse().unwrap(), LANGUAGE)
+            .unwrap();
+        let mut held = Held {
+            answers: answers.clone(),
+            locked: Some(seal_referral(&service, &referral).unwrap()),
+            sent: true,
+        };
+        held.keep(answers.clone());
+        assert!(
+            held.locked.is_some() && held.sent,
+            "the same answers leave what was locked"
+        );
+        answers.set(Field::Story, "It is worse now.");
+        held.keep(answers);
+        assert!(held.locked.is_none() && !held.sent);
+        assert_eq!(held.answers.one(Field::Story), "It is worse now.");
     }
 }

@@ -105,6 +105,8 @@ async function startApp() {
 // A release that waits is offered, never forced: somebody may be in the middle of a sentence.
 function offer(registration) {
   if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  // The app may not listen yet: the public page first reads service.json.
+  document.documentElement.dataset.updateReady = "";
   dispatchEvent(new CustomEvent("evenhand:update-ready"));
 }
 
@@ -124,7 +126,9 @@ async function keepForOffline() {
   let accepted = false;
   addEventListener("evenhand:update-accept", () => {
     accepted = true;
-    registration.waiting?.postMessage({ type: "activate" });
+    // It may have been changed over already, when the last other window was closed.
+    if (registration.waiting) registration.waiting.postMessage({ type: "activate" });
+    else location.reload();
   });
   navigator.serviceWorker.addEventListener("message", (event) => {
     if (event.data?.type === "others-open") dispatchEvent(new CustomEvent("evenhand:update-others-open"));

@@ -38,11 +38,11 @@ pub struct Words {
     /// The states of a draft.
     pub not_saved_yet: &'static str,
     /// See `not_saved_yet`.
-    pub saving: &'static str,
-    /// See `not_saved_yet`; the time follows.
-    pub saved_at: &'static str,
+    pub keeping: &'static str,
+    /// See `not_saved_yet`; the time follows. A draft is no record, so it is never called saved.
+    pub kept_at: &'static str,
     /// See `not_saved_yet`.
-    pub not_saved: &'static str,
+    pub not_kept: &'static str,
     /// What a limited text says of itself, from how many characters are left; negative when there are too many.
     pub characters_left: fn(i64) -> String,
     /// What the list below a box with suggestions is called.
@@ -68,9 +68,9 @@ pub const ENGLISH: Words = Words {
     not_copied: "This browser did not allow copying. Select the text and copy it.",
     text_to_copy: "The text to copy",
     not_saved_yet: "Not saved yet",
-    saving: "Saving…",
-    saved_at: "Saved on this device at",
-    not_saved: "Not saved. Your text is still on this page. Try again.",
+    keeping: "Keeping a draft…",
+    kept_at: "Draft kept at",
+    not_kept: "No draft was kept. Your text is still on this page, so save it.",
     characters_left: english_characters_left,
     suggested: "Suggestions",
     suggestions: english_suggestions,

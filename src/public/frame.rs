@@ -16,7 +16,7 @@ pub(super) fn Frame(
     children: Children,
 ) -> impl IntoView {
     let journey = Journey::here();
-    let name = journey.service(|service| service.name.clone());
+    let (name, logo) = journey.service(|service| (service.name.clone(), service.logo.clone()));
     let contact = journey.service(|service| {
         let hours: Vec<String> = service
             .hours
@@ -38,6 +38,7 @@ pub(super) fn Frame(
     view! {
         <PublicShell
             service=Signal::stored(name)
+            logo
             home=Signal::stored(Route::Home.href())
             skip=home::SKIP
             banner=move || view! { {move || has_exit.get().then(|| view! { <ExitLink /> })} }

@@ -90,7 +90,9 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", async (event) => {
   if (event.data?.type !== "activate") return;
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const ours = windows.filter((each) => each.url.startsWith(self.registration.scope));
+  // The workspace lies below the public page's scope, and has a release of its own.
+  const isOther = (each) => name === "public" && each.url.startsWith(addressOf("workspace"));
+  const ours = windows.filter((each) => each.url.startsWith(self.registration.scope) && !isOther(each));
   if (ours.length > 1) event.source?.postMessage({ type: "others-open" });
   else await self.skipWaiting();
 });

@@ -150,7 +150,7 @@ pub(in crate::workspace) fn AutoLock() -> impl IntoView {
     }
     view! {
         <Dialog open=idle.warned heading="Still there?" must_answer=true>
-            <p>"The workspace will lock at " {idle.locks_at} ". What you typed is kept and will be here again."</p>
+            <p>"The workspace will lock at " {idle.locks_at} ". What you have half written about a family is kept and will be here again."</p>
             <Actions>
                 <Button label="Keep working" on_press=move || idle.stay() />
                 <Button

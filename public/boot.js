@@ -4,6 +4,8 @@
 // 2. Fetches the bindings and the wasm, each held to the hash that the build put into the page, and starts them.
 // 3. Shows the page's own notice when that fails or takes longer than ten seconds.
 // 4. Registers the service worker, which keeps this release for use without a network.
+//
+// On policy.html, which is whole without any app, it does the first of these alone.
 
 const PATIENCE_MS = 10_000;
 const ACCENTS = ["petrol", "plum", "moss", "clay"];
@@ -46,6 +48,28 @@ function lookUp(service, path) {
   return found.every(isHours) ? found.map((item) => `${item.days} ${item.open}`).join("; ") : undefined;
 }
 
+// The words of every policy stand in policy.html; those of the service's own are shown, with its names and days in them.
+function fillPolicy(service, name) {
+  const all = [...document.querySelectorAll("[data-policy]")];
+  if (all.some((each) => each.dataset.policy === service?.profile)) {
+    for (const each of all) each.hidden = each.dataset.policy !== service.profile;
+  }
+  const funder = lookUp(service, "funder");
+  const names = { service: name, funder, host: lookUp(service, "host") ?? funder };
+  for (const element of document.querySelectorAll("[data-open]")) {
+    const text = element.dataset.open.replace(/\{(service|funder|host)\}/g, (open, which) => names[which] ?? open);
+    if (!text.includes("{")) element.textContent = text.charAt(0).toUpperCase() + text.slice(1);
+  }
+  const dayOf = (path) => new Date(`${lookUp(service, path)}T12:00`);
+  for (const element of document.querySelectorAll("[data-service-day]")) {
+    const day = dayOf(element.dataset.serviceDay);
+    if (!Number.isNaN(day.getTime())) {
+      element.textContent = day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    }
+  }
+  reveal("[data-overdue]", dayOf("policy.next_review") < new Date().setHours(0, 0, 0, 0));
+}
+
 // Texts only, never markup: service.json is edited by hand and may hold anything.
 function fillIn(service) {
   for (const element of document.querySelectorAll("[data-service]")) {
@@ -66,8 +90,10 @@ function fillIn(service) {
   const title = document.querySelector("title[data-service-title]");
   // Once the app runs, the title is the app's.
   if (name && title && !document.documentElement.dataset.booted) {
-    title.textContent = page === "workspace" ? `Workspace – ${name}` : name;
+    const before = { workspace: "Workspace – ", policy: "How we stay fair – " }[page] ?? "";
+    title.textContent = before + name;
   }
+  if (page === "policy") fillPolicy(service, name);
   if (ACCENTS.includes(service?.accent)) document.documentElement.dataset.accent = service.accent;
 }
 
@@ -105,6 +131,8 @@ async function startApp() {
 // A release that waits is offered, never forced: somebody may be in the middle of a sentence.
 function offer(registration) {
   if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  // The app may not listen yet: the public page first reads service.json.
+  document.documentElement.dataset.updateReady = "";
   dispatchEvent(new CustomEvent("evenhand:update-ready"));
 }
 
@@ -124,7 +152,9 @@ async function keepForOffline() {
   let accepted = false;
   addEventListener("evenhand:update-accept", () => {
     accepted = true;
-    registration.waiting?.postMessage({ type: "activate" });
+    // It may have been changed over already, when the last other window was closed.
+    if (registration.waiting) registration.waiting.postMessage({ type: "activate" });
+    else location.reload();
   });
   navigator.serviceWorker.addEventListener("message", (event) => {
     if (event.data?.type === "others-open") dispatchEvent(new CustomEvent("evenhand:update-others-open"));
@@ -141,18 +171,20 @@ for (const kind of ["error", "unhandledrejection"]) {
   });
 }
 
-const watchdog = setTimeout(() => reveal("[data-boot-failed]"), PATIENCE_MS);
 wearTheme();
 readService();
-startApp().then(
-  () => {
-    clearTimeout(watchdog);
-    reveal("[data-boot-failed]", false);
-    keepForOffline().catch((fault) => console.warn("This page is not kept for use without a network:", fault.message));
-  },
-  (fault) => {
-    clearTimeout(watchdog);
-    console.error("The page did not start:", fault);
-    reveal("[data-boot-failed]");
-  },
-);
+if (page !== "policy") {
+  const watchdog = setTimeout(() => reveal("[data-boot-failed]"), PATIENCE_MS);
+  startApp().then(
+    () => {
+      clearTimeout(watchdog);
+      reveal("[data-boot-failed]", false);
+      keepForOffline().catch((fault) => console.warn("This page is not kept for use without a network:", fault.message));
+    },
+    (fault) => {
+      clearTimeout(watchdog);
+      console.error("The page did not start:", fault);
+      reveal("[data-boot-failed]");
+    },
+  );
+}

@@ -46,17 +46,23 @@ async function fromRelease(request, address) {
   return (await cache.match(address)) ?? fetch(request);
 }
 
+// The log-in page of a public network answers everything with 200 and HTML, and a host may be out of order: only what reads as JSON is
+// taken and kept. For anything else the last copy stands, and only without one does the page get to see the fault.
 async function service(request) {
   const cache = await caches.open(SERVICE_CACHE);
+  let answer;
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put(SERVICE, answer.clone());
-    return answer;
-  } catch (fault) {
-    const kept = await cache.match(SERVICE);
-    if (kept) return kept;
-    throw fault;
+    answer = await fetch(request);
+    if (answer.ok) {
+      JSON.parse(await answer.clone().text());
+      // A device without room still gets what is new.
+      await cache.put(SERVICE, answer.clone()).catch(() => {});
+      return answer;
+    }
+  } catch {
+    // No network, or no JSON.
   }
+  return (await cache.match(SERVICE)) ?? answer ?? Response.error();
 }
 
 // Whether a navigation asks for this page: by its file, without its ending as some hosts do it, or, for the public page, by the folder.
@@ -84,7 +90,9 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", async (event) => {
   if (event.data?.type !== "activate") return;
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const ours = windows.filter((each) => each.url.startsWith(self.registration.scope));
+  // The workspace lies below the public page's scope, and has a release of its own.
+  const isOther = (each) => name === "public" && each.url.startsWith(addressOf("workspace"));
+  const ours = windows.filter((each) => each.url.startsWith(self.registration.scope) && !isOther(each));
   if (ours.length > 1) event.source?.postMessage({ type: "others-open" });
   else await self.skipWaiting();
 });

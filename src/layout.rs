@@ -2,6 +2,7 @@
 
 mod boot;
 mod get_help;
+mod new_version;
 mod page;
 mod place;
 mod public_shell;
@@ -11,6 +12,7 @@ mod workspace_shell;
 
 pub use boot::start;
 pub use get_help::{GetHelp, HelpContact};
+pub use new_version::NewVersion;
 pub use page::{Page, QuestionPage};
 pub use public_shell::PublicShell;
 pub use skip_link::SkipLink;

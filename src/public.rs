@@ -7,6 +7,7 @@ mod ask;
 mod exit;
 mod fault;
 mod frame;
+mod held;
 mod journey;
 mod pages;
 mod question;

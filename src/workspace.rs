@@ -15,6 +15,7 @@ mod route;
 mod session;
 mod settings;
 mod team;
+mod told;
 mod words;
 mod work;
 

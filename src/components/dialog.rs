@@ -4,12 +4,12 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::FieldId;
 use super::focus::focus_now;
+use super::{Announcer, FieldId, LiveRegions};
 
 /// A question above the page. For two things only: the warning before locking, and what cannot be undone.
 ///
-/// The heading takes the focus; Escape closes it unless `must_answer`; on closing the focus goes back to where it was.
+/// The heading takes the focus; what is announced meanwhile is said inside, because the rest of the page is shut off; Escape closes it unless `must_answer`; on closing the focus goes back to where it was.
 #[component]
 pub fn Dialog(
     /// Whether it is open. Set it to true to ask.
@@ -24,11 +24,16 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let heading_id = FieldId::new().part("heading");
+    let announcer = Announcer::here();
     let dialog = NodeRef::<html::Dialog>::new();
     let focus_id = heading_id.clone();
     Effect::new(move || {
         let Some(element) = dialog.get() else { return };
         if open.get() {
+            // What was said last is not said again when the regions inside come into sight.
+            if !element.open() {
+                announcer.hush();
+            }
             // It fails only if it is open already, which is what was wanted.
             if !element.open() && element.show_modal().is_ok() {
                 focus_now(&focus_id);
@@ -52,6 +57,7 @@ pub fn Dialog(
         >
             <h2 class="dialog__heading" id=heading_id tabindex="-1">{move || heading.get()}</h2>
             {move || open.get().then(|| children())}
+            <LiveRegions />
         </dialog>
     }
 }

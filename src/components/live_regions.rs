@@ -36,6 +36,14 @@ impl Announcer {
         say(self.status, message.into());
     }
 
+    /// Takes back what was said last.
+    pub(super) fn hush(self) {
+        for region in [self.status, self.alert] {
+            // A page that is gone says nothing.
+            let _ = region.try_set(String::new());
+        }
+    }
+
     /// Says something at once: "Not saved. Your text is still on this page."
     pub fn alert(self, message: impl Into<String>) {
         say(self.alert, message.into());
@@ -56,7 +64,8 @@ fn say(region: RwSignal<String>, message: String) {
     );
 }
 
-/// One status and one alert element, empty from the first paint. They stand once, at the end of the page.
+/// One status and one alert element, empty from the first paint. They stand at the end of the page, and at the end of each
+/// dialog: while one is open everything outside it is inert, and what stands in a closed one is not there for anybody.
 #[component]
 pub fn LiveRegions() -> impl IntoView {
     let announcer = Announcer::here();

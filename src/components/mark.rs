@@ -14,17 +14,26 @@ pub fn Mark() -> impl IntoView {
     }
 }
 
-/// The mark and a name beside it.
+/// The mark and a name beside it, or the service's own picture with the name as its text.
 #[component]
 pub fn Wordmark(
     /// The name: the service's own, or Evenhand.
     #[prop(into)]
     name: Signal<String>,
+    /// The service's own picture, as the name of a file beside the page; it stands for mark and name (STA-5).
+    #[prop(optional)]
+    logo: Option<String>,
 ) -> impl IntoView {
-    view! {
-        <span class="wordmark">
-            <Mark />
-            <span class="wordmark__name">{move || name.get()}</span>
-        </span>
+    match logo {
+        Some(logo) => {
+            view! { <img class="wordmark__logo" src=format!("./{logo}") alt=move || name.get() /> }.into_any()
+        }
+        None => view! {
+            <span class="wordmark">
+                <Mark />
+                <span class="wordmark__name">{move || name.get()}</span>
+            </span>
+        }
+        .into_any(),
     }
 }

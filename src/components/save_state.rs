@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Announcer, Icon, IconName, Words};
 
-/// Where a draft stands. "Saved" is true only after the device said so.
+/// Where a draft stands. "Kept" is true only after the device said so. A draft is no record, and none of this says "saved".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Draft {
     /// Nothing was changed.
@@ -12,18 +12,18 @@ pub enum Draft {
     Untouched,
     /// Changed and not saved.
     NotSavedYet,
-    /// Being saved.
-    Saving,
-    /// Saved, at this time of day in words: "10:42".
-    Saved {
+    /// Being kept.
+    Keeping,
+    /// Kept, at this time of day in words: "10:42".
+    Kept {
         /// The time of day.
         at: String,
     },
-    /// Saving failed; the text is still on the page.
+    /// It could not be kept; the text is still on the page.
     Failed,
 }
 
-/// Whether what was typed is safe: in words, with a mark, and aloud when it was saved or was not.
+/// Whether what was typed is safe: in words, with a mark, and aloud when it was kept or was not.
 #[component]
 pub fn SaveState(
     /// Where the draft stands.
@@ -35,24 +35,24 @@ pub fn SaveState(
     let text = move || match draft.get() {
         Draft::Untouched => String::new(),
         Draft::NotSavedYet => words.not_saved_yet.to_owned(),
-        Draft::Saving => words.saving.to_owned(),
-        Draft::Saved { at } => format!("{} {at}", words.saved_at),
-        Draft::Failed => words.not_saved.to_owned(),
+        Draft::Keeping => words.keeping.to_owned(),
+        Draft::Kept { at } => format!("{} {at}", words.kept_at),
+        Draft::Failed => words.not_kept.to_owned(),
     };
     Effect::new(move || match draft.get() {
-        Draft::Saved { .. } => announcer.status(text()),
+        Draft::Kept { .. } => announcer.status(text()),
         Draft::Failed => announcer.alert(text()),
         _ => {}
     });
     let slug = move || match draft.get() {
         Draft::Untouched => "untouched",
         Draft::NotSavedYet => "not-saved-yet",
-        Draft::Saving => "saving",
-        Draft::Saved { .. } => "saved",
+        Draft::Keeping => "keeping",
+        Draft::Kept { .. } => "kept",
         Draft::Failed => "failed",
     };
     let mark = move || match draft.get() {
-        Draft::Saved { .. } => Some(IconName::Check),
+        Draft::Kept { .. } => Some(IconName::Check),
         Draft::Failed => Some(IconName::CircleAlert),
         _ => None,
     };

@@ -31,16 +31,18 @@ pub struct Words {
     pub or_drop: &'static str,
     /// Announced and shown after copying.
     pub copied: &'static str,
-    /// Shown where the browser would not copy.
+    /// Shown where the browser would not copy, above the text itself.
     pub not_copied: &'static str,
+    /// The label of the box with the text that the browser would not copy.
+    pub text_to_copy: &'static str,
     /// The states of a draft.
     pub not_saved_yet: &'static str,
     /// See `not_saved_yet`.
-    pub saving: &'static str,
-    /// See `not_saved_yet`; the time follows.
-    pub saved_at: &'static str,
+    pub keeping: &'static str,
+    /// See `not_saved_yet`; the time follows. A draft is no record, so it is never called saved.
+    pub kept_at: &'static str,
     /// See `not_saved_yet`.
-    pub not_saved: &'static str,
+    pub not_kept: &'static str,
     /// What a limited text says of itself, from how many characters are left; negative when there are too many.
     pub characters_left: fn(i64) -> String,
     /// What the list below a box with suggestions is called.
@@ -64,10 +66,11 @@ pub const ENGLISH: Words = Words {
     or_drop: "or drop it here",
     copied: "Copied",
     not_copied: "This browser did not allow copying. Select the text and copy it.",
+    text_to_copy: "The text to copy",
     not_saved_yet: "Not saved yet",
-    saving: "Saving…",
-    saved_at: "Saved on this device at",
-    not_saved: "Not saved. Your text is still on this page. Try again.",
+    keeping: "Keeping a draft…",
+    kept_at: "Draft kept at",
+    not_kept: "No draft was kept. Your text is still on this page, so save it.",
     characters_left: english_characters_left,
     suggested: "Suggestions",
     suggestions: english_suggestions,

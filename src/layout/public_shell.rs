@@ -12,6 +12,9 @@ pub fn PublicShell(
     /// The service's name.
     #[prop(into)]
     service: Signal<String>,
+    /// Its own picture, as the name of a file beside the page (STA-5).
+    #[prop(into)]
+    logo: Option<String>,
     /// Where its name leads.
     #[prop(into)]
     home: Signal<String>,
@@ -36,12 +39,16 @@ pub fn PublicShell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let wordmark = match logo {
+        Some(logo) => view! { <Wordmark name=service logo /> },
+        None => view! { <Wordmark name=service /> },
+    };
     view! {
         <div class="shell shell--public">
             <SkipLink label=skip />
             <header class="banner">
                 <div class="banner__inner">
-                    <a class="banner__name" href=move || home.get()><Wordmark name=service /></a>
+                    <a class="banner__name" href=move || home.get()>{wordmark}</a>
                     {banner.map(|banner| banner.run())}
                     {exit.map(|exit| view! { <div class="exit-place">{exit.run()}</div> })}
                 </div>

@@ -14,6 +14,7 @@ use super::route::Route;
 use super::send::{check, keep, paper, send, sent};
 use crate::components::{Announcer, Theme};
 use crate::layout::{self, SiteName};
+use crate::platform::release::Release;
 use crate::platform::service_file::fetch_service_file;
 use crate::platform::{address, leave, still};
 
@@ -43,6 +44,7 @@ pub fn App(
     let name = service.name.clone();
     SiteName::provide(Signal::stored(name));
     Announcer::provide();
+    Release::provide();
     let journey = Journey::provide(service);
     address::on_change(move |fragment| journey.route().set(Route::parse(&fragment)));
     leave::guard(move || journey.is_unsent());

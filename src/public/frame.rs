@@ -6,7 +6,8 @@ use super::exit::{ExitButton, ExitLink};
 use super::journey::Journey;
 use super::route::Route;
 use super::words::{fill, home};
-use crate::layout::{HelpContact, PublicShell};
+use crate::layout::{HelpContact, NewVersion, PublicShell};
+use crate::platform::release::Release;
 
 /// The banner, the page, how to reach a person, and who pays.
 #[component]
@@ -15,7 +16,7 @@ pub(super) fn Frame(
     children: Children,
 ) -> impl IntoView {
     let journey = Journey::here();
-    let name = journey.service(|service| service.name.clone());
+    let (name, logo) = journey.service(|service| (service.name.clone(), service.logo.clone()));
     let contact = journey.service(|service| {
         let hours: Vec<String> = service
             .hours
@@ -30,10 +31,14 @@ pub(super) fn Frame(
     });
     let (strapline, footer) = journey.service(|service| (service.strapline.clone(), fill(home::FOOTER, service)));
     let route = journey.route();
+    let release = Release::here();
+    // Answers live on this page alone, so it is not loaded anew while there are any, or while somebody begins.
+    let offered = Signal::derive(move || !route.get().has_exit() && journey.is_empty());
     let has_exit = Memo::new(move |_| route.get().has_exit());
     view! {
         <PublicShell
             service=Signal::stored(name)
+            logo
             home=Signal::stored(Route::Home.href())
             skip=home::SKIP
             banner=move || view! { {move || has_exit.get().then(|| view! { <ExitLink /> })} }
@@ -45,6 +50,15 @@ pub(super) fn Frame(
                 view! { <p>{footer}</p> {(!strapline.is_empty()).then(|| view! { <p class="muted">{strapline}</p> })} }
             }
         >
+            <NewVersion
+                release
+                title=home::NEW_VERSION
+                body=home::NEW_VERSION_BODY
+                label=home::NEW_VERSION_USE
+                others_open=home::NEW_VERSION_OTHERS
+                offered
+                on_accept=move || release.accept()
+            />
             {children()}
         </PublicShell>
     }

@@ -1,10 +1,13 @@
 //! What the page holds of a person, in memory alone: their answers, and what they were locked into.
 
 use evenhand_domain::referral::{Answers, Field, Onward, Question, Setting};
-use evenhand_domain::service::ServiceFile;
-use evenhand_engine::form::{LockedAnswers, SealReferralError, practitioners_may_ask, seal_referral};
+use evenhand_domain::service::{Inbox, ServiceFile};
+use evenhand_engine::form::{
+    InboxKeyError, LockedAnswers, SealReferralError, can_seal, fingerprint, practitioners_may_ask, seal_referral,
+};
 use leptos::prelude::*;
 
+use super::held::Held;
 use super::route::Route;
 use crate::platform::{address, clock, reload};
 
@@ -15,9 +18,8 @@ const LANGUAGE: &str = "en";
 #[derive(Clone, Copy)]
 pub(super) struct Journey {
     service: StoredValue<ServiceFile>,
-    answers: RwSignal<Answers>,
-    locked: RwSignal<Option<LockedAnswers>>,
-    sent: RwSignal<bool>,
+    can_seal: Result<bool, InboxKeyError>,
+    held: StoredValue<Held>,
     route: RwSignal<Route>,
     /// Whether all was cleared: nothing may be written after that.
     forgotten: StoredValue<bool>,
@@ -27,10 +29,9 @@ impl Journey {
     /// Begins with nothing, and hands itself to everything below.
     pub(super) fn provide(service: ServiceFile) -> Self {
         let journey = Self {
+            can_seal: can_seal(&service),
             service: StoredValue::new(service),
-            answers: RwSignal::new(Answers::default()),
-            locked: RwSignal::new(None),
-            sent: RwSignal::new(false),
+            held: StoredValue::new(Held::default()),
             route: RwSignal::new(Route::parse(&address::fragment())),
             forgotten: StoredValue::new(false),
         };
@@ -46,6 +47,11 @@ impl Journey {
     /// Something of the service's own file.
     pub(super) fn service<T>(self, read: impl FnOnce(&ServiceFile) -> T) -> T {
         self.service.with_value(read)
+    }
+
+    /// Whether answers can be locked here, to whichever inbox they need.
+    pub(super) const fn can_seal(self) -> Result<bool, InboxKeyError> {
+        self.can_seal
     }
 
     /// Where the page is.
@@ -71,7 +77,7 @@ impl Journey {
                 service,
                 practitioners_may_ask: practitioners_may_ask(service.profile),
             };
-            self.answers.with_untracked(|answers| read(answers, setting))
+            self.held.with_value(|held| read(&held.answers, setting))
         })
     }
 
@@ -80,26 +86,23 @@ impl Journey {
         if self.forgotten.get_value() {
             None
         } else {
-            work(self.answers.get_untracked())
+            work(self.held.with_value(|held| held.answers.clone()))
         }
     }
 
     /// Keeps the answers of a page.
     pub(super) fn keep(self, answers: Answers) {
-        if self.answers.with_untracked(|before| *before != answers) {
-            self.sent.set(false);
-            self.answers.set(answers);
-        }
+        self.held.update_value(|held| held.keep(answers));
     }
 
     /// Whether nothing was answered.
     pub(super) fn is_empty(self) -> bool {
-        self.answers.with_untracked(Answers::is_empty)
+        self.held.with_value(|held| held.answers.is_empty())
     }
 
     /// Whether there are answers that the person has not said they sent.
     pub(super) fn is_unsent(self) -> bool {
-        !self.is_empty() && !self.sent.get_untracked()
+        !self.is_empty() && !self.is_said_sent()
     }
 
     /// Whether the device is the person's own, so that it may fill in their own details.
@@ -156,14 +159,31 @@ impl Journey {
                 .ok_or(SealReferralError::Failed)?;
             seal_referral(setting.service, &referral)
         })?;
-        self.locked.set(Some(locked));
-        self.sent.set(false);
+        self.held.update_value(|held| {
+            held.locked = Some(locked);
+            held.sent = false;
+        });
         Ok(())
     }
 
     /// Something of the locked answers; none while nothing is locked.
     pub(super) fn locked<T>(self, read: impl FnOnce(&LockedAnswers) -> T) -> Option<T> {
-        self.locked.with_untracked(|locked| locked.as_ref().map(read))
+        self.held.with_value(|held| held.locked.as_ref().map(read))
+    }
+
+    /// Whether the answers go to another person than most: they know somebody here, or may (LEI-31).
+    pub(super) fn goes_elsewhere(self) -> bool {
+        self.with(|answers, setting| setting.service.second_inbox.is_some() && answers.knows_somebody(setting))
+    }
+
+    /// The six words of the key that the answers were locked to, or will be; none where there is no key to trust.
+    pub(super) fn key_words(self) -> Option<String> {
+        let locked = self.locked(|locked| locked.fingerprint().to_owned());
+        locked.or_else(|| {
+            let inbox: Option<Inbox> =
+                self.with(|answers, setting| setting.service.inbox_for(answers.knows_somebody(setting)).cloned());
+            fingerprint(&inbox?).ok()
+        })
     }
 
     /// Where locked answers go by e-mail: to the inbox's own address, or to the service's.
@@ -174,21 +194,19 @@ impl Journey {
 
     /// The person says that they sent it. Nobody can see from here whether they did.
     pub(super) fn say_sent(self) {
-        self.sent.set(true);
+        self.held.update_value(|held| held.sent = true);
         self.go(Route::Sent);
     }
 
     /// Whether the person said that they sent it.
     pub(super) fn is_said_sent(self) -> bool {
-        self.sent.get_untracked()
+        self.held.with_value(|held| held.sent)
     }
 
     /// Empties everything, for good: the page is left or loaded anew right after.
     pub(super) fn forget(self) {
         self.forgotten.set_value(true);
-        self.answers.set(Answers::default());
-        self.locked.set(None);
-        self.sent.set(false);
+        self.held.set_value(Held::default());
     }
 
     /// Empties everything and loads the page anew, so that its memory goes too; then says what to do on a shared computer.

@@ -19,6 +19,7 @@ use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
 use crate::pages::gallery::Gallery;
+use crate::platform::release::Release;
 use crate::platform::{address, leave};
 
 /// Starts the workspace.
@@ -31,10 +32,14 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let session = Session::provide();
-    Drafts::provide();
+    let drafts = Drafts::provide();
     SiteName::provide(Signal::stored("Workspace".to_owned()));
     Announcer::provide();
-    address::on_change(move |fragment| session.route().set(Route::parse(&fragment)));
+    Release::provide();
+    address::on_change(move |fragment| {
+        drafts.went_on();
+        session.route().set(Route::parse(&fragment));
+    });
     leave::forget_on_return();
     spawn_local(device::boot(session));
     let place = Memo::new(move |_| (session.stage().get(), session.route().get()));

@@ -5,7 +5,7 @@ mod close;
 mod contact;
 mod fairness;
 mod files;
-mod form_draft;
+pub(crate) mod form_draft;
 mod frame;
 mod near;
 mod options;

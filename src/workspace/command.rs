@@ -7,6 +7,7 @@ use evenhand_engine::now::Now;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::draft::DraftKeeper;
 use super::session::Session;
 
 /// One button's doing: idle or pending.
@@ -14,6 +15,7 @@ use super::session::Session;
 pub(crate) struct Command {
     session: Session,
     pending: RwSignal<bool>,
+    draft: Option<DraftKeeper>,
 }
 
 impl Command {
@@ -22,6 +24,15 @@ impl Command {
         Self {
             session: Session::here(),
             pending: RwSignal::new(false),
+            draft: None,
+        }
+    }
+
+    /// The same, for what is kept as this draft until then: once it is saved the draft is thrown away, even if its page is gone.
+    pub(crate) fn of(self, draft: DraftKeeper) -> Self {
+        Self {
+            draft: Some(draft),
+            ..self
         }
     }
 
@@ -30,20 +41,41 @@ impl Command {
         self.pending.into()
     }
 
-    /// Does it, unless it is being done already; then tells the page what came of it. A page that is gone by then is told
-    /// nothing, and what was saved shows wherever it is read.
-    pub(crate) fn run<T, Doing>(self, work: impl FnOnce(Desk, Now) -> Doing + 'static, then: impl FnOnce(T) + 'static)
+    /// Saves something, unless that is being done already; then tells the page what came of it. Where the page is gone by then,
+    /// the session tells it on whatever page is shown.
+    pub(crate) fn run<T, E, Doing>(
+        self,
+        work: impl FnOnce(Desk, Now) -> Doing + 'static,
+        then: impl FnOnce(Result<T, E>) + 'static,
+    ) where
+        T: 'static,
+        E: 'static,
+        Doing: Future<Output = Result<T, E>> + 'static,
+    {
+        let Some(desk) = self.session.desk() else { return };
+        let (session, now) = (self.session, self.session.now());
+        let has_draft = self.draft.is_some();
+        let finisher = self.draft.and_then(DraftKeeper::finisher);
+        let doing = async move {
+            let done = work(desk, now).await;
+            if let Some(finisher) = finisher.filter(|_| done.is_ok()) {
+                finisher.finish();
+            }
+            done
+        };
+        self.begin(doing, then, move |done| session.tell(done.is_ok(), has_draft));
+    }
+
+    /// Does something that needs no desk: set up, unlock, restore. A page that is gone by then is told nothing.
+    pub(crate) fn start<T, Doing>(self, doing: Doing, then: impl FnOnce(T) + 'static)
     where
         T: 'static,
         Doing: Future<Output = T> + 'static,
     {
-        let Some(desk) = self.session.desk() else { return };
-        let now = self.session.now();
-        self.start(async move { work(desk, now).await }, then);
+        self.begin(doing, then, |_| ());
     }
 
-    /// Does something that needs no desk: set up, unlock, restore.
-    pub(crate) fn start<T, Doing>(self, doing: Doing, then: impl FnOnce(T) + 'static)
+    fn begin<T, Doing>(self, doing: Doing, then: impl FnOnce(T) + 'static, otherwise: impl FnOnce(&T) + 'static)
     where
         T: 'static,
         Doing: Future<Output = T> + 'static,
@@ -60,6 +92,8 @@ impl Command {
             session.touch();
             if self.pending.try_set(false).is_none() {
                 then(done);
+            } else {
+                otherwise(&done);
             }
         });
     }

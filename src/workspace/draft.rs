@@ -11,29 +11,47 @@ use leptos::task::spawn_local;
 use self::keeper::Keeper;
 use super::session::Session;
 use crate::components::Draft;
+use crate::platform::clock;
 
 /// Every draft whose page is open, so that a lock can wait for them.
 #[derive(Clone, Copy)]
-pub(crate) struct Drafts(StoredValue<Vec<Weak<Keeper>>, LocalStorage>);
+pub(crate) struct Drafts {
+    open: StoredValue<Vec<Weak<Keeper>>, LocalStorage>,
+    /// Whether the page shown is the one that was locked: nobody has gone anywhere since.
+    in_place: StoredValue<bool>,
+}
 
 impl Drafts {
     /// Provides the list at the root.
     pub(crate) fn provide() -> Self {
-        let drafts = Self(StoredValue::new_local(Vec::new()));
+        let drafts = Self {
+            open: StoredValue::new_local(Vec::new()),
+            in_place: StoredValue::new(true),
+        };
         provide_context(drafts);
         drafts
     }
 
-    /// Keeps everything that is not kept yet. The lock comes after it.
-    pub(crate) async fn keep_all(self) {
-        let open: Vec<Rc<Keeper>> = self.0.with_value(|all| all.iter().filter_map(Weak::upgrade).collect());
+    /// Somebody went to another page: a draft there is brought back without taking the focus to it.
+    pub(crate) fn went_on(self) {
+        self.in_place.set_value(false);
+    }
+
+    /// Keeps everything that is not kept yet, and says whether all of it is. The lock comes after it.
+    pub(crate) async fn keep_all(self) -> bool {
+        let open: Vec<Rc<Keeper>> = self
+            .open
+            .with_value(|all| all.iter().filter_map(Weak::upgrade).collect());
+        let mut all = true;
         for keeper in open {
             keeper.keep().await;
+            all &= keeper.is_kept();
         }
+        all
     }
 
     fn add(self, keeper: &Rc<Keeper>) {
-        self.0.update_value(|all| {
+        self.open.update_value(|all| {
             all.retain(|kept| kept.strong_count() > 0);
             all.push(Rc::downgrade(keeper));
         });
@@ -62,12 +80,23 @@ impl DraftKeeper {
     /// Throws the draft away, because its text was saved as a record or is not wanted. What is typed from now on is a new one.
     pub(crate) fn drop(self) {
         if let Some(keeper) = self.keeper.try_get_value() {
-            keeper.stop_clock();
-            let typed = keeper.typed.borrow().clone();
-            *keeper.kept.borrow_mut() = typed;
-            keeper.state.set(Draft::Untouched);
-            spawn_local(async move { keeper.throw_away().await });
+            keeper.finish();
         }
+    }
+
+    /// What throws the draft away once its text is saved, even if its page is gone by then.
+    pub(super) fn finisher(self) -> Option<Finisher> {
+        self.keeper.try_get_value().map(Finisher)
+    }
+}
+
+/// Throws a draft away whose page may be gone.
+pub(super) struct Finisher(Rc<Keeper>);
+
+impl Finisher {
+    /// Throws it away, for its text was saved as a record.
+    pub(super) fn finish(self) {
+        self.0.finish();
     }
 }
 
@@ -79,12 +108,15 @@ pub(crate) fn use_draft(place: &str, fields: Vec<(&'static str, RwSignal<String>
         session: Session::here(),
         place: place.to_owned(),
         names: fields.iter().map(|(name, _)| *name).collect(),
+        first: first.clone(),
+        caret: Cell::new(None),
         typed: RefCell::new(first.clone()),
         kept: RefCell::new(first.clone()),
         clock: Cell::new(None),
         state: ArcRwSignal::new(Draft::Untouched),
     });
-    expect_context::<Drafts>().add(&keeper);
+    let drafts = expect_context::<Drafts>();
+    drafts.add(&keeper);
     let restored = RwSignal::new(false);
     spawn_local({
         let (keeper, fields) = (Rc::clone(&keeper), fields.clone());
@@ -98,6 +130,12 @@ pub(crate) fn use_draft(place: &str, fields: Vec<(&'static str, RwSignal<String>
                     field.set(text.clone());
                     restored.set(true);
                 }
+            }
+            let caret = Keeper::caret_in(&before).filter(|_| drafts.in_place.get_value());
+            if let Some(caret) = caret.filter(|_| restored.try_get_untracked() == Some(true)) {
+                // First everything that the draft fills has to be on the page.
+                clock::next_paint().await;
+                caret.put_back();
             }
         }
     });

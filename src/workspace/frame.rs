@@ -9,6 +9,7 @@ use super::draft::Drafts;
 use super::route::{CasePart, Route};
 use super::session::{Session, Stage};
 use super::settings::BackupAge;
+use super::told::AboveThePage;
 use crate::components::{Button, ButtonLook, Icon, IconName, NavLink};
 use crate::layout::{HelpContact, WorkspaceShell};
 use crate::platform::service_file::fetch_service_file;
@@ -45,6 +46,7 @@ pub(super) fn Frame(
             contact
             footer=move || view! { <p>"Everything here is locked on this device. Nothing is sent anywhere by itself."</p> }
         >
+            <AboveThePage />
             {children()}
         </WorkspaceShell>
     }

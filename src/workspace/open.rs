@@ -4,6 +4,7 @@ mod answers;
 mod before;
 mod candidate_choice;
 mod candidate_row;
+mod check_draft;
 mod check_step;
 mod choosing;
 mod details;

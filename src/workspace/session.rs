@@ -30,12 +30,24 @@ pub(crate) enum Stage {
     Open,
 }
 
+/// What came of a save that ended after its page was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// Whether it was saved.
+    pub(crate) is_saved: bool,
+    /// Whether what was typed is kept as a draft until it is.
+    pub(crate) has_draft: bool,
+    /// The time of day in words: "10:42".
+    pub(crate) at: String,
+}
+
 /// The session, for every page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     stage: RwSignal<Stage>,
     route: RwSignal<Route>,
     changed: RwSignal<u64>,
+    told: RwSignal<Option<Told>>,
     store: StoredValue<Option<AnyStore>, LocalStorage>,
     desk: StoredValue<Option<Desk>, LocalStorage>,
 }
@@ -47,6 +59,7 @@ impl Session {
             stage: RwSignal::new(Stage::Opening),
             route: RwSignal::new(Route::parse(&address::fragment())),
             changed: RwSignal::new(0),
+            told: RwSignal::new(None),
             store: StoredValue::new_local(None),
             desk: StoredValue::new_local(None),
         };
@@ -105,6 +118,22 @@ impl Session {
     /// Says that something was saved, so that what is shown is read again.
     pub(crate) fn touch(self) {
         self.changed.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Tells what came of a save whose page is gone, on whatever page is shown.
+    pub(crate) fn tell(self, is_saved: bool, has_draft: bool) {
+        let now = self.now();
+        let at = now.at.clock(now.offset_minutes);
+        self.told.set(Some(Told {
+            is_saved,
+            has_draft,
+            at,
+        }));
+    }
+
+    /// What came of a save whose page is gone, until it is read.
+    pub(crate) const fn told(self) -> RwSignal<Option<Told>> {
+        self.told
     }
 
     /// Locks: clears what was opened and loads the page anew, so that nothing stays in memory.

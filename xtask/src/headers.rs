@@ -124,6 +124,23 @@ mod tests {
     }
 
     #[test]
+    fn every_file_of_the_site_says_how_long_it_may_be_kept() {
+        let root = Project::here().root;
+        let headers = ours();
+        let mut files: Vec<String> = crate::dist::files(&root.join("public")).unwrap();
+        // boot.js is served under app/ by its hash, and `_headers` itself is for the host.
+        files.retain(|file| !["boot.js", "_headers"].contains(&file.as_str()));
+        let made = ["", "index.html", "workspace.html", "workspace", "policy.html", "policy"];
+        files.extend(made.into_iter().map(str::to_owned));
+        files.extend(["404.html", "app/x.js", "assets/x.woff2", "release.json"].map(str::to_owned));
+        for file in files {
+            let path = format!("/{file}");
+            let rules = headers.of(&path).filter(|(name, _)| *name == "Cache-Control").count();
+            assert_eq!(rules, 1, "{path}");
+        }
+    }
+
+    #[test]
     fn the_policy_allows_no_inline_code_and_no_other_host() {
         let headers = ours();
         let (_, policy) = headers

@@ -9,6 +9,6 @@ mod open;
 mod seal;
 
 pub use self::fairness::{FairAnswer, fairness, practitioners_may_ask};
-pub use self::key::{InboxKeyError, chair_fingerprint, fingerprint};
+pub use self::key::{InboxKeyError, can_seal, chair_fingerprint, fingerprint};
 pub use self::open::open_referral;
 pub use self::seal::{LockedAnswers, SealReferralError, seal_referral};

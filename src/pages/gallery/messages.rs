@@ -47,8 +47,8 @@ pub(super) fn Messages() -> impl IntoView {
                 <Tag text="Due on Friday" tone=Tone::Warning /> <Tag text="Overdue by 3 days" tone=Tone::Danger />
             </div>
             <SaveState draft=Signal::stored(Draft::NotSavedYet) />
-            <SaveState draft=Signal::stored(Draft::Saving) />
-            <SaveState draft=Signal::stored(Draft::Saved { at: "10:42".to_owned() }) />
+            <SaveState draft=Signal::stored(Draft::Keeping) />
+            <SaveState draft=Signal::stored(Draft::Kept { at: "10:42".to_owned() }) />
             <SaveState draft=Signal::stored(Draft::Failed) />
             <Progress label="Reading 3 of 12 files" done=Signal::stored(0.25) />
         </Part>

@@ -1,6 +1,5 @@
 //! Before the first question: what it is for, what becomes of the answers, and how to leave quickly.
 
-use evenhand_engine::form::fingerprint;
 use leptos::prelude::*;
 
 use crate::components::Tone;
@@ -12,11 +11,10 @@ use crate::public::words::{asking, fill, home, leaving};
 
 /// What asking for help is like; or, where the service takes no answers here, how to reach it.
 pub(in crate::public) fn start() -> AnyView {
-    let inbox = Journey::here().service(|service| service.inbox.clone());
-    match inbox.map(|inbox| fingerprint(&inbox)) {
-        Some(Ok(_)) => before(),
-        Some(Err(fault)) => no_key(Some(fault.to_string())),
-        None => no_key(None),
+    match Journey::here().can_seal() {
+        Ok(true) => before(),
+        Ok(false) => no_key(None),
+        Err(fault) => no_key(Some(fault.to_string())),
     }
 }
 
@@ -63,7 +61,7 @@ fn no_key(fault: Option<String>) -> AnyView {
 
 /// How to leave quickly, what that clears and what it does not: told once before the button first appears.
 pub(in crate::public) fn leave_quickly() -> AnyView {
-    if !Journey::here().service(evenhand_domain::service::ServiceFile::can_receive) {
+    if Journey::here().can_seal() != Ok(true) {
         return start();
     }
     let first = Route::Step { at: 1, changing: false };

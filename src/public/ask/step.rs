@@ -1,7 +1,6 @@
 //! One place on the person's way: a question, or something told.
 
 use evenhand_domain::referral::Question;
-use evenhand_domain::service::ServiceFile;
 use leptos::prelude::*;
 
 use super::start::start;
@@ -15,7 +14,7 @@ use crate::public::route::Route;
 /// While `changing`, Continue and Back lead to the check page.
 pub(in crate::public) fn step(at: u8, changing: bool) -> AnyView {
     let journey = Journey::here();
-    if !journey.service(ServiceFile::can_receive) {
+    if journey.can_seal() != Ok(true) {
         return start();
     }
     let Some(question) = journey.question_at(at) else {

@@ -36,10 +36,8 @@ pub(in crate::public) fn check() -> AnyView {
         });
     };
     let (before, only) = journey.service(|service| (fill(sending::BEFORE_LOCK, service), fill(sending::ONLY, service)));
-    let (no_record, other_inbox) = journey.with(|answers, setting| {
-        let other = setting.service.second_inbox.is_some() && answers.has(Field::Knows, "yes");
-        (answers.has(Field::KeepRecord, "no"), other)
-    });
+    let no_record = journey.with(|answers, _| answers.has(Field::KeepRecord, "no"));
+    let other_inbox = journey.goes_elsewhere();
     let last = journey.with(|answers, setting| {
         evenhand_domain::referral::Question::path(answers, setting)
             .last()

@@ -29,9 +29,13 @@ impl Parcel {
         Self { file, email, mail_link }
     }
 
-    fn said(&self, text: &str) -> String {
-        text.replace("{file}", &self.file)
-            .replace("{email}", self.email.as_deref().unwrap_or("us"))
+    /// A way in words: those for an address where the service has one, else those that say to ask for one.
+    fn said(&self, to_address: &str, alone: &str) -> String {
+        match &self.email {
+            Some(email) => to_address.replace("{email}", email),
+            None => alone.to_owned(),
+        }
+        .replace("{file}", &self.file)
     }
 }
 
@@ -41,16 +45,14 @@ pub(super) fn Ways() -> impl IntoView {
     let journey = Journey::here();
     let parcel = StoredValue::new(Parcel::of(journey));
     let chosen = RwSignal::new(String::new());
-    let has_email = parcel.with_value(|parcel| parcel.email.is_some());
+    let by_file_words = parcel.with_value(|parcel| parcel.said(sending::BY_FILE, sending::BY_FILE_ALONE));
     let can_share = parcel.with_value(|parcel| share::can_share_file(&parcel.file));
     let mut choices = Vec::new();
     if can_share {
         choices.push(Choice::new("share", sending::SHARE).reveal(move || by_share(journey)));
     }
-    if has_email {
-        choices.push(Choice::new("file", sending::BY_FILE).reveal(move || by_file(journey, parcel)));
-        choices.push(Choice::new("text", sending::BY_TEXT).reveal(move || by_text(journey, parcel)));
-    }
+    choices.push(Choice::new("file", by_file_words).reveal(move || by_file(journey, parcel)));
+    choices.push(Choice::new("text", sending::BY_TEXT).reveal(move || by_text(journey, parcel)));
     choices.push(Choice::new("post", sending::BY_POST).reveal(by_post));
     view! { <Radios legend=sending::WHICH_WAY choices value=chosen /> }
 }
@@ -72,7 +74,10 @@ fn by_share(journey: Journey) -> impl IntoView {
 }
 
 fn by_file(journey: Journey, parcel: StoredValue<Parcel>) -> impl IntoView {
-    let (add, link) = parcel.with_value(|parcel| (parcel.said(sending::ADD_FILE), parcel.mail_link.clone()));
+    let (add, link) = parcel.with_value(|parcel| {
+        let add = parcel.said(sending::ADD_FILE, sending::ADD_FILE_ALONE);
+        (add, parcel.mail_link.clone())
+    });
     view! {
         <SaveFile journey />
         <p>{add}</p>
@@ -83,7 +88,7 @@ fn by_file(journey: Journey, parcel: StoredValue<Parcel>) -> impl IntoView {
 fn by_text(journey: Journey, parcel: StoredValue<Parcel>) -> impl IntoView {
     let text = Signal::derive(move || journey.locked(|locked| locked.text()).unwrap_or_default());
     view! {
-        <p>{parcel.with_value(|parcel| parcel.said(sending::COPY_BODY))}</p>
+        <p>{parcel.with_value(|parcel| parcel.said(sending::COPY_BODY, sending::COPY_BODY_ALONE))}</p>
         <CopyButton label=sending::COPY text />
     }
 }
@@ -113,5 +118,29 @@ pub(super) fn SaveFile(journey: Journey) -> impl IntoView {
             let (tone, said) = if saved { (Tone::Info, sending::SAVED) } else { (Tone::Danger, sending::NOT_SAVED) };
             view! { <Notice tone><p>{said}</p></Notice> }
         })}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lei_31_without_an_address_a_way_says_how_to_get_one() {
+        let parcel = |email: Option<&str>| Parcel {
+            file: "form-7F3K29.locked".to_owned(),
+            email: email.map(str::to_owned),
+            mail_link: None,
+        };
+        for (to_address, alone) in [
+            (sending::BY_FILE, sending::BY_FILE_ALONE),
+            (sending::ADD_FILE, sending::ADD_FILE_ALONE),
+            (sending::COPY_BODY, sending::COPY_BODY_ALONE),
+        ] {
+            let with = parcel(Some("help@example.org")).said(to_address, alone);
+            assert!(with.contains("mail") && !with.contains('{'), "{with}");
+            let without = parcel(None).said(to_address, alone);
+            assert!(!without.contains("mail") && !without.contains('{'), "{without}");
+        }
     }
 }

@@ -66,6 +66,13 @@ pub(in crate::public) const NOT_FOUND_BODY: &str =
     "The address may have a mistake in it. Go to the first page and choose what you need.";
 pub(in crate::public) const TO_HOME: &str = "Go to the first page";
 
+pub(in crate::public) const NEW_VERSION: &str = "There is a new version of this page";
+pub(in crate::public) const NEW_VERSION_BODY: &str =
+    "You can use it now. You have not told us anything yet, so nothing is lost.";
+pub(in crate::public) const NEW_VERSION_USE: &str = "Use the new version";
+pub(in crate::public) const NEW_VERSION_OTHERS: &str =
+    "This page is open in another window too. Close it there first. Then try again.";
+
 pub(in crate::public) const FAULT: &str = "This page has a fault";
 pub(in crate::public) const FAULT_BODY: &str =
     "You have done nothing wrong. Part of this page cannot be shown. You can phone us or write to us.";
@@ -93,5 +100,7 @@ pub(super) const SENTENCES: &[&str] = &[
     CHALLENGE_LEAD,
     CHALLENGE_MORE,
     NOT_FOUND_BODY,
+    NEW_VERSION_BODY,
+    NEW_VERSION_OTHERS,
     FAULT_BODY,
 ];

@@ -34,9 +34,13 @@ pub(in crate::public) const SAVED: &str = "Locked file saved to your device. It 
 pub(in crate::public) const NOT_SAVED: &str = "This browser did not save the file. Choose another way to send.";
 pub(in crate::public) const WRITE_EMAIL: &str = "Write the email";
 pub(in crate::public) const ADD_FILE: &str = "Add the file called {file} to an email to {email}.";
+pub(in crate::public) const BY_FILE_ALONE: &str = "Save the file and send it";
+pub(in crate::public) const ADD_FILE_ALONE: &str = "Phone us and ask where to send the file. It is called {file}.";
 pub(in crate::public) const COPY: &str = "Copy the locked message";
 pub(in crate::public) const COPY_BODY: &str =
     "It is long, and it looks like random letters. Paste all of it into an email to {email}.";
+pub(in crate::public) const COPY_BODY_ALONE: &str =
+    "It is long, and it looks like random letters. Phone us and ask where to send it. Then paste all of it there.";
 pub(in crate::public) const POST_BODY: &str = "On paper your answers are not locked. Put them in an envelope.";
 pub(in crate::public) const EMAIL_SUBJECT: &str = "Message for {service}";
 pub(in crate::public) const EMAIL_BODY: &str = "I have added a locked file. It is called {file}.";
@@ -76,7 +80,9 @@ pub(super) const SENTENCES: &[&str] = &[
     SAVED,
     NOT_SAVED,
     ADD_FILE,
+    ADD_FILE_ALONE,
     COPY_BODY,
+    COPY_BODY_ALONE,
     POST_BODY,
     EMAIL_BODY,
     SENT_HONEST,

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::frame::CaseFrame;
 use super::near::{one_problem, say_saved, trimmed};
 use super::this::{ThisCase, worker_name};
-use crate::components::{Announcer, Button, EmptyState, FieldId, Form, Notice, Problems, TextArea, Tone};
+use crate::components::{Announcer, Button, EmptyState, FieldId, Form, Notice, Problems, SaveState, TextArea, Tone};
 use crate::workspace::command::Command;
 use crate::workspace::open::{CandidateChoice, Choosing, WORKER, allocate_error, check_error};
 use crate::workspace::route::{CasePart, Route};
@@ -103,6 +103,10 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
     } = found;
     let handover = RwSignal::new(String::new());
     let choosing = Choosing::new(candidates, &me, profile, Signal::stored(walled));
+    let kept = choosing
+        .boxes()
+        .and("handover", handover)
+        .keep(&format!("allocate/{}", this.id()));
     let save = move || {
         let chosen = match choosing.read() {
             Ok(chosen) => chosen,
@@ -117,7 +121,7 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
         problems.clear();
         let (id, mut request) = (this.id(), chosen.request);
         request.handover = trimmed(handover);
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move {
                 if let Some(why) = chosen.not_the_same {
                     desk.look_at_match(now, id, worker, false, &why).await?;
@@ -155,7 +159,10 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
                     rows=4
                 />
             })}
-            <Button label="Give the case" pending=command.pending() pending_label="Handing over the keys…" />
+            <div class="cluster">
+                <Button label="Give the case" pending=command.pending() pending_label="Handing over the keys…" />
+                <SaveState draft=kept.state() />
+            </div>
         </Form>
     }
 }

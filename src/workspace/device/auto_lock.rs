@@ -84,8 +84,7 @@ impl Idle {
             let at = evenhand_domain::date::Moment::from_millis(now.at.millis() + i64::from(left) * 1000);
             self.locks_at.set(at.clock(now.offset_minutes));
             self.warned.set(true);
-            let drafts = self.drafts;
-            spawn_local(async move { drafts.keep_all().await });
+            self.keep_drafts();
         } else if self.warned.get_untracked()
             && let Some(say) = SAID_AGAIN.into_iter().find(|say| before > *say && left <= *say)
         {
@@ -117,7 +116,10 @@ impl Idle {
 
     fn keep_drafts(self) {
         let drafts = self.drafts;
-        spawn_local(async move { drafts.keep_all().await });
+        // What could not be kept says so beside its own fields.
+        spawn_local(async move {
+            drafts.keep_all().await;
+        });
     }
 }
 
@@ -148,7 +150,7 @@ pub(in crate::workspace) fn AutoLock() -> impl IntoView {
     }
     view! {
         <Dialog open=idle.warned heading="Still there?" must_answer=true>
-            <p>"The workspace will lock at " {idle.locks_at} ". What you typed is kept and will be here again."</p>
+            <p>"The workspace will lock at " {idle.locks_at} ". What you have half written about a family is kept and will be here again."</p>
             <Actions>
                 <Button label="Keep working" on_press=move || idle.stay() />
                 <Button

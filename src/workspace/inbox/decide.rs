@@ -64,6 +64,7 @@ fn Answer(tray: Tray, incoming: Rc<Incoming>, check: FairCheck, problems: Proble
     let same = RwSignal::new(if asks_same { String::new() } else { NEW.to_owned() });
     let is_new = Memo::new(move |_| same.with(|same| same == NEW));
     let duplicates = (!likely.is_empty()).then(|| view! { <Duplicates likely value=same problems may_add /> });
+    let kept = check.keep(&format!("inbox/{}", incoming.reference()), "");
     let incoming = StoredValue::new_local(incoming);
     let send = move || {
         let (how, became) = match read(same, check) {
@@ -75,7 +76,7 @@ fn Answer(tray: Tray, incoming: Rc<Incoming>, check: FairCheck, problems: Proble
         };
         problems.clear();
         let incoming = incoming.get_value();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.take_in(now, &incoming, &how).await },
             move |done: Result<_, OpenError>| match done {
                 Ok(id) => tray.put_away(match became {

@@ -42,6 +42,23 @@ impl Answers {
         }
     }
 
+    /// Every box with its name, for a draft.
+    pub(super) fn texts(self) -> [(&'static str, RwSignal<String>); 10] {
+        let told_on = self.told_on.1;
+        [
+            ("reason", self.reason.1),
+            ("look", self.look.1),
+            ("why", self.why.1),
+            ("told_on.day", told_on.day),
+            ("told_on.month", told_on.month),
+            ("told_on.year", told_on.year),
+            ("unavoidable", self.unavoidable.1),
+            ("told_how", self.told_how.1),
+            ("alternatives", self.alternatives.1),
+            ("answer", self.answer.1),
+        ]
+    }
+
     /// Whether a possible match is the same (SPS-15).
     pub(super) fn read_look(self, chosen: &mut Chosen) -> Vec<Problem> {
         let why = typed(self.why.1);

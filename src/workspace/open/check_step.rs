@@ -72,6 +72,10 @@ fn Answer(
     let session = Session::here();
     let command = Command::new();
     let asked = StoredValue::new(asked);
+    let kept = check.keep(
+        &format!("{}/check", intake.place.get_value()),
+        &intake.details.as_text(),
+    );
     let send = move || {
         let cleared = match check.read() {
             Ok(cleared) => cleared,
@@ -84,7 +88,8 @@ fn Answer(
         let may_open = cleared.may_open;
         let asked = with_answers(asked.get_value(), cleared);
         let purpose = intake.purpose;
-        command.run(
+        // The answers go with the details that they are about.
+        command.of(intake.draft).run(
             move |desk, now| async move {
                 match purpose {
                     Purpose::FromEnquiry(id) => desk.enquiry_to_case(now, id, &asked).await.map(|()| id),
@@ -93,7 +98,7 @@ fn Answer(
             },
             move |done: Result<CaseId, OpenError>| match done {
                 Ok(id) => {
-                    intake.draft.drop();
+                    kept.drop();
                     if may_open {
                         session.go(Route::Case(id, CasePart::Contact));
                     } else {
@@ -107,6 +112,7 @@ fn Answer(
         );
     };
     let throw_away = move || {
+        kept.drop();
         intake.draft.drop();
         session.go(Route::Work);
     };

@@ -106,6 +106,12 @@ impl Details {
         ]
     }
 
+    /// All that is typed, as one text: the same for the same family alone.
+    pub(super) fn as_text(self) -> String {
+        let texts = self.fields().into_iter();
+        texts.map(|(_, text)| text.get_untracked() + "|").collect()
+    }
+
     /// Whether whoever asked is the child or young person themself.
     pub(super) fn asks_for_self(self) -> bool {
         self.standing

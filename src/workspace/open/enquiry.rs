@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use super::faults::open_error;
 use super::script::Script;
 use crate::components::{
-    Button, Choice, FieldId, Form, Problem, Problems, Radios, Select, TextArea, TextInput, TextKind, Width,
+    Button, Choice, FieldId, Form, Problem, Problems, Radios, SaveState, Select, TextArea, TextInput, TextKind, Width,
 };
 use crate::workspace::command::Command;
+use crate::workspace::draft::use_draft;
 
 const TOPIC: FieldId = FieldId::named("topic");
 const MINUTES: FieldId = FieldId::named("minutes");
@@ -30,6 +31,18 @@ struct Answers {
 }
 
 impl Answers {
+    /// The fields for a draft, each with its name.
+    fn fields(self) -> Vec<(&'static str, RwSignal<String>)> {
+        vec![
+            ("topic", self.topic),
+            ("minutes", self.minutes),
+            ("stated", self.stated),
+            ("wording", self.wording),
+            ("why", self.why),
+            ("note", self.note),
+        ]
+    }
+
     fn read(self) -> Result<Enquiry, Vec<Problem>> {
         let mut problems = Vec::new();
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
@@ -108,6 +121,7 @@ pub(super) fn EnquiryForm(
         why: text(),
         note: text(),
     };
+    let kept = use_draft("enquiry", answers.fields());
     let send = move || {
         let read = answers.read();
         let missing = channel.get_untracked().is_none().then(|| channel_problem.clone());
@@ -117,7 +131,7 @@ pub(super) fn EnquiryForm(
         };
         problems.clear();
         let enquiry = enquiry.clone();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.log_enquiry(now, channel, enquiry).await },
             move |done| match done {
                 Ok(id) => on_logged.run((id,)),
@@ -163,7 +177,10 @@ pub(super) fn EnquiryForm(
                 label="What was asked and answered (optional)" hint="Name nobody, and no school"
                 value=answers.note id=NOTE error=problems.of(NOTE) rows=4
             />
-            <Button label="Log the enquiry" pending=command.pending() pending_label="Saving…" />
+            <div class="cluster">
+                <Button label="Log the enquiry" pending=command.pending() pending_label="Saving…" />
+                <SaveState draft=kept.state() />
+            </div>
         </Form>
     }
 }

@@ -44,6 +44,8 @@ pub(super) struct Intake {
     pub(super) details: Details,
     pub(super) draft: DraftKeeper,
     pub(super) unnamed: RwSignal<String>,
+    /// The name under which the draft is kept.
+    pub(super) place: StoredValue<String>,
 }
 
 impl Intake {

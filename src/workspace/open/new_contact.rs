@@ -72,6 +72,7 @@ fn Steps(purpose: Purpose) -> impl IntoView {
         details,
         draft,
         unnamed,
+        place: StoredValue::new(place),
     };
     move || match intake.step.get() {
         Step::How => view! { <How intake /> }.into_any(),

@@ -24,6 +24,8 @@ enum Stand {
     Failed(String),
 }
 
+const NO_FILE: &str = "This browser did not save the file. Allow downloads for this page and try again.";
+
 /// Make, save, confirm.
 #[component]
 pub(in crate::workspace) fn Backup() -> impl IntoView {
@@ -32,16 +34,15 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
     let make = move || {
         let name = format!("evenhand-backup-{}.sealed", session.now().day());
         making.run(
-            |desk, _| async move { desk.make_backup().await },
-            move |made| {
-                stand.set(match made {
-                    Err(error) => Stand::Failed(words::backup(&error)),
-                    Ok(bytes) if download(&name, &bytes).is_ok() => Stand::Handed(name),
-                    Ok(_) => Stand::Failed(
-                        "This browser did not save the file. Allow downloads for this page and try again.".to_owned(),
-                    ),
-                });
+            // It is made only once the browser has it, so that nobody who left this page is told of a file that there is not.
+            |desk, _| async move {
+                let bytes = desk.make_backup().await.map_err(|error| words::backup(&error))?;
+                match download(&name, &bytes) {
+                    Ok(()) => Ok(name),
+                    Err(_) => Err(NO_FILE.to_owned()),
+                }
             },
+            move |made| stand.set(made.map_or_else(Stand::Failed, Stand::Handed)),
         );
     };
     let note = move || {

@@ -151,7 +151,7 @@ fn Saved(left_out: Vec<String>) -> impl IntoView {
         </Notice>
         <Steps>
             <Step heading="Upload it">
-                <p>"Put it in the place of the service.json beside index.html, on the host of your public page. Nothing else changes."</p>
+                <p>"Put it in the place of the service.json beside index.html, on the host of your public page. If it names a logo, put that picture beside it too. The pages follow it when they are next opened."</p>
             </Step>
             <Step heading="Compare the six words">
                 <p>"Open the public page and go to Ask us for help. The key words there must be the six words on this page. If they are not, take the page down."</p>

@@ -103,9 +103,9 @@ fn Done(
     let finish = move || {
         let (code, what) = (code.clone(), what.clone());
         command.run(
-            move |desk, now| async move { (desk.finish_action(now, case, action, "").await, now) },
-            move |(done, now)| match done {
-                Ok(()) => {
+            move |desk, now| async move { desk.finish_action(now, case, action, "").await.map(|()| now) },
+            move |done| match done {
+                Ok(now) => {
                     let at = now.at.clock(now.offset_minutes);
                     announcer.status(format!("Saved on this device at {at}"));
                     outcome.set(Some(Outcome::Done(JustDone { case, code, what, at })));

@@ -99,9 +99,9 @@ fn CanUndo(done: JustDone, outcome: RwSignal<Option<Outcome>>) -> impl IntoView 
     let again = move || {
         let what = what.clone();
         command.run(
-            move |desk, now| async move { (desk.set_action(now, case, what).await, now) },
-            move |(done, now)| match done {
-                Ok(_) => {
+            move |desk, now| async move { desk.set_action(now, case, what).await.map(|_| now) },
+            move |done| match done {
+                Ok(now) => {
                     let saved = format!("Saved on this device at {}", now.at.clock(now.offset_minutes));
                     announcer.status(saved.clone());
                     outcome.set(Some(Outcome::SetAgain(saved)));

@@ -1,10 +1,14 @@
 //! `policy.html`: how the service stays fair, in plain words, on a page that needs no wasm and no script (SPS-2, LEI-35, CAM-12).
 //!
-//! Its frame is the public page's own, so that it looks the same; its words are those that the app shows.
+//! Its frame is the public page's own, so that it looks the same; its words are those that the app shows. The words of the other
+//! policies stand in it too, hidden: where there is script, the page follows `service.json` without being built again.
 
 use std::path::Path;
 
-use evenhand_domain::service::{ServiceFile, ServiceFileError};
+use evenhand_domain::{
+    profile::ProfileId,
+    service::{ServiceFile, ServiceFileError},
+};
 use evenhand_policy::{
     profile::Profile,
     publication::{PublicNames, Publication, PublicationError},
@@ -12,7 +16,7 @@ use evenhand_policy::{
 
 use super::{DistError, read, write};
 use crate::{
-    markup::{escape, replace, tags},
+    markup::{Tag, escape, replace, tags},
     project::Project,
 };
 
@@ -54,7 +58,10 @@ fn page(frame: &str, service: &ServiceFile) -> Result<String, PolicyError> {
         let loads = tag.name == "link" && matches!(tag.value("rel"), Some("modulepreload" | "preload"));
         if tag.name == "script" {
             let end = rest.find("</script>").ok_or(PolicyError::Frame)?;
-            changes.push((tag.span.start..tag.span.end + end + "</script>".len(), String::new()));
+            let whole = tag.span.start..tag.span.end + end + "</script>".len();
+            changes.push((whole, starting_script(&tag)));
+        } else if let Some(named) = tag.attribute("data-page") {
+            changes.push((named.span.clone(), "policy".to_owned()));
         } else if loads && tag.value("as") != Some("font") {
             changes.push((tag.span.clone(), String::new()));
         } else if tag.name == "title" {
@@ -72,8 +79,40 @@ fn page(frame: &str, service: &ServiceFile) -> Result<String, PolicyError> {
     Ok(replace(frame, changes))
 }
 
+/// The script that fills the page in, by its hash, and without what it would start. Any other script goes.
+fn starting_script(tag: &Tag) -> String {
+    match (tag.value("data-wasm"), tag.value("src"), tag.value("integrity")) {
+        (Some(_), Some(src), Some(integrity)) => format!(
+            r#"<script type="module" src="{}" integrity="{}"></script>"#,
+            escape(src),
+            escape(integrity)
+        ),
+        _ => String::new(),
+    }
+}
+
 fn words(service: &ServiceFile) -> Result<String, PolicyError> {
-    let words = &Profile::of(service.profile).words;
+    let mut page = String::from(
+        "\n          <p><a class=\"back-link\" href=\"./\">Back</a></p>\n          <h1>How we stay fair</h1>\n",
+    );
+    for profile in ProfileId::ALL {
+        page.push_str(&of_profile(service, profile)?);
+    }
+    let (last, next) = (service.policy.last_review.long(), service.policy.next_review.long());
+    page.push_str(&format!(
+        r#"          <div class="prose">
+            <h2>When we last looked at this</h2>
+            <p>Last checked: <span data-service-day="policy.last_review">{last}</span>. Next check: <span data-service-day="policy.next_review">{next}</span>.</p>
+            <p data-overdue hidden><strong>This check is late. You can ask us why.</strong></p>
+          </div>
+        "#
+    ));
+    Ok(page)
+}
+
+/// The words of one policy; hidden unless it is the service's. The service's own names stay open beside what they fill.
+fn of_profile(service: &ServiceFile, profile: ProfileId) -> Result<String, PolicyError> {
+    let words = &Profile::of(profile).words;
     let names = PublicNames {
         service: &service.name,
         funder: &service.funder,
@@ -81,41 +120,80 @@ fn words(service: &ServiceFile) -> Result<String, PolicyError> {
         group: words.group,
         chair: words.chair,
     };
-    let mut page = String::from(
-        "\n          <p><a class=\"back-link\" href=\"./\">Back</a></p>\n          <h1>How we stay fair</h1>\n          <div class=\"prose\">\n",
-    );
-    for entry in Publication::of(service.profile)?.answers {
-        let (question, answer) = (escape(entry.question), escape(&entry.filled(&names)));
-        page.push_str(&format!(
-            "            <h2>{question}</h2>\n            <p>{answer}</p>\n"
+    let open = PublicNames {
+        service: "{service}",
+        funder: "{funder}",
+        host: "{host}",
+        ..names
+    };
+    let word = serde_json::to_value(profile).map_err(PublicationError::from)?;
+    let word = word.as_str().unwrap_or_default();
+    let hidden = if profile == service.profile { "" } else { " hidden" };
+    let mut section = format!("          <div class=\"prose\" data-policy=\"{word}\"{hidden}>\n");
+    for entry in Publication::of(profile)?.answers {
+        let [answer, open] = [&names, &open].map(|names| escape(&entry.filled(names)));
+        section.push_str(&format!(
+            "            <h2>{}</h2>\n            <p data-open=\"{open}\">{answer}</p>\n",
+            escape(entry.question)
         ));
     }
-    let (last, next) = (service.policy.last_review.long(), service.policy.next_review.long());
-    page.push_str(&format!(
-        "            <h2>When we last looked at this</h2>\n            <p>Last checked: {last}. Next check: {next}.</p>\n          </div>\n        "
-    ));
-    Ok(page)
+    section.push_str("          </div>\n");
+    Ok(section)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn sps_2_the_words_stand_in_the_frame_and_nothing_runs() {
+    fn ours() -> ServiceFile {
         let service = std::fs::read_to_string(Project::here().root.join("public/service.json")).unwrap();
-        let service = ServiceFile::parse(&service).unwrap();
-        let frame = "<title>x</title><link rel=modulepreload href=a.js><script src=a></script><main id=\"main\"><h1>old</h1></main><footer>f</footer>";
-        let page = page(frame, &service).unwrap();
+        ServiceFile::parse(&service).unwrap()
+    }
+
+    const FRAME: &str = r#"<title>x</title><link rel=modulepreload href=a.js><body data-page="public"><script>let x</script><script type="module" src="./app/boot-x.js" integrity="sha384-b" data-wasm-integrity="sha384-w" data-wasm="./a.wasm"></script><main id="main"><h1>old</h1></main><footer>f</footer>"#;
+
+    #[test]
+    fn sps_2_the_words_stand_in_the_frame_and_nothing_is_started() {
+        let page = page(FRAME, &ours()).unwrap();
         assert!(
-            !page.contains("script") && !page.contains("old") && !page.contains("a.js"),
+            !page.contains("wasm") && !page.contains("old") && !page.contains("a.js"),
             "{page}"
         );
+        assert_eq!(page.matches("<script").count(), 1, "only the script that fills in");
+        assert!(
+            page.contains(r#"<script type="module" src="./app/boot-x.js" integrity="sha384-b"></script>"#),
+            "{page}"
+        );
+        assert!(page.contains(r#"<body data-page="policy">"#), "{page}");
         assert!(
             page.contains("<h1>How we stay fair</h1>") && page.contains("<footer>f</footer>"),
             "{page}"
         );
-        assert_eq!(page.matches("<h2>").count(), 9, "eight questions and the dates");
-        assert!(!page.contains('{'), "{page}");
+    }
+
+    #[test]
+    fn lei_35_the_service_s_own_policy_is_shown_and_every_other_can_be() {
+        for profile in ProfileId::ALL {
+            let service = ServiceFile { profile, ..ours() };
+            let page = page(FRAME, &service).unwrap();
+            let sections: Vec<&str> = page.split("data-policy=").skip(1).collect();
+            assert_eq!(sections.len(), ProfileId::ALL.len());
+            let word = serde_json::to_value(profile).unwrap();
+            let shown: Vec<_> = sections
+                .iter()
+                .filter(|section| !section.split_once('>').unwrap().0.ends_with(" hidden"))
+                .collect();
+            assert_eq!(shown.len(), 1);
+            assert!(shown[0].starts_with(&format!("{word}")), "{word}");
+            for section in sections {
+                assert_eq!(section.matches("data-open=").count(), 8);
+            }
+            // What stands open is for the script alone; nobody reads a brace.
+            let read = page
+                .split("data-open=\"")
+                .map(|part| part.split_once('"').map_or(part, |(_, rest)| rest));
+            assert!(!read.skip(1).any(|part| part.contains('{')));
+        }
+        assert!(page(FRAME, &ours()).unwrap().contains("<p data-overdue hidden>"));
     }
 }

@@ -36,10 +36,7 @@ impl Answers {
             date: asked.date(),
             child: asked.child(setting),
             postcode: asked.text(Field::Postcode),
-            knows: Knows {
-                answer: asked.one(Field::Knows).and_then(super::Sure::from_word),
-                words: asked.text(Field::KnowsWho),
-            },
+            knows: asked.knows(),
             person: asked.person(),
             contact: asked.contact()?,
             needs: asked.needs(),
@@ -48,6 +45,17 @@ impl Answers {
             sent_on: Some(today),
             rest: Map::new(),
         })
+    }
+
+    /// Whether these answers go to the second inbox, where the service has one. It is what the referral will say of itself, so
+    /// that the page names the right inbox before anything is locked.
+    #[must_use]
+    pub fn knows_somebody(&self, setting: Setting<'_>) -> bool {
+        let asked = Asked {
+            answers: self,
+            fields: Question::in_play(self, setting),
+        };
+        asked.knows().somebody()
     }
 }
 
@@ -83,6 +91,13 @@ impl Asked<'_> {
     fn listed<T: From<String>>(&self, field: Field, list: &[(&str, &str)]) -> Vec<T> {
         let ticked = list.iter().filter(|(word, _)| self.has(field, word));
         ticked.map(|(word, _)| T::from((*word).to_owned())).collect()
+    }
+
+    fn knows(&self) -> Knows {
+        Knows {
+            answer: self.one(Field::Knows).and_then(super::Sure::from_word),
+            words: self.text(Field::KnowsWho),
+        }
     }
 
     fn help(&self) -> Help {

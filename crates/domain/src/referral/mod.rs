@@ -181,15 +181,22 @@ pub struct Needs {
     pub something_else: String,
 }
 
+impl Knows {
+    /// Whether they know somebody here, or may: they are not sure, and have said whom (LEI-31).
+    pub(super) fn somebody(&self) -> bool {
+        match self.answer {
+            Some(Sure::Yes) => true,
+            Some(Sure::NotSure) => !self.words.trim().is_empty(),
+            Some(Sure::No) | None => false,
+        }
+    }
+}
+
 impl Referral {
     /// Whether it goes to the second inbox, where the service has one: the person knows somebody here, or may.
     #[must_use]
     pub fn knows_somebody(&self) -> bool {
-        match self.knows.answer {
-            Some(Sure::Yes) => true,
-            Some(Sure::NotSure) => !self.knows.words.trim().is_empty(),
-            Some(Sure::No) | None => false,
-        }
+        self.knows.somebody()
     }
 }
 

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use super::slip::Slip;
 use super::words::{REOPEN, problem, way_words};
 use crate::components::{
-    Announcer, Button, ButtonLook, Form, Problems, SummaryList, SummaryRow, TextInput, WordForWord,
+    Announcer, Button, ButtonLook, Form, Problems, SaveState, SummaryList, SummaryRow, TextInput, WordForWord,
 };
 use crate::workspace::case::near::{as_typed, one_problem, say_saved, trimmed};
 use crate::workspace::case::this::{ThisCase, worker_name};
 use crate::workspace::command::Command;
+use crate::workspace::draft::use_draft;
 
 /// A closed case.
 #[component]
@@ -72,6 +73,7 @@ fn Reopen(problems: Problems) -> impl IntoView {
     let announcer = Announcer::here();
     let command = Command::new();
     let why = RwSignal::new(String::new());
+    let kept = use_draft(&format!("reopen/{}", this.id()), vec![("why", why)]);
     let save = move || {
         problems.clear();
         let reason = trimmed(why);
@@ -79,7 +81,7 @@ fn Reopen(problems: Problems) -> impl IntoView {
             return one_problem(problems, REOPEN, "Enter why this case opens again");
         }
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.reopen_case(now, id, &reason).await },
             move |done| match done {
                 Ok(()) => say_saved(this.session(), announcer),
@@ -94,7 +96,10 @@ fn Reopen(problems: Problems) -> impl IntoView {
             <h2>"Open it again"</h2>
             <Form on_submit=save>
                 <TextInput label="Why does this case open again?" hint="For example: they phoned with a new question" value=why id=REOPEN error=problems.of(REOPEN) />
-                <Button label="Open this case again" look=ButtonLook::Secondary pending=command.pending() pending_label="Opening…" />
+                <div class="cluster">
+                    <Button label="Open this case again" look=ButtonLook::Secondary pending=command.pending() pending_label="Opening…" />
+                    <SaveState draft=kept.state() />
+                </div>
             </Form>
         </section>
     }

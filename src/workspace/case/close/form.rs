@@ -62,13 +62,10 @@ pub(super) fn CloseForm(
             why_left_open: trimmed(left_open),
         };
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.close_case(now, id, asked).await },
             move |done| match done {
-                Ok(()) => {
-                    kept.drop();
-                    say_saved(this.session(), announcer);
-                }
+                Ok(()) => say_saved(this.session(), announcer),
                 Err(error) => {
                     problems.set(vec![problem(&error)]);
                 }

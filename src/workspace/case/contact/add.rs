@@ -57,11 +57,10 @@ fn NewContact(problems: Problems) -> impl IntoView {
             };
             problems.clear();
             let id = this.id();
-            command.run(
+            command.of(kept).run(
                 move |desk, now| async move { desk.record_contact(now, id, contact).await },
                 move |done| match done {
                     Ok(_) => {
-                        kept.drop();
                         say_saved(this.session(), announcer);
                         this.go(CasePart::Timeline);
                     }

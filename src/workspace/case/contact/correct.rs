@@ -8,13 +8,14 @@ use super::form::ContactForm;
 use super::gather::gather;
 use super::words::problem;
 use crate::components::{
-    Announcer, Button, ButtonLook, FieldId, Form, Notice, Problem, Problems, TextArea, TextInput, Tone,
+    Announcer, Button, ButtonLook, FieldId, Form, Notice, Problem, Problems, SaveState, TextArea, TextInput, Tone,
 };
 use crate::workspace::case::frame::CaseFrame;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
+use crate::workspace::draft::use_draft;
 use crate::workspace::route::CasePart;
 
 pub(super) const WHY: FieldId = FieldId::named("why");
@@ -61,8 +62,11 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
     let this = ThisCase::here();
     let announcer = Announcer::here();
     let command = Command::new();
-    let kept = answers.boxes().keep(&format!("correct/{of}"));
     let why = RwSignal::new(String::new());
+    let kept = answers
+        .boxes()
+        .and("what-was-wrong", why)
+        .keep(&format!("correct/{of}"));
     let save = move || {
         let Some(profile) = untrack(|| this.profile()) else {
             return;
@@ -79,11 +83,10 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
             return;
         };
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.correct_contact(now, id, of, &reason, contact).await },
             move |done| match done {
                 Ok(()) => {
-                    kept.drop();
                     say_saved(this.session(), announcer);
                     this.go(CasePart::Timeline);
                 }
@@ -116,6 +119,7 @@ fn InError(of: EventId, problems: Problems) -> impl IntoView {
     let announcer = Announcer::here();
     let command = Command::new();
     let why = RwSignal::new(String::new());
+    let kept = use_draft(&format!("in-error/{of}"), vec![("why", why)]);
     let save = move || {
         problems.clear();
         let reason = trimmed(why);
@@ -123,7 +127,7 @@ fn InError(of: EventId, problems: Problems) -> impl IntoView {
             return one_problem(problems, ERROR_WHY, "Enter why it does not belong here");
         }
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.mark_in_error(now, id, of, &reason).await },
             move |done| match done {
                 Ok(()) => {
@@ -140,7 +144,10 @@ fn InError(of: EventId, problems: Problems) -> impl IntoView {
             <p>"For example, it is about another family. It still shows, struck through, with your reason."</p>
             <Form on_submit=save>
                 <TextArea label="Why does it not belong here?" value=why id=ERROR_WHY error=problems.of(ERROR_WHY) rows=2 />
-                <Button label="Mark as entered in error" look=ButtonLook::Danger pending=command.pending() pending_label="Saving…" />
+                <div class="cluster">
+                    <Button label="Mark as entered in error" look=ButtonLook::Danger pending=command.pending() pending_label="Saving…" />
+                    <SaveState draft=kept.state() />
+                </div>
             </Form>
         </section>
     }

@@ -56,7 +56,7 @@ pub(super) fn DecisionForm(
             risks_explained: trimmed(risks),
         };
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.note_decision(now, id, decision).await },
             move |done| match done {
                 Ok(_) => {

@@ -51,7 +51,7 @@ pub(super) fn ExplainForm(
         };
         problems.clear();
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.explain_options(now, id, options).await },
             move |done| match done {
                 Ok(_) => {

@@ -8,6 +8,7 @@ use evenhand_engine::case::open::new_party;
 use leptos::prelude::*;
 
 use crate::components::{DateParts, FieldId, Problem};
+use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::case::near::trimmed;
 use crate::workspace::day;
 
@@ -67,6 +68,26 @@ impl Details {
             needs: text(|party| Some(party.needs.join("\n"))),
             was: StoredValue::new(party),
         }
+    }
+
+    /// Every box with a name of its own, for the draft.
+    pub(super) fn boxes(self) -> Boxes {
+        let named = [
+            ("standing", self.standing),
+            ("name", self.name),
+            ("age", self.age),
+            ("phone", self.phone),
+            ("email", self.email),
+            ("postcode", self.postcode),
+            ("address", self.address),
+            ("school", self.school),
+            ("agency", self.agency),
+            ("contact_note", self.contact_note),
+            ("needs", self.needs),
+        ];
+        let mut texts: Vec<_> = named.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+        texts.extend(date_boxes("born", self.born));
+        Boxes::new(texts, Vec::new(), Vec::new())
     }
 
     /// What they are, once that is chosen.

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::details::{AGE, BORN, Details, NAME, STANDING, STANDINGS};
 use crate::components::{
-    Actions, Announcer, Button, ButtonLook, Choice, DateInput, Form, Problems, Radios, TextArea, TextInput, TextKind,
-    Width, focus_soon,
+    Actions, Announcer, Button, ButtonLook, Choice, DateInput, Form, Problems, Radios, SaveState, TextArea, TextInput,
+    TextKind, Width, focus_soon,
 };
 use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
@@ -33,7 +33,11 @@ pub(super) fn PartyForm(
         Some(party) => format!("Change details of {}", party.name),
         None => "Add somebody".to_owned(),
     };
+    let whose = party
+        .as_ref()
+        .map_or_else(|| "new".to_owned(), |party| party.id.to_string());
     let details = Details::new(party);
+    let kept = details.boxes().keep(&format!("person/{}/{whose}", this.id()));
     let save = move || {
         let party = match untrack(|| details.gather(this.today())) {
             Ok(party) => party,
@@ -44,7 +48,7 @@ pub(super) fn PartyForm(
         };
         problems.clear();
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.put_party(now, id, party).await },
             move |done| match done {
                 Ok(()) => {
@@ -56,6 +60,7 @@ pub(super) fn PartyForm(
         );
     };
     let leave = move || {
+        kept.drop();
         problems.clear();
         on_done.run(());
     };
@@ -87,6 +92,7 @@ pub(super) fn PartyForm(
                     <Button label="Save these details" pending=command.pending() pending_label="Saving…" />
                     <Button label="Cancel" look=ButtonLook::Quiet on_press=leave />
                 </Actions>
+                <SaveState draft=kept.state() />
             </Form>
         </section>
     }

@@ -41,11 +41,10 @@ pub(super) fn PermissionForm(
         };
         problems.clear();
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.give_consent(now, id, consent).await },
             move |done| match done {
                 Ok(_) => {
-                    kept.drop();
                     say_saved(this.session(), announcer);
                     on_done.run(());
                 }

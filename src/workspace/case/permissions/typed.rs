@@ -60,7 +60,7 @@ impl Typed {
         ];
         let mut texts: Vec<_> = named.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
         texts.extend(date_boxes("until", self.until));
-        Boxes::new(texts, Vec::new(), Vec::new())
+        Boxes::new(texts, Vec::new(), Vec::new()).and_tick("own", self.own)
     }
 
     /// The permission as typed, or every problem in the order of the page.

@@ -6,9 +6,10 @@ use evenhand_domain::ids::EventId;
 use leptos::prelude::*;
 
 use crate::components::{
-    Announcer, Button, ButtonLook, DateInput, DateParts, Disclosure, FieldId, Form, IconName, Problem, Problems, Tag,
-    TextInput, Tone,
+    Announcer, Button, ButtonLook, DateInput, DateParts, Disclosure, FieldId, Form, IconName, Problem, Problems,
+    SaveState, Tag, TextInput, Tone,
 };
+use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::story_error;
@@ -106,6 +107,15 @@ fn SetAction(problems: Problems) -> impl IntoView {
     let what = RwSignal::new(String::new());
     let due = DateParts::empty();
     let is_open = RwSignal::new(false);
+    let kept = Boxes::new(date_boxes("due", due).to_vec(), Vec::new(), Vec::new())
+        .and("what", what)
+        .keep(&format!("action/{}", this.id()));
+    // A draft that is brought back opens what it fills.
+    Effect::new(move || {
+        if kept.restored().get() {
+            is_open.set(true);
+        }
+    });
     let save = move || {
         let day = day::read(due);
         let mut found = Vec::new();
@@ -127,7 +137,7 @@ fn SetAction(problems: Problems) -> impl IntoView {
             kind: ActionKind::Next,
         };
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.set_action(now, id, action).await },
             move |done| match done {
                 Ok(_) => {
@@ -147,7 +157,10 @@ fn SetAction(problems: Problems) -> impl IntoView {
                 <DateInput legend="By when?" hint="For example, 27 3 2026" value=due id=DUE error=problems.of(DUE)>
                     <SoonButtons due />
                 </DateInput>
-                <Button label="Save this action" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+                <div class="cluster">
+                    <Button label="Save this action" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+                    <SaveState draft=kept.state() />
+                </div>
             </Form>
         </Disclosure>
     }

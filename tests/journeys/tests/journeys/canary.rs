@@ -200,7 +200,7 @@ async fn in_the_workspace(browser: &Browser, marks: &mut Marks) -> Outcome {
     let left = ALL - marks.0;
     let rest: Vec<String> = (0..left).map(|_| marks.some::<1>()).collect();
     browser.write("Their name", &rest.join(" ")).await?;
-    browser.see("Saved on this device at").await
+    browser.see("Draft kept at").await
 }
 
 async fn nothing_typed_stays(stage: &Stage) -> Outcome {

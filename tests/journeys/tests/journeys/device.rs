@@ -37,7 +37,7 @@ async fn locked_means_locked(stage: &Stage) -> Outcome {
     a_service_with_a_case(browser).await?;
     browser.answer("Who was it with?", CALLER.parent).await?;
     browser.write("Facts", NOTE).await?;
-    browser.see("Saved on this device at").await?;
+    browser.see("Draft kept at").await?;
     lock(browser).await?;
     browser.judge("locked").await?;
     browser.miss("Hassan").await?;

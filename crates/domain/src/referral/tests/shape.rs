@@ -33,6 +33,24 @@ fn what_a_later_answer_took_away_is_not_sent() {
 }
 
 #[test]
+fn lei_31_the_inbox_is_known_before_the_lock_and_is_that_of_what_is_sent() {
+    let service = service();
+    let setting = setting(&service);
+    for (answer, who, elsewhere) in [
+        ("no", "my cousin Priya", false),
+        ("yes", "", true),
+        ("not_sure", "", false),
+        ("not_sure", " my cousin Priya", true),
+    ] {
+        let mut answers = least("parent");
+        answers.set(Field::Knows, answer);
+        answers.set(Field::KnowsWho, who);
+        assert_eq!(answers.knows_somebody(setting), elsewhere, "{answer} {who:?}");
+        assert_eq!(referral(&answers).knows_somebody(), elsewhere, "{answer} {who:?}");
+    }
+}
+
+#[test]
 fn sps_3_a_young_person_sends_nothing_of_a_parents_track() {
     let mut answers = least("parent");
     answers.set(Field::Carer, "yes");

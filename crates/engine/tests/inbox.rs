@@ -241,3 +241,28 @@ fn the_same_request_sent_twice_goes_to_the_case_that_is_here() {
         .unwrap();
     assert!(stranger.likely_duplicates().is_empty());
 }
+
+#[test]
+fn sps_15_nobody_opens_both_inboxes_whichever_was_made_first() {
+    let (store, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    // A manager who joins later is handed the first key, and is known to hold it.
+    let greta = join(&desk, "Greta Holm", Role::Manager);
+    assert_eq!(desk.team().inboxes[0].holders, [me, greta]);
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
+    let at_greta = enter(&store, "greta");
+    let file = locked(&key, FormKind::Referral, &sent);
+    assert!(at_greta.read_file(now(3), file.bytes()).is_ok());
+    let same = Err(OpenInboxError::SameHolder);
+    assert_eq!(run(desk.open_inbox(now(4), Inbox::Second, greta)), same);
+    run(desk.open_inbox(now(4), Inbox::Second, devon)).unwrap();
+    // Nor does whoever holds the second get the first.
+    assert_eq!(run(desk.open_inbox(now(5), Inbox::First, devon)), same);
+    // A newer first key is its holder's alone, and whoever held an older one may hold the second then.
+    run(desk.open_inbox(now(6), Inbox::First, me)).unwrap();
+    assert!(run(desk.open_inbox(now(7), Inbox::Second, greta)).is_ok());
+    assert_eq!(run(desk.open_inbox(now(8), Inbox::First, greta)), same);
+    let team = enter(&store, "morag").team();
+    assert!(team.opens_inbox(Inbox::First, me) && !team.opens_inbox(Inbox::First, greta));
+}

@@ -31,6 +31,6 @@ pub(crate) use choosing::{Choosing, WORKER};
 pub(crate) use fair_check::FairCheck;
 pub(crate) use fair_check_part::FairCheckPart;
 pub(crate) use faults::{allocate_error, check_error, open_error};
-pub(crate) use known::KnownBefore;
+pub(crate) use known::{KNOWS_UNNAMED, KnownBefore};
 pub(crate) use new_contact::{CaseFromEnquiry, NewContact, SiblingCase};
 pub(crate) use passed_on::PassedOn;

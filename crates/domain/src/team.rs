@@ -98,6 +98,14 @@ impl Team {
                 holders: holders.clone(),
                 since: entry.on,
             }),
+            ServiceEvent::InboxHolderAdded { inbox, worker, keys } => {
+                let same = self.inboxes.iter_mut().filter(|open| open.inbox == *inbox);
+                for (_, open) in (1..).zip(same).filter(|(number, _)| keys.contains(number)) {
+                    if !open.holders.contains(worker) {
+                        open.holders.push(*worker);
+                    }
+                }
+            }
             ServiceEvent::BackupSaved => self.last_backup = Some(entry.at),
             ServiceEvent::ChannelOpened {
                 from,
@@ -132,6 +140,13 @@ impl Team {
             .values()
             .filter(|member| member.left_on.is_none() && member.worker.role == Role::Manager)
             .map(|member| &member.worker)
+    }
+
+    /// Whether a worker can open what is locked with the newest key of an inbox.
+    #[must_use]
+    pub fn opens_inbox(&self, inbox: Inbox, worker: WorkerId) -> bool {
+        let newest = self.inboxes.iter().rev().find(|open| open.inbox == inbox);
+        newest.is_some_and(|open| open.holders.contains(&worker))
     }
 
     /// The worker's name, or a word where nobody of that id is known.

@@ -307,3 +307,17 @@ proptest! {
         prop_assert_eq!(fold(events).contacts.len(), recorded);
     }
 }
+
+#[test]
+fn sps_8_a_no_that_was_said_of_an_enquiry_counts_no_more_once_it_is_a_case() {
+    let mut front = Front::default();
+    for (n, (who, knows)) in (1..).zip([(1, false), (2, true)]) {
+        let worker = worker(who);
+        front.apply(&entry(n, FrontEvent::InterestAnswered { worker, knows }));
+    }
+    front.apply(&entry(3, FrontEvent::EnquiryBecameCase));
+    assert_eq!(front.answers, [(worker(2), true)].into());
+    let (worker, knows) = (worker(1), false);
+    front.apply(&entry(4, FrontEvent::InterestAnswered { worker, knows }));
+    assert!(front.has_answered_no_interest(worker));
+}

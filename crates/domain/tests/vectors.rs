@@ -10,7 +10,7 @@ use serde_json::Value;
 const V1: &str = include_str!("../../../tests/vectors/v1/events.jsonl");
 
 /// Every kind of event there is. A new one is added here with its vector, and nothing here is ever taken out.
-const KINDS: [&str; 51] = [
+const KINDS: [&str; 52] = [
     "service.set_up",
     "service.worker_joined",
     "service.recovery_set",
@@ -19,6 +19,7 @@ const KINDS: [&str; 51] = [
     "service.worker_left",
     "service.channel_opened",
     "service.inbox_opened",
+    "service.inbox_holder_added",
     "service.backup_saved",
     "service.backup_restored",
     "service.file_brought_in",

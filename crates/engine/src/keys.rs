@@ -1,5 +1,7 @@
 //! Handing keys to people and taking them away: the walls of the house.
 
+use std::collections::BTreeSet;
+
 use evenhand_domain::case::state::Front;
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::event::{Event, FrontEvent, ServiceEvent, WrapRow};
@@ -9,6 +11,7 @@ use evenhand_vault::grant::Channel;
 use evenhand_vault::person::PersonCard;
 use evenhand_vault::ring::Ring;
 
+use crate::case::check::standing;
 use crate::change::{Change, Grant, SaveError};
 use crate::desk::{Desk, Open};
 use crate::keyring;
@@ -115,9 +118,10 @@ impl Desk {
         let mut holders: Vec<WorkerId> = front.holders.keys().copied().filter(still).collect();
         let begins = front.epoch == 0 || front.owes_new_epoch || !change.walled.is_empty();
         if begins {
-            if let Some(second) = self.second_holder(now, front, to)?
+            let mut without = change.walled.clone();
+            without.push(to);
+            if let Some(second) = self.second_holder(now, front, &without)?
                 && !holders.contains(&second)
-                && !change.walled.contains(&second)
             {
                 holders.push(second);
             }
@@ -137,28 +141,53 @@ impl Desk {
         Ok(())
     }
 
+    /// Begins the epoch that a case owes since somebody lost its keys, for those who still hold it: what is written from now on
+    /// is nothing that an older copy of those keys opens (SPS-8). Every save passes here, so no verb writes under the old keys.
+    pub(crate) fn begin_owed_epochs(&self, change: &mut Change, now: Now) -> Result<(), SaveError> {
+        let me = self.with(|open| open.me)?;
+        let written: BTreeSet<CaseId> = change
+            .events
+            .iter()
+            .filter_map(|(_, space, _)| match space {
+                Space::Front(id) | Space::Case(id) => Some(*id),
+                _ => None,
+            })
+            .collect();
+        for id in written {
+            let story = Space::Case(id);
+            let is_begun = change.minted.iter().any(|(space, _, _)| *space == story);
+            // Whoever lays their own keys down with this change makes no keys for the others.
+            if is_begun || change.laid_down.contains(&story) || !self.holds(story) {
+                continue;
+            }
+            let owing = self.read(|book| {
+                let front = book.cases.get(&id).map(|file| &file.front);
+                front.filter(|front| front.owes_new_epoch).cloned()
+            })?;
+            if let Some(front) = owing {
+                self.hand_keys(change, now, id, &front, me)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Each case has two holders without a conflict, so that one lost passphrase does not lose it: the manager who is free of
-    /// one, this person first.
+    /// one, this person first (SPS-15). What was found before counts where the check finds the same now.
     pub(crate) fn second_holder(
         &self,
         now: Now,
         front: &Front,
-        first: WorkerId,
+        without: &[WorkerId],
     ) -> Result<Option<WorkerId>, SaveError> {
         Ok(self.with(|open| {
             let mut managers: Vec<_> = open.book.team.managers().map(|manager| manager.id).collect();
             managers.sort_by_key(|manager| *manager != open.me);
             managers
                 .into_iter()
-                .filter(|manager| *manager != first)
+                .filter(|manager| !without.contains(manager) && front.answers.get(manager) != Some(&true))
                 .find(|manager| {
                     let check = open.book.check(*manager, &front.family, now.day());
-                    let is_clear = check.is_ok_and(|check| check.outcome == ConflictOutcome::Clear);
-                    let looked = front
-                        .checks
-                        .get(manager)
-                        .is_some_and(|kept| kept.outcome() == ConflictOutcome::Clear);
-                    (is_clear || looked) && front.answers.get(manager) != Some(&true)
+                    check.is_ok_and(|check| standing(front.checks.get(manager), &check) == ConflictOutcome::Clear)
                 })
         })?)
     }

@@ -44,6 +44,7 @@ impl Desk {
     /// Saves a change, all of it or nothing.
     pub(crate) async fn save(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
         let _alone = self.0.writing.lock().await;
+        self.begin_owed_epochs(&mut change, now)?;
         let erased = self.erase(&change).await?;
         let vault = self.vault();
         let sealed = self.with(|open| seal(open, vault, now, &change))??;

@@ -313,3 +313,37 @@ fn a_half_written_note_survives_a_lock_and_is_nobody_elses() {
     run(desk.drop_draft("case/1")).unwrap();
     assert_eq!(run(desk.draft("case/1")), Ok(None));
 }
+
+#[test]
+fn a_clock_set_back_locks_nobody_out_and_the_recovery_code_waits_for_nothing() {
+    let (store, _, code) = service(ProfileId::Sps);
+    let wrong = |minutes| {
+        let sign_in = SignIn {
+            name: "morag".into(),
+            passphrase: "not this one at all".into(),
+        };
+        run(unlock(&store, now(minutes), sign_in)).err()
+    };
+    for _ in 0..4 {
+        wrong(60 * 24 * 365);
+    }
+    // The clock was a year fast. Set right, the wait of five seconds is counted from now on, once.
+    let waits = Some(UnlockError::Wait { wait_seconds: 5 });
+    assert_eq!(run(unlock(&store, now(10), sign_in("morag"))).err(), waits);
+    assert!(run(unlock(&store, now(11), sign_in("morag"))).is_ok());
+
+    for _ in 0..9 {
+        wrong(12);
+    }
+    let new = SignIn {
+        name: "morag".into(),
+        passphrase: "another otter lamp river cloud".into(),
+    };
+    let printed = code.printed();
+    run(recover(&store, now(12), &printed, new)).unwrap().lock();
+    let again = SignIn {
+        name: "morag".into(),
+        passphrase: "another otter lamp river cloud".into(),
+    };
+    assert!(run(unlock(&store, now(12), again)).is_ok());
+}

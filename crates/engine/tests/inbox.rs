@@ -241,3 +241,84 @@ fn the_same_request_sent_twice_goes_to_the_case_that_is_here() {
         .unwrap();
     assert!(stranger.likely_duplicates().is_empty());
 }
+
+#[test]
+fn sps_15_nobody_opens_both_inboxes_whichever_was_made_first() {
+    let (store, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    // A manager who joins later is handed the first key, and is known to hold it.
+    let greta = join(&desk, "Greta Holm", Role::Manager);
+    assert_eq!(desk.team().inboxes[0].holders, [me, greta]);
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
+    let at_greta = enter(&store, "greta");
+    let file = locked(&key, FormKind::Referral, &sent);
+    assert!(at_greta.read_file(now(3), file.bytes()).is_ok());
+    let same = Err(OpenInboxError::SameHolder);
+    assert_eq!(run(desk.open_inbox(now(4), Inbox::Second, greta)), same);
+    run(desk.open_inbox(now(4), Inbox::Second, devon)).unwrap();
+    // Nor does whoever holds the second get the first.
+    assert_eq!(run(desk.open_inbox(now(5), Inbox::First, devon)), same);
+    // A newer first key is its holder's alone, and whoever held an older one may hold the second then.
+    run(desk.open_inbox(now(6), Inbox::First, me)).unwrap();
+    assert!(run(desk.open_inbox(now(7), Inbox::Second, greta)).is_ok());
+    assert_eq!(run(desk.open_inbox(now(8), Inbox::First, greta)), same);
+    let team = enter(&store, "morag").team();
+    assert!(team.opens_inbox(Inbox::First, me) && !team.opens_inbox(Inbox::First, greta));
+}
+
+#[test]
+fn wes_9_an_officer_who_opens_the_second_inbox_and_knows_them_leaves_the_case_with_the_manager() {
+    let (store, desk, _) = with_inbox(ProfileId::WestmorlandFurness);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let second = run(desk.open_inbox(now(2), Inbox::Second, devon)).unwrap();
+    run(desk.declare(now(2), devon, friend("Kelly-Anne Braithwaite"))).unwrap();
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let file = locked(&second.key, FormKind::Referral, &sent.to_bytes().unwrap());
+    let at_devon = enter(&store, "devon");
+    let incoming = at_devon.read_file(now(5), file.bytes()).unwrap();
+    assert_eq!(incoming.check().outcome, ConflictOutcome::Bar);
+    let id = run(at_devon.take_in(now(6), &incoming, &new_case(false, None))).unwrap();
+    assert!(at_devon.case(id).is_err());
+    assert!(enter(&store, "devon").cases(&CaseFilter::default()).is_empty());
+    let desk = enter(&store, "morag");
+    let front = desk.case(id).unwrap().front;
+    assert_eq!(front.holders.keys().copied().collect::<Vec<_>>(), [me]);
+    assert_eq!((front.worker(), front.status), (None, CaseStatus::Intake));
+    run(desk.answer_before_opening(now(7), id, false)).unwrap();
+    assert_eq!(desk.case(id).unwrap().story.unwrap().referral.unwrap().0, sent);
+}
+
+#[test]
+fn sps_15_a_yes_without_a_name_is_said_before_opening_and_has_to_be_looked_at() {
+    let (_, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden").to_bytes().unwrap();
+    let mut sent: serde_json::Value = serde_json::from_slice(&sent).unwrap();
+    sent["knows"]["answer"] = "yes".into();
+    let file = locked(&key, FormKind::Referral, &serde_json::to_vec(&sent).unwrap());
+    let incoming = desk.read_file(now(5), file.bytes()).unwrap();
+    assert!(incoming.before_opening().knows_unnamed);
+    assert_eq!(incoming.check().outcome, ConflictOutcome::Look);
+    assert!(matches!(
+        run(desk.take_in(now(6), &incoming, &new_case(false, None))),
+        Err(OpenError::PassItOn(_))
+    ));
+    let looked = TakeIn::NewCase {
+        knows: false,
+        worker: Some(me),
+        request: AllocateRequest::default(),
+        not_the_same: "They told me that it is our old receptionist".into(),
+    };
+    let id = run(desk.take_in(now(6), &incoming, &looked)).unwrap();
+    let front = desk.case(id).unwrap().front;
+    assert!(evenhand_engine::case::answer::BeforeOpening::from(&front.family).knows_unnamed);
+    assert!(front.checks[&me].looked_at.is_some());
+
+    sent["knows"]["answer"] = "no".into();
+    let file = locked(&key, FormKind::Referral, &serde_json::to_vec(&sent).unwrap());
+    let incoming = desk.read_file(now(7), file.bytes()).unwrap();
+    assert!(!incoming.before_opening().knows_unnamed);
+    assert_eq!(incoming.check().outcome, ConflictOutcome::Clear);
+}

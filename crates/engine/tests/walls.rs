@@ -14,6 +14,7 @@ use evenhand_domain::worker::Role;
 use evenhand_engine::AnyStore;
 use evenhand_engine::case::CaseError;
 use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
+use evenhand_engine::case::answer::AnswerError;
 use evenhand_engine::case::list::{CaseFilter, WorkTask};
 use evenhand_engine::case::open::{OpenError, OpenRequest};
 use evenhand_engine::case::record::RecordError;
@@ -404,7 +405,7 @@ fn the_last_who_holds_a_case_does_not_lose_it_for_everybody() {
     let at_devon = enter(&store, "devon");
     assert_eq!(
         run(at_devon.answer_before_opening(now(4), case, true)),
-        Err(evenhand_engine::case::answer::AnswerError::NobodyElseHoldsIt)
+        Err(AnswerError::NobodyElseHoldsIt)
     );
     let file = enter(&store, "devon").case(case).unwrap();
     assert!(file.story.is_none(), "the story stays closed to them");

@@ -8,6 +8,8 @@ mod knows;
 mod people;
 mod settings;
 
+pub use knows::is_bare_yes;
+
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding, MatchKind};
 use evenhand_domain::date::Day;
 use evenhand_domain::family::{Family, Standing};
@@ -74,7 +76,7 @@ pub fn check(profile: &Profile, worker: &Worker, interests: &[Interest], family:
     matches.extend(people::themself(worker, family));
     matches.extend(home_district(worker, family));
     if let Some(said) = &family.knows {
-        matches.extend(knows::named(worker, said));
+        matches.extend(knows::named(worker, said).or_else(|| knows::unnamed(worker, said)));
     }
     let findings = matches.into_iter().filter_map(|found| rule(profile, found)).collect();
     let checked = u32::try_from(interests.len()).unwrap_or(u32::MAX);

@@ -49,6 +49,11 @@ pub(super) fn Fairness() -> impl IntoView {
                     })
                 }}
                 <Checks />
+                <section class="stack">
+                    <h2>"If you know the family"</h2>
+                    <p>"You may find out later that you know somebody here, or have an interest in what happens. Say so at once: the case goes to somebody else, and you can no longer open it."</p>
+                    <p><a href=this.href(CasePart::Before)>"I know somebody here after all"</a></p>
+                </section>
             </div>
         </CaseFrame>
     }

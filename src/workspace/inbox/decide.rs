@@ -90,15 +90,17 @@ fn Answer(tray: Tray, incoming: Rc<Incoming>, check: FairCheck, problems: Proble
             },
         );
     };
-    let goes_on = Memo::new(move |_| !is_new.get() || !check.is_stuck());
+    let to_manager = Memo::new(move |_| is_new.get() && check.goes_to_manager());
     view! {
         <Form on_submit=send>
             {duplicates}
             {move || is_new.get().then(|| view! { <FairCheckPart check problems /> })}
             <Actions>
-                {move || goes_on.get().then(|| view! {
-                    <Button label="Bring it in" pending=command.pending() pending_label="Saving…" />
-                })}
+                <Button
+                    label=move || if to_manager.get() { "Pass it on to a manager" } else { "Bring it in" }
+                    pending=command.pending()
+                    pending_label="Saving…"
+                />
                 <Button label="Not now: leave the file as it is" look=ButtonLook::Secondary on_press=move || tray.skip() />
             </Actions>
         </Form>

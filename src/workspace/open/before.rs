@@ -1,4 +1,5 @@
-//! The question before opening (SPS-8, CAM-16, WES-8): names, schools and areas alone, then yes or no.
+//! The question before opening (SPS-8, CAM-16, WES-8): names, schools and areas alone, then yes or no. It can be answered again
+//! at any time, since somebody may find out later that they know the family.
 
 use evenhand_domain::ids::CaseId;
 use evenhand_engine::case::answer::BeforeOpening;
@@ -20,6 +21,8 @@ const ANSWER: FieldId = FieldId::named("before-opening");
 struct Asked {
     code: String,
     shown: BeforeOpening,
+    /// Whether it was answered before, with "no".
+    again: bool,
     check: Option<evenhand_domain::conflict::ConflictCheck>,
 }
 
@@ -38,6 +41,7 @@ pub(crate) fn Before(
         Some(Asked {
             code: file.front.code.clone(),
             shown: BeforeOpening::from(&file.front.family),
+            again: file.front.has_answered_no_interest(me.id),
             check,
         })
     });
@@ -103,14 +107,20 @@ fn Question<'a>(id: CaseId, asked: &'a Asked, passed_on: RwSignal<bool>) -> impl
             }
         });
     let caption = format!("Case {}", asked.code);
+    let (heading, back, back_label) = if asked.again {
+        let back = Route::Case(id, CasePart::Fairness);
+        ("Do you know somebody here after all?", back, "Fairness")
+    } else {
+        ("Before you open this case", Route::Work, "Work")
+    };
     let shown = asked.shown.clone();
     view! {
         <Page
             title="Before you open it"
-            heading="Before you open this case"
+            heading
             caption
-            back=Signal::stored(Route::Work.href())
-            back_label="Work"
+            back=Signal::stored(back.href())
+            back_label
             problems
         >
             <KnownBefore shown />

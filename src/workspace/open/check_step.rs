@@ -116,16 +116,19 @@ fn Answer(
         intake.draft.drop();
         session.go(Route::Work);
     };
-    let stuck = Memo::new(move |_| check.is_stuck());
+    let to_manager = Memo::new(move |_| check.goes_to_manager());
     view! {
         <Form on_submit=send>
             <FairCheckPart check problems />
             <Actions>
-                {move || if stuck.get() {
-                    view! { <Button label="Throw away what you typed" look=ButtonLook::Danger on_press=throw_away /> }.into_any()
-                } else {
-                    view! { <Button label="Open the case" pending=command.pending() pending_label="Saving…" /> }.into_any()
-                }}
+                <Button
+                    label=move || if to_manager.get() { "Pass it on to a manager" } else { "Open the case" }
+                    pending=command.pending()
+                    pending_label="Saving…"
+                />
+                {move || to_manager.get().then(|| view! {
+                    <Button label="Throw away what you typed" look=ButtonLook::Danger on_press=throw_away />
+                })}
                 <Button label="Back to the details" look=ButtonLook::Secondary on_press=move || back.run(()) />
             </Actions>
         </Form>

@@ -93,8 +93,8 @@ impl FairCheck {
         self.is_barred() || self.knows.with(|knows| knows == "yes") || self.look.with(|look| look == SAME)
     }
 
-    /// Whether this person can go no further: they have to pass it on, and only a manager can.
-    pub(crate) fn is_stuck(self) -> bool {
+    /// Whether it goes to a manager: this person may not hold it, and only a manager gives it to somebody else.
+    pub(crate) fn goes_to_manager(self) -> bool {
         self.must_pass_on() && !self.is_manager
     }
 
@@ -114,10 +114,14 @@ impl FairCheck {
             ));
         }
         let own_why = self.read_own_look(&knows, &mut problems);
-        let chosen = self.choosing.read().unwrap_or_else(|found| {
-            problems.extend(found);
-            Chosen::default()
-        });
+        let chosen = match self.choosing.read() {
+            _ if untrack(|| self.goes_to_manager()) => Chosen::default(),
+            Ok(chosen) => chosen,
+            Err(found) => {
+                problems.extend(found);
+                Chosen::default()
+            }
+        };
         if !problems.is_empty() {
             return Err(problems);
         }

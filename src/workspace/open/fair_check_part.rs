@@ -19,7 +19,7 @@ pub(crate) fn FairCheckPart(
     problems: Problems,
 ) -> impl IntoView {
     let may_leave = Signal::derive(move || check.may_leave());
-    let stuck = Memo::new(move |_| check.is_stuck());
+    let to_manager = Memo::new(move |_| check.goes_to_manager());
     let knows = vec![
         Choice::new("no", "No"),
         Choice::new("yes", "Yes").hint("Then somebody else takes the case, and you cannot open it"),
@@ -39,10 +39,10 @@ pub(crate) fn FairCheckPart(
     view! {
         <OwnCheck check problems />
         {own}
-        {move || if stuck.get() {
+        {move || if to_manager.get() {
             view! {
-                <Notice tone=Tone::Warning title="Somebody else has to do this">
-                    <p>"Ask a manager to do it instead of you. Nothing was kept as a case, so they start from the beginning."</p>
+                <Notice tone=Tone::Warning title="A manager gets this instead of you">
+                    <p>"It waits with a manager without a conflict, who gives it to somebody. You keep no key to it, and no copy of what you typed."</p>
                 </Notice>
             }
             .into_any()

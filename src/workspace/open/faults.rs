@@ -50,8 +50,9 @@ pub(crate) fn open_error(error: &OpenError) -> String {
         OpenError::StatementNeedsReason => "Enter why you did not say that the service is impartial",
         OpenError::Allocate(error) => return allocate_error(error),
         OpenError::PassItOn(_) => {
-            "You cannot take this case. Give it to somebody else, or ask a manager to do this instead of you. Nothing was kept."
+            "You cannot take this case, and there is no other manager without a conflict to hold it. Give it to somebody else. Nothing was kept."
         }
+        OpenError::NotAnEnquiry => "This enquiry is a case already. Look for it in your list of cases.",
         OpenError::Case(error) => return case_error(*error),
         OpenError::Save(error) => return save_error(error),
     };

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 
 use crate::components::{SummaryList, SummaryRow};
 
+/// What is said of a "yes" to whom they know here, where they named nobody (SPS-15).
+pub(crate) const KNOWS_UNNAMED: &str = "They said they know somebody who works here, and gave no name";
+
 /// Names, schools and areas, with what a page adds of its own.
 #[component]
 pub(crate) fn KnownBefore(
@@ -22,12 +25,14 @@ pub(crate) fn KnownBefore(
         names,
         schools,
         districts,
+        knows_unnamed,
     } = shown;
     view! {
         <SummaryList>
             <SummaryRow label="Names">{list(names)}</SummaryRow>
             <SummaryRow label="School, nursery or college">{list(schools)}</SummaryRow>
             <SummaryRow label="Area">{list(districts)}</SummaryRow>
+            {knows_unnamed.then(|| view! { <SummaryRow label="Knows somebody here"><strong>{KNOWS_UNNAMED}</strong></SummaryRow> })}
             {key_date.map(|day| view! { <SummaryRow label="A date they gave"><strong>{day.long_with_weekday()}</strong></SummaryRow> })}
             {reference.map(|reference| view! { <SummaryRow label="Reference"><span dir="ltr">{reference}</span></SummaryRow> })}
         </SummaryList>

@@ -40,12 +40,11 @@ fn known(desk: &Desk, inbox: Inbox) -> Option<Known> {
     })
 }
 
-/// Those who could hold the second inbox: everybody but the holder of the first.
+/// Those who could hold the second inbox: everybody but the holders of the first.
 fn others(desk: &Desk) -> Vec<(WorkerId, String)> {
     let team = desk.team();
-    let first = team.inboxes.iter().rev().find(|open| open.inbox == Inbox::First);
-    let holds_first = |id: &WorkerId| first.is_some_and(|first| first.holders.contains(id));
-    let current = team.current().into_iter().filter(|worker| !holds_first(&worker.id));
+    let current = team.current().into_iter();
+    let current = current.filter(|worker| !team.opens_inbox(Inbox::First, worker.id));
     current.map(|worker| (worker.id, worker.name.clone())).collect()
 }
 
@@ -114,7 +113,7 @@ fn FirstInbox(problems: Problems) -> impl IntoView {
     view! {
         <section class="stack">
             <h2>"The inbox"</h2>
-            <p>"Answers from the public page are locked with this key before they leave the family’s device. Only you can open them, here."</p>
+            <p>"Answers from the public page are locked with this key before they leave the family’s device. Nobody can open them but those who hold the key, here."</p>
             {move || first.get().map(|known| view! { <SixWords known /> })}
             <div id=FIRST.control() tabindex="-1">
                 {move || match first.with(Option::is_none) {

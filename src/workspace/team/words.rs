@@ -56,7 +56,8 @@ pub(super) fn open_inbox(error: &OpenInboxError) -> String {
         OpenInboxError::ManagerOnly => "Only the manager makes inbox keys. Ask the manager".to_owned(),
         OpenInboxError::NoSuchWorker => "This person does not work here any more. Choose somebody else".to_owned(),
         OpenInboxError::SameHolder => {
-            "The second inbox is for families who know the person that opens the first. Choose somebody else".to_owned()
+            "Nobody opens both inboxes: the second is for families who know the person that opens the first. Choose somebody else"
+                .to_owned()
         }
         OpenInboxError::Save(error) => save_error(error),
     }

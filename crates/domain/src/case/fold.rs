@@ -48,7 +48,11 @@ impl Front {
                 self.is_enquiry = *enquiry;
                 self.opened_on = Some(entry.on);
             }
-            FrontEvent::EnquiryBecameCase => self.is_enquiry = false,
+            FrontEvent::EnquiryBecameCase => {
+                self.is_enquiry = false;
+                // Whoever said that they know nobody said it of an enquiry that named nobody: they are asked again (SPS-8).
+                self.answers.retain(|_, knows| *knows);
+            }
             FrontEvent::FamilyNoted { family } => self.family = family.clone(),
             FrontEvent::ConflictChecked { worker, check } => {
                 // A dismissed pair stays dismissed while the check finds the same.

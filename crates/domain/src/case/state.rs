@@ -141,7 +141,7 @@ pub struct Front {
     pub family: Family,
     /// The newest check of each worker.
     pub checks: BTreeMap<WorkerId, WorkerCheck>,
-    /// What each worker answered before opening: whether they know anyone here.
+    /// What each worker answered before opening: whether they know anyone here. A "no" of before anybody was named is not kept.
     pub answers: BTreeMap<WorkerId, bool>,
     /// Every allocation, oldest first; the last one counts.
     pub allocations: Vec<Allocation>,

@@ -74,6 +74,15 @@ pub enum ServiceEvent {
         /// Those who hold its secret.
         holders: Vec<WorkerId>,
     },
+    /// Somebody who joined later was handed the secrets of an inbox.
+    InboxHolderAdded {
+        /// Which inbox.
+        inbox: Inbox,
+        /// To whom.
+        worker: WorkerId,
+        /// Which of its keys, counted from 1 in the order in which they were made.
+        keys: Vec<u32>,
+    },
     /// A sealed backup was saved.
     BackupSaved,
     /// A backup was restored: logs go on as new logs.

@@ -39,6 +39,8 @@ impl Desk {
         let mine = team.recovery_slots.get(&me).ok_or(BackupError::NoRecoveryCode)?;
         let mut kept: Vec<(Table, Row)> = Vec::new();
         let mut own_slot = None;
+        // The tables are read one after the other: a save in between would put its events into the backup without their keys.
+        let alone = self.0.writing.lock().await;
         for (_, table) in rows::TABLES {
             let found = self.0.store.read_all(table).await;
             for row in found.map_err(|error| BackupError::Storage(error.to_string()))? {
@@ -51,6 +53,7 @@ impl Desk {
                 kept.push((table, row));
             }
         }
+        drop(alone);
         let own_slot = own_slot.ok_or(BackupError::NoRecoveryCode)?;
         let payload = rows::write(&kept);
         let sealed = self.with(|open| {
@@ -69,5 +72,50 @@ impl Desk {
         change.add(Space::Service, Event::Service(ServiceEvent::BackupSaved));
         self.save(now, change).await?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::Future;
+    use std::pin::pin;
+    use std::task::{Context, Waker};
+
+    use evenhand_domain::date::Moment;
+    use evenhand_domain::profile::ProfileId;
+    use evenhand_store::AnyStore;
+    use evenhand_vault::device::KdfParams;
+    use evenhand_vault::phrase::RecoveryCode;
+    use pollster::block_on;
+
+    use super::*;
+    use crate::device::set_up::{SetUp, set_up_with};
+    use crate::people::person::SignIn;
+
+    #[test]
+    fn a_backup_waits_for_a_save_that_is_under_way() {
+        let now = Now {
+            at: Moment::from_millis(1_795_424_400_000),
+            offset_minutes: 0,
+        };
+        let asked = SetUp {
+            profile: ProfileId::Sps,
+            service_name: "Calder Vale SENDIASS".into(),
+            manager_name: "Morag Beaton".into(),
+            sign_in: SignIn {
+                name: "morag".into(),
+                passphrase: "otter lamp river cloud seven".into(),
+            },
+        };
+        let code = RecoveryCode::make();
+        let store = AnyStore::memory();
+        let made = set_up_with(&store, now, asked, &code, KdfParams::floor());
+        let desk = block_on(made).unwrap();
+        let saving = block_on(desk.0.writing.lock());
+        let mut backup = pin!(desk.make_backup());
+        let waker = Waker::noop();
+        assert!(backup.as_mut().poll(&mut Context::from_waker(waker)).is_pending());
+        drop(saving);
+        assert!(block_on(backup).is_ok());
     }
 }

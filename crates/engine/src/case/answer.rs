@@ -3,6 +3,7 @@
 use evenhand_domain::event::{Event, FrontEvent};
 use evenhand_domain::family::Family;
 use evenhand_domain::ids::CaseId;
+use evenhand_policy::conflict;
 use thiserror::Error;
 
 use crate::case::CaseError;
@@ -34,6 +35,8 @@ pub struct BeforeOpening {
     pub schools: Vec<String>,
     /// Postcode districts: the part before the space.
     pub districts: Vec<String>,
+    /// Whether they said that they know somebody who works here, and named nobody (SPS-15).
+    pub knows_unnamed: bool,
 }
 
 impl From<&Family> for BeforeOpening {
@@ -54,6 +57,7 @@ impl From<&Family> for BeforeOpening {
                     .map(|postcode| postcode.district),
             );
         }
+        shown.knows_unnamed = family.knows.as_deref().is_some_and(conflict::is_bare_yes);
         shown.schools.dedup();
         shown.districts.sort();
         shown.districts.dedup();
@@ -62,16 +66,20 @@ impl From<&Family> for BeforeOpening {
 }
 
 impl Desk {
-    /// Keeps the worker's own answer. An interest closes the case to them: their keys of every epoch are taken away at once.
+    /// Keeps the worker's own answer, before opening or later on. An interest closes the case to them: their keys of every epoch
+    /// are taken away at once. Where nobody else holds it, a manager without a conflict gets it first.
     ///
     /// # Errors
-    /// When there is no such case for this person, or when it could not be saved.
+    /// When there is no such case for this person, when nobody else can hold it, or when it could not be saved.
     pub async fn answer_before_opening(&self, now: Now, id: CaseId, knows: bool) -> Result<(), AnswerError> {
         let me = self.me().map_err(SaveError::from)?.id;
         let front = self.read_front(id, |_, file| file.front.clone())?;
-        if knows && front.holders.keys().all(|holder| *holder == me) {
-            return Err(AnswerError::NobodyElseHoldsIt);
-        }
+        let heir = if knows && front.holders.keys().all(|holder| *holder == me) {
+            let heir = self.second_holder(now, &front, &[me])?;
+            Some(heir.ok_or(AnswerError::NobodyElseHoldsIt)?)
+        } else {
+            None
+        };
         let mut change = Change::new();
         change.add(
             Space::Front(id),
@@ -85,6 +93,9 @@ impl Desk {
         );
         if knows {
             self.take_keys(&mut change, id, &front, me, "has an interest");
+        }
+        if let Some(heir) = heir {
+            self.hand_keys(&mut change, now, id, &front, heir)?;
         }
         self.save(now, change).await?;
         Ok(())

@@ -1,5 +1,6 @@
 //! The conflict check: one worker's declared interests against one family, under the service's own policy.
 
+use evenhand_domain::case::state::WorkerCheck;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::date::Day;
 use evenhand_domain::event::{Event, FrontEvent};
@@ -32,6 +33,13 @@ pub enum CheckError {
     /// It could not be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
+}
+
+/// The outcome that counts: what a person found when they looked at the same findings stands (SPS-15).
+pub(crate) fn standing(before: Option<&WorkerCheck>, check: &ConflictCheck) -> ConflictOutcome {
+    before
+        .filter(|before| before.check.findings == check.findings)
+        .map_or(check.outcome, WorkerCheck::outcome)
 }
 
 /// A worker and what a check of them found.
@@ -73,10 +81,7 @@ impl Book {
             .into_iter()
             .filter_map(|worker| {
                 let check = self.check(worker.id, family, today).ok()?;
-                let before = kept.and_then(|checks| checks.get(&worker.id));
-                let outcome = before
-                    .filter(|before| before.check.findings == check.findings)
-                    .map_or(check.outcome, evenhand_domain::case::state::WorkerCheck::outcome);
+                let outcome = standing(kept.and_then(|checks| checks.get(&worker.id)), &check);
                 Some(Candidate {
                     worker: worker.clone(),
                     check,

@@ -1,12 +1,16 @@
 //! Enquiries that name nobody, and what makes a case of one (CAM-1, CAM-4).
 
 use evenhand_domain::case::contact::{Channel, Enquiry, Stated};
+use evenhand_domain::case::state::{CaseStatus, Front};
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent};
-use evenhand_domain::ids::CaseId;
+use evenhand_domain::ids::{CaseId, WorkerId};
 
-use crate::case::allocate::note_allocation;
-use crate::case::open::{OpenError, OpenRequest, channel_word, check_parties, note_parties};
+use crate::case::CaseError;
+use crate::case::allocate::AllocateError;
+use crate::case::open::{
+    OpenError, OpenRequest, Opener, channel_word, check_parties, note_opener, note_parties, note_worker,
+};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;
@@ -60,50 +64,82 @@ impl Desk {
         Ok(id)
     }
 
-    /// Makes a case of an enquiry: the people are named now, and the conflict check is made.
+    /// Makes a case of an enquiry: the people are named now, and the conflict check is made. Whoever held the enquiry and may
+    /// know the family loses its keys before the story is written, whoever makes it a case among them (SPS-15, WES-9).
     ///
     /// # Errors
-    /// As for opening a case.
+    /// When it is no enquiry or is closed; else as for opening a case.
     pub async fn enquiry_to_case(&self, now: Now, id: CaseId, asked: &OpenRequest) -> Result<(), OpenError> {
         check_parties(asked)?;
+        let mut front = self.read_front(id, |_, file| file.front.clone())?;
+        if !front.is_enquiry {
+            return Err(OpenError::NotAnEnquiry);
+        }
+        if front.status == CaseStatus::Closed {
+            return Err(CaseError::Closed.into());
+        }
         let family = asked.family();
         let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
-        if !opener.may_hold {
-            return Err(OpenError::PassItOn(Box::new(opener.check)));
-        }
-        let front = self.read_front(id, |_, file| file.front.clone())?;
+        let worker = match asked.worker {
+            // Whoever answered that they know somebody stays walled off, whatever the register says (SPS-8).
+            Some(worker) if front.answers.get(&worker) == Some(&true) => return Err(AllocateError::Barred.into()),
+            Some(worker) => Some(self.check_worker(now, &family, &opener, worker, asked)?),
+            None => None,
+        };
         let mut change = Change::new();
         change.add(Space::Front(id), Event::Front(FrontEvent::EnquiryBecameCase));
         change.add(
             Space::Front(id),
             Event::Front(FrontEvent::FamilyNoted { family: family.clone() }),
         );
-        let checked = FrontEvent::ConflictChecked {
-            worker: opener.id,
-            check: opener.check.clone(),
+        note_opener(&mut change, id, &opener, asked);
+        // From here on keys are asked for against the family that is named, not against the nobody of the enquiry.
+        front.family = family;
+        self.wall_off(&mut change, now, id, &front, &opener, asked.worker)?;
+        let stays = |holder: &WorkerId| !change.walled.contains(holder);
+        let own = opener.may_hold.then_some(opener.id);
+        let to = asked.worker.or(own).or(front.holders.keys().copied().find(stays));
+        let to = match to {
+            Some(to) => Some(to),
+            None => self.second_holder(now, &front, &change.walled)?,
         };
-        change.add(Space::Front(id), Event::Front(checked));
-        if let Some(worker) = asked.worker {
-            let (worker, check) = self.check_worker(now, &family, &opener, worker, asked)?;
-            note_allocation(&mut change, id, worker, check, &asked.request);
-            if !front.holders.contains_key(&worker) {
-                self.hand_keys(&mut change, now, id, &front, worker)?;
-            }
+        let to = to.ok_or_else(|| OpenError::PassItOn(Box::new(opener.check)))?;
+        if let Some((worker, check)) = worker {
+            note_worker(&mut change, id, worker, check, asked);
         }
-        // Whoever holds the enquiry and turns out to know the family loses its keys before the story is written.
-        for holder in front.holders.keys().copied().filter(|holder| *holder != opener.id) {
-            let check = self
-                .read(|book| book.check(holder, &family, now.day()))
-                .map_err(SaveError::from)?;
-            if check.is_ok_and(|check| check.outcome >= ConflictOutcome::Look) && asked.worker != Some(holder) {
-                self.take_keys(&mut change, id, &front, holder, "may have an interest");
-            }
-        }
-        if !change.walled.is_empty() && !change.minted.iter().any(|(space, _, _)| *space == Space::Case(id)) {
-            self.hand_keys(&mut change, now, id, &front, opener.id)?;
+        // Keys are taken away first, so that the new epoch goes to everybody who holds the case from now on.
+        if !change.walled.is_empty() || !front.holders.contains_key(&to) {
+            self.hand_keys(&mut change, now, id, &front, to)?;
         }
         note_parties(&mut change, id, asked);
         self.save(now, change).await?;
+        Ok(())
+    }
+
+    /// Takes the keys from everybody who holds an enquiry and may know the family that is named now.
+    fn wall_off(
+        &self,
+        change: &mut Change,
+        now: Now,
+        id: CaseId,
+        front: &Front,
+        opener: &Opener,
+        worker: Option<WorkerId>,
+    ) -> Result<(), SaveError> {
+        for holder in front.holders.keys().copied() {
+            let is_clear = self.read(|book| {
+                let check = book.check(holder, &front.family, now.day());
+                check.is_ok_and(|check| check.outcome == ConflictOutcome::Clear)
+            })?;
+            let may_hold = if holder == opener.id {
+                opener.may_hold
+            } else {
+                is_clear || worker == Some(holder)
+            };
+            if !may_hold {
+                self.take_keys(change, id, front, holder, "may have an interest");
+            }
+        }
         Ok(())
     }
 }

@@ -67,9 +67,12 @@ pub enum OpenError {
     /// It cannot go to that worker.
     #[error(transparent)]
     Allocate(#[from] AllocateError),
-    /// Whoever opens it has a conflict themself and must pass it on in the same step (WES-9 to WES-11).
+    /// Whoever opens it has a conflict themself, and nobody without one would hold it (WES-9 to WES-11).
     #[error("you cannot take this case: give it to somebody else")]
     PassItOn(Box<ConflictCheck>),
+    /// It is a case already, so it cannot become one again.
+    #[error("this enquiry became a case already")]
+    NotAnEnquiry,
     /// The other case is not there.
     #[error(transparent)]
     Case(#[from] CaseError),
@@ -100,7 +103,8 @@ pub(super) struct Opener {
 }
 
 impl Desk {
-    /// Opens a case from a contact without a file, checks for conflicts, and gives it to a worker in the same step.
+    /// Opens a case from a contact without a file, checks for conflicts, and gives it to a worker in the same step. Whoever may
+    /// not hold it and names nobody passes it on to a manager without a conflict, and keeps no key (WES-9).
     ///
     /// # Errors
     /// When something is missing, when a rule is in the way, or when it could not be saved. Nothing is kept then.
@@ -125,21 +129,21 @@ impl Desk {
         if opener.may_hold && !holders.contains(&opener.id) && (opener.is_manager || holders.is_empty()) {
             holders.push(opener.id);
         }
-        let Some(first) = holders.first().copied() else {
-            // Nobody without a conflict would hold it: the opener has one and named nobody else.
-            return Err(OpenError::PassItOn(Box::new(opener.check)));
-        };
         let sheet = Front {
             family: family.clone(),
             ..Front::default()
         };
         let walled = (!opener.may_hold).then_some(opener.id);
-        if holders.len() == 1
-            && let Some(second) = self
-                .second_holder(now, &sheet, first)?
-                .filter(|second| walled != Some(*second))
-        {
-            holders.push(second);
+        // Two managers where the opener has a conflict and names nobody: the case waits with them for a worker.
+        while holders.len() < 2 {
+            let without: Vec<WorkerId> = holders.iter().copied().chain(walled).collect();
+            match self.second_holder(now, &sheet, &without)? {
+                Some(second) => holders.push(second),
+                None => break,
+            }
+        }
+        if holders.is_empty() {
+            return Err(OpenError::PassItOn(Box::new(opener.check)));
         }
         let code = draw::code();
         let channel = asked.channel.unwrap_or(Channel::Telephone);
@@ -155,23 +159,9 @@ impl Desk {
             &holders,
         )?;
         change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
-        if opener.may_hold {
-            let answered = FrontEvent::InterestAnswered {
-                worker: opener.id,
-                knows: asked.opener_knows,
-            };
-            let checked = FrontEvent::ConflictChecked {
-                worker: opener.id,
-                check: opener.check,
-            };
-            let outcome = note_check(change, id, checked);
-            note_looked(change, id, opener.id, outcome, &asked.not_the_same);
-            change.add(Space::Front(id), Event::Front(answered));
-        }
+        note_opener(change, id, &opener, asked);
         if let Some((worker, check)) = worker {
-            let outcome = check.outcome;
-            note_allocation(change, id, worker, check, &asked.request);
-            note_looked(change, id, worker, outcome, &asked.not_the_same);
+            note_worker(change, id, worker, check, asked);
         }
         note_parties(change, id, asked);
         if let Some((other, tie)) = asked.linked {
@@ -275,13 +265,39 @@ fn looked(outcome: ConflictOutcome, not_the_same: &str) -> ConflictOutcome {
     }
 }
 
-fn note_check(change: &mut Change, id: CaseId, checked: FrontEvent) -> ConflictOutcome {
-    let outcome = match &checked {
-        FrontEvent::ConflictChecked { check, .. } => check.outcome,
-        _ => ConflictOutcome::Clear,
-    };
-    change.add(Space::Front(id), Event::Front(checked));
-    outcome
+/// What was found on whoever opens a case, and their own answer (SPS-8, SPS-15). Of somebody who may not hold it, the answer
+/// alone is kept, so that no later step hands them a key.
+pub(super) fn note_opener(change: &mut Change, id: CaseId, opener: &Opener, asked: &OpenRequest) {
+    let worker = opener.id;
+    if opener.may_hold {
+        let check = opener.check.clone();
+        let outcome = check.outcome;
+        change.add(
+            Space::Front(id),
+            Event::Front(FrontEvent::ConflictChecked { worker, check }),
+        );
+        note_looked(change, id, worker, outcome, &asked.not_the_same);
+    }
+    if opener.may_hold || asked.opener_knows {
+        let knows = asked.opener_knows;
+        change.add(
+            Space::Front(id),
+            Event::Front(FrontEvent::InterestAnswered { worker, knows }),
+        );
+    }
+}
+
+/// The allocation of a new case, with what was found on its worker and why a possible match is another (SPS-15, SPS-16).
+pub(super) fn note_worker(
+    change: &mut Change,
+    id: CaseId,
+    worker: WorkerId,
+    check: ConflictCheck,
+    asked: &OpenRequest,
+) {
+    let outcome = check.outcome;
+    note_allocation(change, id, worker, check, &asked.request);
+    note_looked(change, id, worker, outcome, &asked.not_the_same);
 }
 
 fn note_looked(change: &mut Change, id: CaseId, worker: WorkerId, outcome: ConflictOutcome, why: &str) {

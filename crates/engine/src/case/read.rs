@@ -1,7 +1,8 @@
 //! Reading cases: one, a list, the day's work, what a case owes.
 
 use evenhand_domain::case::state::{Case, Front};
-use evenhand_domain::ids::CaseId;
+use evenhand_domain::event::{CaseEvent, FrontEvent};
+use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::worker::Role;
 use evenhand_policy::duty::{self, CaseDuty};
 use evenhand_policy::profile::Profile;
@@ -11,6 +12,22 @@ use crate::case::CaseError;
 use crate::case::list::{CaseFilter, CaseLine, Work};
 use crate::desk::{Desk, Locked};
 use crate::now::Now;
+
+/// Takes out why a possible match with somebody else was dismissed: that it was looked at still shows (CAM-19).
+fn keep_declared_private(file: &mut CaseFile, me: WorkerId) {
+    for entry in &mut file.front_entries {
+        if let FrontEvent::MatchLookedAt { worker, why, .. } = &mut entry.event
+            && *worker != me
+        {
+            why.clear();
+        }
+    }
+    for (_, check) in file.front.checks.iter_mut().filter(|(worker, _)| **worker != me) {
+        if let Some((_, why)) = &mut check.looked_at {
+            why.clear();
+        }
+    }
+}
 
 impl Desk {
     /// Reads a case's story, once the question before opening is answered with "no" (SPS-8).
@@ -29,17 +46,28 @@ impl Desk {
         })?
     }
 
-    /// A case as this person may see it now: without its story while the question before opening waits.
+    /// A case as this person may see it now: without its story while the question before opening waits, without a trace of
+    /// linked cases that are not theirs to open (SPS-15), and without why a possible match with a colleague was dismissed, which
+    /// tells of what they declared (CAM-19).
     ///
     /// # Errors
     /// When there is no such case for this person.
     pub fn case(&self, id: CaseId) -> Result<CaseFile, CaseError> {
-        let me = self.me().map_err(|_| CaseError::NoSuchCase)?.id;
-        self.read_front(id, |_, file| {
+        let me = self.me().map_err(|_| CaseError::NoSuchCase)?;
+        self.read_front(id, |book, file| {
             let mut file = file.clone();
-            if !file.front.has_answered_no_interest(me) {
+            if !file.front.has_answered_no_interest(me.id) {
                 file.story = None;
                 file.entries.clear();
+            }
+            let is_theirs = |other: CaseId| book.cases.contains_key(&other);
+            if let Some(story) = &mut file.story {
+                story.links.retain(|(other, _)| is_theirs(*other));
+            }
+            file.entries
+                .retain(|entry| !matches!(entry.event, CaseEvent::CaseLinked { case, .. } if !is_theirs(case)));
+            if me.role != Role::Manager {
+                keep_declared_private(&mut file, me.id);
             }
             file
         })

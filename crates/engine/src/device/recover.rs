@@ -10,6 +10,7 @@ use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::device::load::{self, LoadError};
 use crate::device::set_up::SetUpError;
+use crate::device::tries::Tries;
 use crate::device::unlock::open_slot;
 use crate::device::{DeviceError, header};
 use crate::now::Now;
@@ -69,5 +70,8 @@ pub async fn recover(store: &AnyStore, now: Now, typed: &str, new: SignIn) -> Re
     put_slots(&mut change, &opened.root, vault, passphrase, opened.row);
     let writes: Vec<Write> = change.writes;
     store.commit(writes).await.map_err(SaveError::from)?;
+    // Whoever holds the code is no guesser, and the new passphrase waits for no wrong try at the old one.
+    let tries = Tries::read(store).await.map_err(DeviceError::from)?;
+    tries.clear(store).await.map_err(SaveError::from)?;
     Ok(load::load(store, &device, now, opened.root).await?)
 }

@@ -28,6 +28,17 @@ impl Tries {
         })
     }
 
+    /// The tries as this clock tells them. Where it was set back behind the last try, the wait is counted from now on, and kept
+    /// so: else it would begin anew with every look at it and never end.
+    pub(crate) async fn by_clock(self, store: &AnyStore, now: Moment) -> Result<Self, CommitError> {
+        if now >= self.last {
+            return Ok(self);
+        }
+        let counted = Self { last: now, ..self };
+        counted.put(store).await?;
+        Ok(counted)
+    }
+
     /// Seconds to wait still; a clock that was set back never makes the wait longer than it was.
     pub(crate) fn wait(self, now: Moment) -> u32 {
         let Some(over) = self.count.checked_sub(FREE) else {
@@ -43,15 +54,19 @@ impl Tries {
             count: self.count.saturating_add(1),
             last: now,
         };
-        let value = [next.count.to_le_bytes().as_slice(), &now.millis().to_le_bytes()].concat();
+        next.put(store).await?;
+        Ok(next)
+    }
+
+    async fn put(self, store: &AnyStore) -> Result<(), CommitError> {
+        let value = [self.count.to_le_bytes().as_slice(), &self.last.millis().to_le_bytes()].concat();
         store
             .commit(vec![Write::Put {
                 table: Table::Meta,
                 key: TRIES.to_vec(),
                 value,
             }])
-            .await?;
-        Ok(next)
+            .await
     }
 
     pub(crate) async fn clear(self, store: &AnyStore) -> Result<(), CommitError> {

@@ -54,6 +54,7 @@ pub enum UnlockError {
 pub async fn unlock(store: &AnyStore, now: Now, sign_in: SignIn) -> Result<Desk, UnlockError> {
     let device = header(store).await?.ok_or(UnlockError::Empty)?;
     let tries = Tries::read(store).await.map_err(DeviceError::from)?;
+    let tries = tries.by_clock(store, now.at).await.map_err(SaveError::from)?;
     let wait_seconds = tries.wait(now.at);
     if wait_seconds > 0 {
         return Err(UnlockError::Wait { wait_seconds });

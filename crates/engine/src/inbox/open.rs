@@ -20,8 +20,8 @@ pub enum OpenInboxError {
     /// There is no such worker.
     #[error("there is no such worker")]
     NoSuchWorker,
-    /// The second inbox needs a holder other than those of the first.
-    #[error("the second inbox needs another holder")]
+    /// The second inbox needs a holder other than those of the first, and the first one other than those of the second.
+    #[error("the second inbox needs another holder than the first")]
     SameHolder,
     /// It could not be saved.
     #[error(transparent)]
@@ -72,8 +72,11 @@ impl Desk {
         if team.members.get(&holder).is_none_or(|member| member.left_on.is_some()) {
             return Err(OpenInboxError::NoSuchWorker);
         }
-        let first = team.inboxes.iter().rev().find(|open| open.inbox == Inbox::First);
-        if inbox == Inbox::Second && first.is_some_and(|first| first.holders.contains(&holder)) {
+        let other = match inbox {
+            Inbox::First => Inbox::Second,
+            Inbox::Second => Inbox::First,
+        };
+        if team.opens_inbox(other, holder) {
             return Err(OpenInboxError::SameHolder);
         }
         let space = Space::Inbox(inbox.into());

@@ -13,7 +13,7 @@ use crate::draw;
 use crate::keyring;
 use crate::now::Now;
 use crate::people::person::{NewPerson, SignIn};
-use crate::space::Space;
+use crate::space::{InboxSpace, Space};
 use evenhand_domain::date::Day;
 use evenhand_domain::event::Inbox;
 use evenhand_domain::team::{Declarations, Team};
@@ -110,7 +110,19 @@ impl Desk {
         for reader in readers.filter(|other| other.id != me.id) {
             self.grant_all(&mut change, own, reader.id)?;
         }
-        self.lay_on_ring(&mut change, &person, self.keys_for(asked.role, own)?)?;
+        let spaces = self.keys_for(asked.role, own)?;
+        let first = Space::Inbox(InboxSpace::First);
+        let keys = self.with(|open| open.ring.of(first).map(|(epoch, _)| epoch).collect::<Vec<u32>>());
+        let keys = keys.map_err(SaveError::from)?;
+        if spaces.contains(&first) && !keys.is_empty() {
+            let added = ServiceEvent::InboxHolderAdded {
+                inbox: Inbox::First,
+                worker: id,
+                keys,
+            };
+            change.add(Space::Service, Event::Service(added));
+        }
+        self.lay_on_ring(&mut change, &person, spaces)?;
         self.save(now, change).await?;
         Ok(id)
     }
@@ -126,7 +138,7 @@ impl Desk {
         })?;
         spaces.extend(declared.into_iter().map(Space::Declarations));
         if role == Role::Manager {
-            spaces.push(Space::Inbox(crate::space::InboxSpace::First));
+            spaces.push(Space::Inbox(InboxSpace::First));
         }
         Ok(spaces)
     }

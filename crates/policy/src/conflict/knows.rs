@@ -63,6 +63,36 @@ pub(super) fn named(worker: &Worker, said: &str) -> Option<Match> {
     })
 }
 
+/// Whether they say that they know somebody here and not whom: a bare "yes", "yes I do", "I know somebody who works there". Somebody
+/// must then ask who it is (SPS-15, WES-11).
+#[must_use]
+pub fn is_bare_yes(said: &str) -> bool {
+    let read = read(said);
+    let words: Vec<&str> = read
+        .iter()
+        .filter(|word| !word.mark())
+        .map(|word| word.text.as_str())
+        .collect();
+    let says_yes = match words.as_slice() {
+        ["i" | "we", "do" | "know", ..] => true,
+        [first, ..] => words::YES.contains(first),
+        [] => false,
+    };
+    says_yes && words.iter().all(|word| words::SOMEBODY.contains(word))
+}
+
+/// The worker may be the one whom a bare "yes" means, as much as anybody here.
+pub(super) fn unnamed(worker: &Worker, said: &str) -> Option<Match> {
+    is_bare_yes(said).then(|| Match {
+        kind: MatchKind::Friend,
+        certainty: Certainty::Uncertain,
+        words: format!(
+            "The family said that they know somebody who works here, and gave no name; it may be {}.",
+            worker.name
+        ),
+    })
+}
+
 /// "I don't know Priya", "never met Priya", "not Priya".
 fn denied(words: &[Word], mention: &Mention) -> bool {
     let before: Vec<&str> = clause_before(words, mention.start)

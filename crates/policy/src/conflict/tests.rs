@@ -117,3 +117,15 @@ fn a_possible_match_can_be_dismissed_and_a_certain_one_cannot() {
     let barred = with(look, own_answer(sps, ""));
     assert_eq!(without(barred, |_| true).outcome, ConflictOutcome::Bar);
 }
+
+#[test]
+fn sps_15_wes_11_a_bare_yes_is_a_possible_match_under_every_policy() {
+    let family = Family {
+        knows: Some("yes".to_owned()),
+        ..Family::default()
+    };
+    for id in ProfileId::ALL {
+        let found = check(Profile::of(id), &nobody(), &[], &family, "2026-11-23".parse().unwrap());
+        assert_eq!(found.outcome, ConflictOutcome::Look, "{id:?}");
+    }
+}

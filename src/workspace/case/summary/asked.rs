@@ -2,12 +2,14 @@
 
 use evenhand_domain::case::contact::{Enquiry, Stated};
 use evenhand_domain::referral::{ContactBy, Referral};
+use evenhand_engine::case::answer::BeforeOpening;
 use leptos::prelude::*;
 
 use crate::components::{SummaryList, SummaryRow, WordForWord};
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::channel_words;
+use crate::workspace::open::KNOWS_UNNAMED;
 
 /// The referral or the enquiry that the case began with.
 #[component]
@@ -26,10 +28,12 @@ pub(super) fn Asked() -> impl IntoView {
                 .map(|day| format!(" on {}", day.long()))
                 .unwrap_or_default();
             let came = format!("It came {came}{on}.");
+            let unnamed = BeforeOpening::from(&file.front.family).knows_unnamed;
             view! {
                 <section class="stack">
                     <h2>"How it began"</h2>
                     <p>{came}</p>
+                    {unnamed.then(|| view! { <p><strong>{KNOWS_UNNAMED}"."</strong></p> })}
                     {story.enquiry.as_ref().map(enquiry)}
                     {story.referral.as_ref().map(|(form, reference)| referral(form, reference))}
                 </section>

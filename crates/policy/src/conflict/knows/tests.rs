@@ -163,3 +163,50 @@ proptest::proptest! {
         let _ = found("Ines Bradnock", Role::Officer, &format!("Ines {said} Ines's {said}"));
     }
 }
+
+#[test]
+fn sps_15_a_yes_without_a_name_is_for_a_person_to_weigh_for_everybody() {
+    let worker = |name: &str| Worker {
+        id: WorkerId::new([0; 16]),
+        name: name.to_owned(),
+        role: Role::Officer,
+        home_district: None,
+        phone: None,
+        email: None,
+    };
+    for said in [
+        "yes",
+        "Yes.",
+        "yeah",
+        "Yes, I do",
+        "yes i know somebody",
+        "I know someone who works there",
+        "Yes - we do!",
+    ] {
+        assert!(is_bare_yes(said), "{said}");
+        for name in ["Meenal Kulkarni", "Devon Hibbert"] {
+            let found = unnamed(&worker(name), said).unwrap();
+            assert_eq!(found.certainty, Certainty::Uncertain, "{said}");
+            assert!(found.words.contains("gave no name"), "{}", found.words);
+        }
+    }
+    let others = [
+        "",
+        "no",
+        "No.",
+        "not that I know",
+        "yes my cousin Meenal",
+        "yes Meenal",
+        "I don't know",
+        "dunno",
+        "not sure",
+        "i work",
+        "yes and no",
+        "I know nobody",
+        "do you know",
+        "only from the school gate",
+    ];
+    for said in others {
+        assert!(!is_bare_yes(said), "{said}");
+    }
+}

@@ -120,6 +120,14 @@ pub(super) const NOT: List =
 pub(super) const KNOW: List =
     List("know knew known knows met meet heard hear seen see remember recognise recognize spoken spoke related");
 
+/// The first word of an answer that may say no more than yes.
+pub(super) const YES: List = List("yes yeah yea yep yup yh ye aye y");
+
+/// The words of such an answer: with any other word it says more, and is read as it stands.
+pub(super) const SOMEBODY: List = List(
+    "yes yeah yea yep yup yh ye aye y i we do know somebody someone a person people one who that works work working volunteers      volunteer for with at there here you your service team",
+);
+
 /// Verbs that begin with a capital now and then.
 pub(super) const VERBS: List = List(
     "helped helps volunteers volunteer works worked gave told said says came comes goes runs did does knows lives supports \

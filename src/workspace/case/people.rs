@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use self::form::PartyForm;
 use super::frame::CaseFrame;
+use super::summary::KeepFirst;
 use super::this::{ThisCase, age_on};
 use super::words::standing_words;
 use crate::components::{Button, ButtonLook, IconName, Problems, SummaryList, SummaryRow, Tag, Tone};
@@ -60,6 +61,7 @@ pub(super) fn People() -> impl IntoView {
     view! {
         <CaseFrame part=CasePart::People title="People" problems>
             <div class="stack">
+                <KeepFirst problems />
                 {move || people.with(Vec::is_empty).then(|| view! { <p>"Nobody is named in this case."</p> })}
                 {cards}
                 {below}

@@ -5,6 +5,7 @@ use crate::case::party::OwnWords;
 use crate::case::state::{
     ActionState, Allocation, Case, CaseStatus, ConsentState, Earlier, Front, Recorded, WorkerCheck,
 };
+use crate::date::Day;
 use crate::event::{CaseEvent, Entry, FrontEvent};
 use crate::ids::EventId;
 
@@ -120,7 +121,7 @@ impl Case {
                 if self.referral.is_none() {
                     self.referral = Some(received);
                 } else {
-                    self.sent_again.push(received);
+                    self.sent_again.push(Recorded::new(entry, received));
                 }
             }
             CaseEvent::EnquiryAnswered(enquiry) => self.enquiry = Some(enquiry.clone()),
@@ -148,7 +149,9 @@ impl Case {
             }
             CaseEvent::OptionsExplained(options) => self.options.push(Recorded::new(entry, options.clone())),
             CaseEvent::DecisionMade(decision) => self.decisions.push(Recorded::new(entry, decision.clone())),
-            CaseEvent::ConsentGiven(consent) => self.consents.push(Recorded::new(entry, Self::given(consent))),
+            CaseEvent::ConsentGiven(consent) => {
+                self.consents.push(Recorded::new(entry, Self::given(consent, entry.on)))
+            }
             CaseEvent::ConsentWithdrawn { consent, how } => {
                 if let Some(kept) = find(&mut self.consents, *consent) {
                     kept.now.withdrawn = Some((entry.on, how.clone()));
@@ -173,7 +176,15 @@ impl Case {
                     self.links.push((*case, *tie));
                 }
             }
-            CaseEvent::HandedOver { from, to, note } => {
+            CaseEvent::HandedOver {
+                from,
+                to,
+                note,
+                without_aim,
+            } => {
+                if !without_aim.trim().is_empty() {
+                    self.without_aim.push(Recorded::new(entry, without_aim.clone()));
+                }
                 self.handovers.push(Recorded::new(entry, (*from, *to, note.clone())));
             }
             CaseEvent::FeedbackOffered(offer) => self.feedback.push(Recorded::new(entry, offer.clone())),
@@ -183,9 +194,10 @@ impl Case {
         }
     }
 
-    fn given(consent: &Consent) -> ConsentState {
+    fn given(consent: &Consent, from: Day) -> ConsentState {
         ConsentState {
             consent: consent.clone(),
+            from,
             withdrawn: None,
         }
     }

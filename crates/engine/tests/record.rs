@@ -513,6 +513,31 @@ fn everything_that_was_written_is_found() {
 }
 
 #[test]
+fn somebody_entered_in_error_still_shows_and_is_checked_for_no_more() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let user = party(&desk, case).id;
+    let aunt = new_party("Rukhsana Latif", Standing::Other, false);
+    run(desk.put_party(now(4), case, aunt.clone())).unwrap();
+    let added = |party: PartyId| desk.case(case).unwrap().story.unwrap().added[&party];
+    assert_eq!(
+        run(desk.mark_in_error(now(5), case, added(user), "x")),
+        Err(StoryError::ServiceUser)
+    );
+    run(desk.mark_in_error(now(5), case, added(aunt.id), "Another family")).unwrap();
+    for desk in [desk, enter(&store, "morag")] {
+        let file = desk.case(case).unwrap();
+        let names: Vec<_> = file.front.family.people.iter().map(|one| one.name.as_str()).collect();
+        assert!(!names.contains(&"Rukhsana Latif"), "{names:?}");
+        let story = file.story.unwrap();
+        assert!(!story.parties.contains_key(&aunt.id));
+        assert_eq!(story.mistaken[&aunt.id], (aunt.clone(), "Another family".into()));
+        run(desk.erase_identity(now(6), case)).unwrap();
+        assert!(!format!("{:?}", desk.case(case).unwrap()).contains("Rukhsana"));
+    }
+}
+
+#[test]
 fn a_permission_options_and_a_decision_can_be_entered_in_error() {
     let (_, desk, _) = service(ProfileId::Sps);
     let case = own_case(&desk, "Samina Latif");

@@ -43,6 +43,9 @@ pub(crate) fn story_error(error: &StoryError) -> String {
         StoryError::OwnRequestNeeded => {
             "Under your policy the parent asks for this themself. Wait until they do, and then note it.".to_owned()
         }
+        StoryError::ServiceUser => {
+            "This case is theirs. If it belongs to somebody else, close it with that reason.".to_owned()
+        }
         StoryError::AlreadyWithdrawn => "This permission was taken back already. Nothing was changed.".to_owned(),
         StoryError::AlreadyDone => "This was marked as done already. Nothing was changed.".to_owned(),
         StoryError::Save(error) => save_error(error),

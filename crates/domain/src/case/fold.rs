@@ -126,6 +126,8 @@ impl Case {
             }
             CaseEvent::EnquiryAnswered(enquiry) => self.enquiry = Some(enquiry.clone()),
             CaseEvent::PartyAdded(party) | CaseEvent::PartyChanged(party) => {
+                self.added.entry(party.id).or_insert(entry.id);
+                self.mistaken.remove(&party.id);
                 self.parties.insert(party.id, party.clone());
             }
             CaseEvent::StorageAnswered(answer) => {
@@ -305,6 +307,9 @@ impl Case {
         for kept in self.consents.iter_mut().filter(|kept| kept.id == of) {
             kept.in_error = why();
         }
+        if let Some(party) = self.brought_in_by(of).and_then(|party| self.parties.remove(&party)) {
+            self.mistaken.insert(party.id, (party, why().unwrap_or_default()));
+        }
     }
 
     /// The events that identified them are gone from the log; what this fold still holds of them goes too.
@@ -312,6 +317,7 @@ impl Case {
         self.is_anonymous = true;
         self.referral = None;
         self.sent_again.clear();
+        self.mistaken.clear();
         for party in self.parties.values_mut() {
             party.forget();
         }

@@ -187,6 +187,10 @@ pub struct Case {
     pub enquiry: Option<Enquiry>,
     /// Everybody in it.
     pub parties: BTreeMap<PartyId, Party>,
+    /// The entry that brought each of them in.
+    pub added: BTreeMap<PartyId, EventId>,
+    /// Those who do not belong here, each with why: they still show, and are no part of the case.
+    pub mistaken: BTreeMap<PartyId, (Party, String)>,
     /// The newest answer on keeping a record, for each who answered (LEI-29).
     pub storage: BTreeMap<PartyId, Recorded<StorageAnswer>>,
     /// Who was told how to see their record (LEI-30).
@@ -226,6 +230,13 @@ impl Case {
     #[must_use]
     pub fn service_user(&self) -> Option<&Party> {
         self.parties.values().find(|party| party.service_user)
+    }
+
+    /// Whom an entry brought into the case, where it did.
+    #[must_use]
+    pub fn brought_in_by(&self, entry: EventId) -> Option<PartyId> {
+        let brought = self.added.iter().find(|(_, added)| **added == entry);
+        brought.map(|(party, _)| *party)
     }
 
     /// Whether the service user agreed to be kept: none while nobody asked (LEI-29).

@@ -45,6 +45,9 @@ pub enum StoryError {
     /// Under this policy the parent asks for it themself (STA-9).
     #[error("the parent has to ask for it themself")]
     OwnRequestNeeded,
+    /// The case is the service user's: they are not entered in error.
+    #[error("this case is theirs")]
+    ServiceUser,
     /// The consent was taken back already.
     #[error("this permission was taken back already")]
     AlreadyWithdrawn,
@@ -121,7 +124,7 @@ impl Desk {
     }
 
     /// Checks everybody who has been checked before against the family as it becomes with this change.
-    fn check_again(&self, change: &mut Change, now: Now, id: CaseId) {
+    pub(super) fn check_again(&self, change: &mut Change, now: Now, id: CaseId) {
         let family = change.events.iter().rev().find_map(|(_, _, event)| match event {
             Event::Front(FrontEvent::FamilyNoted { family }) => Some(family.clone()),
             _ => None,
@@ -325,28 +328,6 @@ impl Desk {
                 Err(StoryError::AlreadyDone)
             } else {
                 Ok(())
-            }
-        })
-        .await
-        .map(|_| ())
-    }
-
-    /// Marks an entry as not belonging here. It still shows, struck through.
-    ///
-    /// # Errors
-    /// When no reason is given, there is no such entry, or it could not be saved.
-    pub async fn mark_in_error(&self, now: Now, id: CaseId, of: EventId, why: &str) -> Result<(), StoryError> {
-        filled(why, "why it does not belong here")?;
-        let is_there = self.read_front(id, |_, file| file.has_entry(of))?;
-        let event = CaseEvent::EnteredInError {
-            of,
-            why: why.trim().to_owned(),
-        };
-        self.tell(now, id, event, |_, _, _| {
-            if is_there {
-                Ok(())
-            } else {
-                Err(CaseError::NoSuchEntry.into())
             }
         })
         .await

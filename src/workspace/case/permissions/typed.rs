@@ -118,6 +118,7 @@ pub(super) fn problem(error: &StoryError) -> (FieldId, String) {
         | StoryError::Missing { .. }
         | StoryError::OneOptionOnly
         | StoryError::NotExplained
+        | StoryError::ServiceUser
         | StoryError::AlreadyWithdrawn
         | StoryError::AlreadyDone
         | StoryError::Save(_) => AGENCY,

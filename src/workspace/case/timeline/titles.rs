@@ -211,6 +211,9 @@ fn in_error(story: &Case, id: EventId) -> Option<String> {
     let consents = story.consents.iter().map(|kept| (kept.id, &kept.in_error));
     let options = story.options.iter().map(|kept| (kept.id, &kept.in_error));
     let decisions = story.decisions.iter().map(|kept| (kept.id, &kept.in_error));
-    let all = consents.chain(options).chain(decisions);
-    all.filter(|(kept, _)| *kept == id).find_map(|(_, why)| why.clone())
+    let mut all = consents.chain(options).chain(decisions);
+    let person = story.brought_in_by(id).and_then(|party| story.mistaken.get(&party));
+    all.find(|(kept, _)| *kept == id)
+        .and_then(|(_, why)| why.clone())
+        .or_else(|| person.map(|(_, why)| why.clone()))
 }

@@ -3,6 +3,7 @@
 mod allocate;
 mod close;
 mod contact;
+mod entered_in_error;
 mod fairness;
 mod files;
 pub(crate) mod form_draft;
@@ -18,3 +19,5 @@ mod timeline;
 pub(crate) mod words;
 
 pub(crate) use page::CasePage;
+pub(crate) use summary::Keeping;
+pub(crate) use this::ThisCase;

@@ -256,6 +256,9 @@ pub enum CaseEvent {
         to: WorkerId,
         /// What the next worker needs to know.
         note: String,
+        /// Why it was not known what they want when the case left intake (LEI-25).
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        without_aim: String,
     },
     /// A chance to say how the service did was offered (LEI-33, WES-16, SPS-17).
     FeedbackOffered(FeedbackOffer),

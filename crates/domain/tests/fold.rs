@@ -82,6 +82,8 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
             who: None,
             kind: ActionKind::Next,
         }),
+        venue: None,
+        without_aim: String::new(),
     }
 }
 
@@ -145,6 +147,11 @@ fn lei_26_a_consent_taken_back_no_longer_holds_and_its_history_stays() {
         "it ran out"
     );
     assert_eq!(case.consents_for("another school", day("2026-11-23")).count(), 0);
+    assert_eq!(
+        case.consents_for("Hollin Beck School", day("2026-11-22")).count(),
+        0,
+        "today's permission does not cover what was said yesterday"
+    );
 
     let withdrawal = CaseEvent::ConsentWithdrawn {
         consent: EventId::new([2; 16]),

@@ -14,6 +14,7 @@ use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::event::CaseTie;
 use evenhand_domain::ids::PartyId;
 use evenhand_domain::profile::ProfileId;
+use evenhand_engine::case::CaseError;
 use evenhand_engine::case::close::{CloseError, CloseRequest};
 use evenhand_engine::case::list::{CaseFilter, WorkTask};
 use evenhand_engine::case::open::OpenRequest;
@@ -42,6 +43,7 @@ fn talk() -> AgencyTalk {
         heard: "They have a place for him".into(),
         told_passed_on: true,
         why_not_told: String::new(),
+        without_permission: None,
     }
 }
 
@@ -109,7 +111,7 @@ fn a_call_becomes_a_closed_case() {
     );
     assert_eq!(
         run(desk.record_contact(now(8), case, contact(user, "x"))),
-        Err(RecordError::Case(evenhand_engine::case::CaseError::Closed))
+        Err(RecordError::Case(CaseError::Closed))
     );
     assert_eq!(run(desk.reopen_case(now(9), case, " ")), Err(CloseError::ReasonMissing));
     run(desk.reopen_case(now(9), case, "Sent home again")).unwrap();
@@ -174,7 +176,7 @@ fn lei_29_lei_30_nothing_is_kept_before_they_agreed_and_were_told() {
     let user = party(&desk, case).id;
     assert_eq!(
         run(desk.record_contact(now(4), case, contact(user, "x"))),
-        Err(RecordError::StorageNotAnswered)
+        Err(CaseError::StorageNotAnswered.into())
     );
     let answer = |agreed| StorageAnswer {
         party: user,
@@ -184,7 +186,7 @@ fn lei_29_lei_30_nothing_is_kept_before_they_agreed_and_were_told() {
     run(desk.answer_storage(now(5), case, answer(true))).unwrap();
     assert_eq!(
         run(desk.record_contact(now(6), case, contact(user, "x"))),
-        Err(RecordError::AccessNotTold)
+        Err(CaseError::AccessNotTold.into())
     );
     let told = evenhand_domain::case::party::AccessTold {
         party: user,

@@ -5,15 +5,20 @@
 mod calder_vale;
 
 use calder_vale::{enter, friend, join, now, run, service};
+use evenhand_domain::case::action::ActionKind;
+use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::event::Inbox;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::referral::Referral;
 use evenhand_domain::worker::Role;
+use evenhand_engine::case::CaseError;
 use evenhand_engine::case::allocate::AllocateRequest;
+use evenhand_engine::case::close::CloseRequest;
 use evenhand_engine::case::list::CaseFilter;
 use evenhand_engine::case::open::OpenError;
+use evenhand_engine::case::search::Search;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::inbox::bring_in::{BringInError, TakeIn};
 use evenhand_engine::inbox::open::OpenInboxError;
@@ -321,4 +326,77 @@ fn sps_15_a_yes_without_a_name_is_said_before_opening_and_has_to_be_looked_at() 
     let incoming = desk.read_file(now(7), file.bytes()).unwrap();
     assert!(!incoming.before_opening().knows_unnamed);
     assert_eq!(incoming.check().outcome, ConflictOutcome::Clear);
+}
+
+#[test]
+fn lei_29_a_form_that_says_no_counts_as_not_met_and_a_resend_that_says_no_counts_too() {
+    let (_, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let mut sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let bring = |desk: &Desk, sent: &Referral, at: i64| {
+        let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
+        desk.read_file(now(at), file.bytes()).unwrap()
+    };
+    let id = run(desk.take_in(now(6), &bring(&desk, &sent, 5), &new_case(false, Some(me)))).unwrap();
+    sent.keep_record = false;
+    let again = bring(&desk, &sent, 7);
+    run(desk.take_in(now(8), &again, &TakeIn::Duplicate { of: id })).unwrap();
+    assert_eq!(desk.may_keep(id), Err(CaseError::SaidNo));
+    let third = bring(&desk, &sent, 9);
+    assert_eq!(
+        run(desk.take_in(now(9), &third, &TakeIn::Duplicate { of: id })),
+        Err(CaseError::SaidNo.into())
+    );
+    run(desk.erase_identity(now(10), id)).unwrap();
+    let other = run(desk.take_in(now(11), &bring(&desk, &sent, 11), &new_case(false, Some(me)))).unwrap();
+    assert_eq!(
+        desk.may_keep(other),
+        Err(CaseError::SaidNo),
+        "a new case of a form that says no"
+    );
+}
+
+#[test]
+fn a_request_sent_again_is_read_searched_answered_and_opens_a_closed_case() {
+    let (_, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let mut sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let bring = |desk: &Desk, sent: &Referral, at: i64| {
+        let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
+        desk.read_file(now(at), file.bytes()).unwrap()
+    };
+    let id = run(desk.take_in(now(6), &bring(&desk, &sent, 5), &new_case(false, Some(me)))).unwrap();
+    let closing = CloseRequest {
+        outcome: "Settled".into(),
+        as_they_see_it: String::new(),
+        feedback: FeedbackOffer {
+            way: FeedbackWay::Slip,
+            why: String::new(),
+        },
+        why_left_open: "One call".into(),
+    };
+    run(desk.close_case(now(7), id, closing)).unwrap();
+    sent.story = "Now they exclude him on Fridays".into();
+    run(desk.take_in(now(9), &bring(&desk, &sent, 8), &TakeIn::Duplicate { of: id })).unwrap();
+    let case = desk.case(id).unwrap();
+    assert_eq!(case.front.status, CaseStatus::Open);
+    let story = case.story.unwrap();
+    assert_eq!(story.sent_again[0].now.0.story, "Now they exclude him on Fridays");
+    let replies = story
+        .open_actions()
+        .filter(|kept| kept.now.action.what == "Reply to them");
+    assert_eq!(replies.count(), 2);
+    let dates = story
+        .open_actions()
+        .filter(|kept| kept.now.action.kind == ActionKind::KeyDate);
+    assert_eq!(dates.count(), 1, "the same date is not set twice");
+    let search = Search::typed("fridays");
+    assert_eq!(
+        desk.cases(&CaseFilter {
+            search,
+            ..CaseFilter::default()
+        })
+        .len(),
+        1
+    );
 }

@@ -1,6 +1,8 @@
 //! What a case owes under its policy: a fold over the case that says of each duty whether it is met, and by which entries.
 
-use evenhand_domain::case::contact::{Contact, ContactWay, Stated};
+use evenhand_domain::case::close::FeedbackWay;
+use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Venue};
+use evenhand_domain::case::options::OptionSet;
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::case::state::{Case, Front, Recorded};
 use evenhand_domain::family::Standing;
@@ -77,17 +79,18 @@ fn judge(topic: Topic, front: &Front, case: &Case) -> Option<Judged> {
         Topic::StatementUnderstood => statements_understood(case),
         Topic::StorageAgreement => storage(case),
         Topic::RecordsTold => records_told(case),
-        Topic::Aim => words(case, |kind| kind == WordsKind::Aim, |standing| standing.1),
+        Topic::Aim => aim(case),
         Topic::Wishes => words(
             case,
             |_| true,
             |(standing, service_user)| service_user || matches!(standing, Standing::Child | Standing::YoungPerson),
         ),
-        Topic::Options => shown_by(case.options.iter().filter(|kept| kept.now.choices.len() > 1)),
+        Topic::Options => options(case),
         Topic::RisksApart => when_called_for(&case.decisions, |kept| !kept.now.risks_explained.trim().is_empty()),
         Topic::LegalBasis => when_called_for(&case.options, |kept| {
             kept.now.choices.iter().any(|choice| !choice.basis.trim().is_empty())
         }),
+        // What was shared without permission, on the manager's word, stands outside the policy's consent: it stays not met.
         Topic::AgencyConsent => agency(case, |contact| {
             contact
                 .agency
@@ -100,32 +103,49 @@ fn judge(topic: Topic, front: &Front, case: &Case) -> Option<Judged> {
         Topic::AgencyNotice => agency(case, |contact| {
             contact.agency.as_ref().is_none_or(|talk| talk.told_passed_on)
         }),
+        Topic::Venue => venue(case),
         Topic::Feedback => feedback(case),
-        Topic::VolunteerArea
-        | Topic::AuthorityRequest
-        | Topic::Venue
-        | Topic::ViewsUnaltered
-        | Topic::ChallengeToChair => return None,
+        Topic::VolunteerArea | Topic::AuthorityRequest | Topic::ViewsUnaltered | Topic::ChallengeToChair => {
+            return None;
+        }
     })
 }
 
-fn standing<T>(list: &[Recorded<T>]) -> impl Iterator<Item = &Recorded<T>> {
+fn standing<T>(list: &[Recorded<T>]) -> impl DoubleEndedIterator<Item = &Recorded<T>> {
     list.iter().filter(|kept| kept.in_error.is_none())
 }
 
-fn shown_by<'a, T: 'a>(entries: impl Iterator<Item = &'a Recorded<T>>) -> Judged {
-    let evidence: Vec<_> = entries
-        .filter(|kept| kept.in_error.is_none())
-        .map(|kept| kept.id)
-        .collect();
-    (
-        if evidence.is_empty() {
-            DutyState::NotYet
-        } else {
-            DutyState::Met
-        },
-        evidence,
-    )
+/// Not yet while there is nothing; met where all of it is.
+fn all_are<'a, T: 'a>(entries: impl Iterator<Item = &'a Recorded<T>>, is_met: impl Fn(&T) -> bool) -> Judged {
+    let entries: Vec<_> = entries.collect();
+    let state = match entries.as_slice() {
+        [] => DutyState::NotYet,
+        all if all.iter().all(|kept| is_met(&kept.now)) => DutyState::Met,
+        _ => DutyState::NotMet,
+    };
+    (state, entries.iter().map(|kept| kept.id).collect())
+}
+
+/// A choice that was named without anything for or against it was not explained (SPS-1).
+fn options(case: &Case) -> Judged {
+    all_are(standing(&case.options), OptionSet::is_explained)
+}
+
+/// Where people came together, the place is noted, with who asked for it and why where it is no neutral one (LEI-19).
+fn venue(case: &Case) -> Judged {
+    let met = standing(&case.contacts).filter(|kept| kept.now.way.is_in_person());
+    match all_are(met, |contact| contact.venue.as_ref().is_some_and(Venue::is_answered)) {
+        (DutyState::NotYet, evidence) => (DutyState::NotCalledFor, evidence),
+        judged => judged,
+    }
+}
+
+/// The service user's aim. Where a contact says why it is not known, the answer is no (LEI-25).
+fn aim(case: &Case) -> Judged {
+    match words(case, |kind| kind == WordsKind::Aim, |standing| standing.1) {
+        (DutyState::NotYet, evidence) if case.aim_is_answered() => (DutyState::NotMet, evidence),
+        judged => judged,
+    }
 }
 
 fn when_called_for<T>(list: &[Recorded<T>], is_met: impl Fn(&Recorded<T>) -> bool) -> Judged {
@@ -189,6 +209,8 @@ fn storage(case: &Case) -> Judged {
         .and_then(|user| case.storage.get(&user.id))
         .filter(|kept| kept.in_error.is_none());
     match answer {
+        // They said no, and who they are is still here.
+        Some(kept) if case.is_refused() => (DutyState::NotMet, vec![kept.id]),
         Some(kept) => (DutyState::Met, vec![kept.id]),
         None => (DutyState::NotYet, Vec::new()),
     }
@@ -233,12 +255,9 @@ fn agency(case: &Case, is_met: impl Fn(&Contact) -> bool) -> Judged {
     (state, talks.iter().map(|kept| kept.id).collect())
 }
 
-/// Feedback is offered anew after each time a case was opened again.
+/// Feedback is offered anew after each time a case was opened again. Not having asked is no offer (LEI-33, WES-16).
 fn feedback(case: &Case) -> Judged {
     let since = case.reopenings.last().map(|kept| kept.at);
-    shown_by(
-        case.feedback
-            .iter()
-            .filter(|kept| since.is_none_or(|since| kept.at >= since)),
-    )
+    let newest = standing(&case.feedback).rfind(|kept| since.is_none_or(|since| kept.at >= since));
+    all_are(newest.into_iter(), |offer| offer.way != FeedbackWay::NotNow)
 }

@@ -3,7 +3,6 @@
 
 pub mod conflict;
 pub mod duty;
-pub mod gates;
 pub mod matching;
 pub mod profile;
 pub mod publication;

@@ -15,6 +15,7 @@ use crate::workspace::command::Command;
 use crate::workspace::open::{CandidateChoice, Choosing, WORKER, allocate_error, check_error};
 use crate::workspace::route::{CasePart, Route};
 
+const AIM: FieldId = FieldId::named("without-aim");
 const HANDOVER: FieldId = FieldId::named("handover");
 
 /// What the page needs of the case, read once: what is chosen must not be lost by a save elsewhere.
@@ -24,6 +25,7 @@ struct Before {
     profile: &'static Profile,
     walled: Vec<WorkerId>,
     has_it: Option<String>,
+    owes_aim: bool,
 }
 
 fn before(this: ThisCase) -> Result<Before, CheckError> {
@@ -49,6 +51,7 @@ fn before(this: ThisCase) -> Result<Before, CheckError> {
             profile: desk.profile(),
             walled,
             has_it,
+            owes_aim: desk.owes_aim(this.id())?,
         })
     });
     read.unwrap_or(Err(evenhand_engine::case::CaseError::NoSuchCase.into()))
@@ -100,12 +103,15 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
         profile,
         walled,
         has_it,
+        owes_aim,
     } = found;
+    let without_aim = RwSignal::new(String::new());
     let handover = RwSignal::new(String::new());
     let choosing = Choosing::new(candidates, &me, profile, Signal::stored(walled));
     let kept = choosing
         .boxes()
         .and("handover", handover)
+        .and("without_aim", without_aim)
         .keep(&format!("allocate/{}", this.id()));
     let save = move || {
         let chosen = match choosing.read() {
@@ -118,9 +124,17 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
         let Some(worker) = chosen.worker else {
             return one_problem(problems, WORKER, "Select who will have this case");
         };
+        if owes_aim && trimmed(without_aim).is_empty() {
+            return one_problem(
+                problems,
+                AIM,
+                "Enter why it is not known yet what they want, or note it with a contact first",
+            );
+        }
         problems.clear();
         let (id, mut request) = (this.id(), chosen.request);
         request.handover = trimmed(handover);
+        request.without_aim = trimmed(without_aim);
         command.of(kept).run(
             move |desk, now| async move {
                 if let Some(why) = chosen.not_the_same {
@@ -138,7 +152,14 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
                         Route::Cases
                     });
                 }
-                Err(error) => one_problem(problems, WORKER, allocate_error(&error)),
+                Err(error) => {
+                    let field = if error == AllocateError::AimNotAnswered {
+                        AIM
+                    } else {
+                        WORKER
+                    };
+                    one_problem(problems, field, allocate_error(&error));
+                }
             },
         );
     };
@@ -147,6 +168,16 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
         <Current name=has_it />
         <Form on_submit=save>
             <CandidateChoice choosing problems />
+            {owes_aim.then(|| view! {
+                <TextArea
+                    label="Why is it not known yet what they want?"
+                    hint="Your policy asks for it before somebody works on the case. You can also note it with a contact first."
+                    value=without_aim
+                    id=AIM
+                    error=problems.of(AIM)
+                    rows=2
+                />
+            })}
             {has_one.then(|| view! {
                 <Notice tone=Tone::Info>
                     <p>"Whoever has the case now can no longer open it afterwards, unless they manage the service."</p>

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use self::closed::Closed;
 use self::form::CloseForm;
 use super::frame::CaseFrame;
+use super::summary::KeepFirst;
 use super::this::ThisCase;
 use crate::components::Problems;
 use crate::workspace::route::CasePart;
@@ -30,6 +31,7 @@ pub(super) fn CloseCase() -> impl IntoView {
     };
     view! {
         <CaseFrame part=CasePart::Close title=title problems>
+            <KeepFirst problems />
             {move || if is_closed.get() {
                 view! { <Closed problems /> }.into_any()
             } else {

@@ -2,8 +2,10 @@
 
 mod add;
 mod agency;
+mod agency_answers;
 mod answers;
 mod correct;
+mod door;
 mod form;
 mod gather;
 mod next;
@@ -12,8 +14,11 @@ mod said;
 mod script;
 mod statement;
 mod time;
+mod venue;
 mod who;
 mod words;
 
 pub(super) use add::AddContact;
 pub(super) use correct::CorrectContact;
+pub(super) use door::ground_words;
+pub(super) use venue::place_words;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use self::add::AddFile;
 use self::kept::KeptFile;
 use super::frame::CaseFrame;
+use super::summary::KeepFirst;
 use super::this::{ThisCase, worker_name};
 use crate::components::{EmptyState, Problems};
 use crate::workspace::route::CasePart;
@@ -36,6 +37,7 @@ pub(super) fn Files() -> impl IntoView {
     view! {
         <CaseFrame part=CasePart::Files title="Files" problems>
             <div class="stack">
+                <KeepFirst problems />
                 {move || files.with(Vec::is_empty).then(|| view! {
                     <EmptyState title="No files yet"><p>"Letters, reports and plans can be kept here, locked."</p></EmptyState>
                 })}

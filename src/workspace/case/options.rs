@@ -12,6 +12,7 @@ use self::decide::DecisionForm;
 use self::explain::ExplainForm;
 use self::shown::OptionsShown;
 use super::frame::CaseFrame;
+use super::summary::KeepFirst;
 use super::this::ThisCase;
 use crate::components::{Button, ButtonLook, IconName, Problems};
 use crate::workspace::route::CasePart;
@@ -47,10 +48,10 @@ pub(super) fn Options() -> impl IntoView {
             .rev()
             .map(|id| {
                 view! {
-                    <OptionsShown id>
+                    <OptionsShown id is_open problems>
                         {move || match (is_open.get(), doing.get()) {
                             (true, Doing::Deciding(of)) if of == id => view! { <DecisionForm of=id problems on_done=done /> }.into_any(),
-                            (true, Doing::Nothing) => view! {
+                            (true, Doing::Nothing) if stands(this, id) => view! {
                                 <Button
                                     label="Note what they decided"
                                     about=matter(this, id)
@@ -69,6 +70,7 @@ pub(super) fn Options() -> impl IntoView {
     view! {
         <CaseFrame part=CasePart::Options title="Options" problems>
             <div class="stack">
+                <KeepFirst problems />
                 <p class="prose">"Explain what is possible, with the good and the bad of each. The family decides."</p>
                 {move || match (is_open.get(), doing.get()) {
                     (true, Doing::Explaining) => view! { <ExplainForm problems on_done=done /> }.into_any(),
@@ -81,6 +83,17 @@ pub(super) fn Options() -> impl IntoView {
             </div>
         </CaseFrame>
     }
+}
+
+/// Whether they were not entered in error, so that somebody can decide among them.
+fn stands(this: ThisCase, id: EventId) -> bool {
+    let stands = this.read(|_, story, _| {
+        story
+            .options
+            .iter()
+            .any(|kept| kept.id == id && kept.in_error.is_none())
+    });
+    stands.unwrap_or_default()
 }
 
 fn matter(this: ThisCase, id: EventId) -> String {

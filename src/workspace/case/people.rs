@@ -8,7 +8,9 @@ use evenhand_domain::ids::PartyId;
 use leptos::prelude::*;
 
 use self::form::PartyForm;
+use super::entered_in_error::EnteredInError;
 use super::frame::CaseFrame;
+use super::summary::KeepFirst;
 use super::this::{ThisCase, age_on};
 use super::words::standing_words;
 use crate::components::{Button, ButtonLook, IconName, Problems, SummaryList, SummaryRow, Tag, Tone};
@@ -42,8 +44,19 @@ pub(super) fn People() -> impl IntoView {
         people
             .get()
             .into_iter()
-            .map(|party| view! { <PersonCard party doing is_open /> })
+            .map(|party| view! { <PersonCard party doing is_open problems /> })
             .collect_view()
+    };
+    let mistaken = move || {
+        this.read(|_, story, _| {
+            let rows = story.mistaken.values().map(|(party, why)| {
+                view! {
+                    <p class="struck"><bdi>{party.name.clone()}</bdi></p>
+                    <p><Tag text=format!("Entered in error: {why}") tone=Tone::Warning /></p>
+                }
+            });
+            rows.collect_view()
+        })
     };
     let below = move || {
         match doing.get() {
@@ -60,8 +73,10 @@ pub(super) fn People() -> impl IntoView {
     view! {
         <CaseFrame part=CasePart::People title="People" problems>
             <div class="stack">
+                <KeepFirst problems />
                 {move || people.with(Vec::is_empty).then(|| view! { <p>"Nobody is named in this case."</p> })}
                 {cards}
+                {mistaken}
                 {below}
             </div>
         </CaseFrame>
@@ -69,10 +84,13 @@ pub(super) fn People() -> impl IntoView {
 }
 
 #[component]
-fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>) -> impl IntoView {
+fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>, problems: Problems) -> impl IntoView {
     let this = ThisCase::here();
+    let added = untrack(|| this.read(|_, story, _| story.added.get(&party.id).copied())).flatten();
+    let added = added.filter(|_| !party.service_user);
     let age = age_on(&party, this.today()).map(|age| age.to_string());
     let (id, name) = (party.id, party.name.clone());
+    let mistake = format!("that {name} is part of this case");
     let rows = [
         ("Age", age.unwrap_or_default()),
         ("Phone", party.phone.clone().unwrap_or_default()),
@@ -101,6 +119,7 @@ fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>) -> impl
             <SummaryList>{rows}</SummaryList>
             {move || is_open.get().then(|| view! {
                 <Button label="Change" about=format!("details of {name}") look=ButtonLook::Quiet icon=IconName::Pencil on_press=move || doing.set(Doing::Changing(id)) />
+                {added.map(|of| view! { <EnteredInError of about=mistake.clone() problems /> })}
             })}
         </section>
     }

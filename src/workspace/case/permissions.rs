@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use self::form::PermissionForm;
 use self::row::PermissionRow;
 use super::frame::CaseFrame;
+use super::summary::KeepFirst;
 use super::this::{ThisCase, name_in};
 use crate::components::{Button, ButtonLook, EmptyState, IconName, Problems};
 use crate::workspace::route::CasePart;
@@ -58,6 +59,7 @@ pub(super) fn Permissions() -> impl IntoView {
     view! {
         <CaseFrame part=CasePart::Permissions title="Permissions" problems>
             <div class="stack">
+                <KeepFirst problems />
                 <p class="prose">"Nobody is told anything about the family until they agreed to whom, and to what. They can take it back at any time."</p>
                 {move || (all.with(Vec::is_empty) && !adding.get()).then(|| view! {
                     <EmptyState title="No permission was given yet">

@@ -11,7 +11,8 @@ mod wants;
 use leptos::prelude::*;
 
 use self::asked::Asked;
-pub(super) use self::keeping::Keeping;
+pub(super) use self::keeping::KeepFirst;
+pub(crate) use self::keeping::Keeping;
 use self::missing::Missing;
 pub(super) use self::missing::place_of;
 use self::others::Others;
@@ -31,8 +32,8 @@ pub(super) fn Summary() -> impl IntoView {
     view! {
         <CaseFrame part=CasePart::Summary title="Case summary" problems>
             <div class="stack">
-                <Doings />
                 <Keeping problems />
+                <Doings />
                 <Tasks problems />
                 <Asked />
                 <Wants />

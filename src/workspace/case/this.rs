@@ -86,9 +86,11 @@ impl ThisCase {
 
 /// Somebody's name in a case, or a word where they are not known.
 pub(crate) fn name_in(story: &Case, party: PartyId) -> String {
+    let mistaken = story.mistaken.get(&party).map(|(party, _)| party);
     story
         .parties
         .get(&party)
+        .or(mistaken)
         .map_or_else(|| "somebody".to_owned(), |party| party.name.clone())
 }
 

@@ -19,6 +19,13 @@ pub(crate) fn case_error(error: CaseError) -> String {
         CaseError::NoSuchEntry => "That entry is no longer in this case. Go back to the timeline and choose it again.",
         CaseError::NoSuchParty => "That person is no longer in this case. Choose somebody else.",
         CaseError::ReasonMissing => "Say why",
+        CaseError::SaidNo => {
+            "They said no to a record, so nothing more that says who they are is kept. Keep only an anonymous count first, on the first page of this case."
+        }
+        CaseError::StorageNotAnswered => {
+            "Ask first whether they agree to our keeping a record, at the top of this page. Then save this. An enquiry that names nobody becomes a case first."
+        }
+        CaseError::AccessNotTold => "Tell them first how to see their record, at the top of this page. Then save this.",
         CaseError::ManagerOnly => "This is the manager’s to do. Ask them.",
     };
     words.to_owned()
@@ -31,9 +38,13 @@ pub(crate) fn story_error(error: &StoryError) -> String {
         StoryError::NotNamed => "Enter a name, or a word such as “Mum”".to_owned(),
         StoryError::Missing { what } => format!("Enter {what}"),
         StoryError::OneOptionOnly => "Enter at least two options. Doing nothing for now is one.".to_owned(),
+        StoryError::NotExplained => "Enter what speaks for and against each option".to_owned(),
         StoryError::UnderstandingMissing => "Say how you know that they understood it".to_owned(),
         StoryError::OwnRequestNeeded => {
             "Under your policy the parent asks for this themself. Wait until they do, and then note it.".to_owned()
+        }
+        StoryError::ServiceUser => {
+            "This case is theirs. If it belongs to somebody else, close it with that reason.".to_owned()
         }
         StoryError::AlreadyWithdrawn => "This permission was taken back already. Nothing was changed.".to_owned(),
         StoryError::AlreadyDone => "This was marked as done already. Nothing was changed.".to_owned(),

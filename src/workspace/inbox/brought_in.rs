@@ -4,8 +4,9 @@ use evenhand_domain::ids::CaseId;
 use leptos::prelude::*;
 
 use super::tray::{Stage, Tray};
-use crate::components::{Actions, Announcer, Button, ButtonLook, LinkButton, Notice, Tone};
+use crate::components::{Actions, Announcer, Button, ButtonLook, LinkButton, Notice, Problems, Tone};
 use crate::layout::Page;
+use crate::workspace::case::{Keeping, ThisCase};
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
 
@@ -28,6 +29,8 @@ pub(super) fn Brought(
         .and_then(|desk| desk.case(id).ok())
         .map(|file| file.front.code)
         .unwrap_or_default();
+    let problems = Problems::new();
+    ThisCase::provide(id);
     let heading = if added { "Added to a case" } else { "A new case" };
     let words = if added {
         "The request is in case "
@@ -35,10 +38,11 @@ pub(super) fn Brought(
         "The request is now case "
     };
     view! {
-        <Page title=heading heading>
+        <Page title=heading heading problems>
             <Notice tone=Tone::Good title=saved>
                 <p>{words} <strong>{code}</strong> ". Delete the locked file from this device now: it is not needed any more."</p>
             </Notice>
+            <Keeping problems />
             <Actions>
                 <LinkButton label="Go to the case" href=Signal::stored(Route::Case(id, CasePart::Summary).href()) />
                 <After tray />

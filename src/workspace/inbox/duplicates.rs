@@ -1,5 +1,6 @@
 //! Cases that may be about the same child.
 
+use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::ids::CaseId;
 use evenhand_engine::case::list::CaseLine;
 use leptos::prelude::*;
@@ -31,10 +32,15 @@ pub(super) fn Duplicates(
     });
     let rows = rows.collect_view();
     let question = may_add.then(|| {
-        let same = likely
-            .iter()
-            .filter(|line| line.may_open)
-            .map(|line| Choice::new(line.id.to_string(), format!("Yes, add it to {}", line.code)).hint(about(line)));
+        let same = likely.iter().filter(|line| line.may_open).map(|line| {
+            let again = if line.status == CaseStatus::Closed {
+                " and open that case again"
+            } else {
+                ""
+            };
+            let label = format!("Yes, add it to {}{again}", line.code);
+            Choice::new(line.id.to_string(), label).hint(about(line))
+        });
         let choices: Vec<Choice> = std::iter::once(Choice::new(NEW, "No, it is a new request"))
             .chain(same)
             .collect();

@@ -33,6 +33,7 @@ pub(crate) fn allocate_error(error: &AllocateError) -> String {
         AllocateError::OverrideAnswerMissing { question } => return format!("Answer this first: {question}"),
         AllocateError::OwnConflict => "Nobody allows their own conflict. Select somebody else, or ask another manager.",
         AllocateError::KeysNotHeld => "You cannot open this case, so you cannot hand it on. Ask whoever has it.",
+        AllocateError::AimNotAnswered => "Enter why it is not known yet what they want",
         AllocateError::HasItAlready => "This person has the case already. Select somebody else.",
         AllocateError::Closed => "This case is closed. Open it again first, then give it to somebody.",
         AllocateError::Save(error) => return save_error(error),

@@ -1,9 +1,11 @@
 //! Whether a record may be kept, and whether they know how to see it (LEI-29, LEI-30). Nothing is chosen beforehand.
 
+use evenhand_engine::policy::profile::{Strength, Topic};
 use leptos::prelude::*;
 
 use super::details::{Details, HOW, STORAGE, TOLD, TOLD_HOW};
 use crate::components::{Button, ButtonLook, Choice, Notice, Problems, Radios, TextInput, Tone};
+use crate::workspace::session::Session;
 
 /// Asks for the agreement to keep a record.
 #[component]
@@ -15,11 +17,18 @@ pub(super) fn Storage(
     /// Logs it as an enquiry instead.
     unnamed: Option<Callback<()>>,
 ) -> impl IntoView {
+    let waits = Session::here()
+        .read(|desk| desk.profile().rule(Topic::StorageAgreement).strength >= Strength::Reason)
+        .unwrap_or(true);
+    let not_asked = if waits {
+        "Ask before anything else is written down. No contact can be recorded until then."
+    } else {
+        "Ask as soon as you can. You are reminded on the case."
+    };
     let choices = vec![
         Choice::new("yes", "Yes, keep a record").reveal(move || view! { <Agreed details problems /> }),
         Choice::new("no", "No, do not keep a record").reveal(move || view! { <SaidNo unnamed /> }),
-        Choice::new("not-asked", "I have not asked yet")
-            .hint("Ask before anything else is written down. No contact can be recorded until then."),
+        Choice::new("not-asked", "I have not asked yet").hint(not_asked),
     ];
     view! {
         <h2>"Keeping a record"</h2>

@@ -139,7 +139,8 @@ mod tests {
     #[test]
     fn a_layer_that_reaches_sideways_is_named() {
         let mut packages: Vec<_> = MAY_USE.iter().map(|(name, _)| package(name, &[])).collect();
-        packages[3] = package("evenhand-store", &["evenhand-vault", "sha2", "idb"]);
+        let at = MAY_USE.iter().position(|(name, _)| *name == "evenhand-store").unwrap();
+        packages[at] = package("evenhand-store", &["evenhand-vault", "sha2", "idb"]);
         let mut broken = Vec::new();
         check(&json!({ "packages": packages }), &[], &mut broken);
         assert_eq!(broken.len(), 2, "{broken:?}");

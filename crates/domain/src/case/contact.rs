@@ -45,6 +45,12 @@ impl ContactWay {
     pub const fn is_written(self) -> bool {
         matches!(self, Self::Letter | Self::Email)
     }
+
+    /// Whether people come together in one place, so that the place matters (LEI-19).
+    #[must_use]
+    pub const fn is_in_person(self) -> bool {
+        matches!(self, Self::FaceToFace | Self::Meeting)
+    }
 }
 
 /// Which form of the words was used.
@@ -106,6 +112,66 @@ pub struct AgencyTalk {
     /// Why it was not told, where it was not.
     #[serde(default)]
     pub why_not_told: String,
+    /// The manager's door of its own: what was said was shared without permission. It stands outside the policy's consent (LEI-26).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without_permission: Option<WithoutPermission>,
+}
+
+/// On what ground something may be shared without permission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// Somebody is not safe.
+    Safeguarding,
+    /// The law asks for it.
+    LegalDuty,
+}
+
+/// Something was shared without permission, by the manager alone. What was shared stands in [`AgencyTalk::said`] (LEI-26).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithoutPermission {
+    /// On what ground.
+    pub ground: Ground,
+    /// Why.
+    pub why: String,
+    /// Whether the family was told that it was shared.
+    pub family_told: bool,
+    /// Why the family was not told, where it was not.
+    #[serde(default)]
+    pub why_family_not_told: String,
+}
+
+/// Where people met (LEI-19).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// Somewhere neutral, private and within everybody's reach.
+    Neutral,
+    /// At the family's home.
+    Home,
+    /// Elsewhere: at a school, in a café.
+    Elsewhere,
+}
+
+/// Where a meeting took place, and for home or elsewhere who asked for that and why (LEI-19).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Venue {
+    /// Which kind of place.
+    pub place: Place,
+    /// Who asked to meet there.
+    #[serde(default)]
+    pub asked_by: String,
+    /// Why there.
+    #[serde(default)]
+    pub why: String,
+}
+
+impl Venue {
+    /// Whether nothing more is asked about it: a neutral place speaks for itself.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.place == Place::Neutral || !self.asked_by.trim().is_empty() && !self.why.trim().is_empty()
+    }
 }
 
 /// A contact as recorded: facts, their words and the worker's opinion apart (SPS-13).
@@ -143,6 +209,12 @@ pub struct Contact {
     /// What is to be done next.
     #[serde(default)]
     pub next: Option<Action>,
+    /// Where people met; none where nobody met or nobody noted it (LEI-19).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue: Option<Venue>,
+    /// Why the aim is not known after the first contact; empty where it is, or where nobody was asked (LEI-25).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub without_aim: String,
 }
 
 /// An enquiry that names nobody (CAM-4): how long, about what, what was said.

@@ -5,6 +5,7 @@ use crate::case::party::OwnWords;
 use crate::case::state::{
     ActionState, Allocation, Case, CaseStatus, ConsentState, Earlier, Front, Recorded, WorkerCheck,
 };
+use crate::date::Day;
 use crate::event::{CaseEvent, Entry, FrontEvent};
 use crate::ids::EventId;
 
@@ -124,11 +125,13 @@ impl Case {
                 if self.referral.is_none() {
                     self.referral = Some(received);
                 } else {
-                    self.sent_again.push(received);
+                    self.sent_again.push(Recorded::new(entry, received));
                 }
             }
             CaseEvent::EnquiryAnswered(enquiry) => self.enquiry = Some(enquiry.clone()),
             CaseEvent::PartyAdded(party) | CaseEvent::PartyChanged(party) => {
+                self.added.entry(party.id).or_insert(entry.id);
+                self.mistaken.remove(&party.id);
                 self.parties.insert(party.id, party.clone());
             }
             CaseEvent::StorageAnswered(answer) => {
@@ -152,7 +155,9 @@ impl Case {
             }
             CaseEvent::OptionsExplained(options) => self.options.push(Recorded::new(entry, options.clone())),
             CaseEvent::DecisionMade(decision) => self.decisions.push(Recorded::new(entry, decision.clone())),
-            CaseEvent::ConsentGiven(consent) => self.consents.push(Recorded::new(entry, Self::given(consent))),
+            CaseEvent::ConsentGiven(consent) => {
+                self.consents.push(Recorded::new(entry, Self::given(consent, entry.on)))
+            }
             CaseEvent::ConsentWithdrawn { consent, how } => {
                 if let Some(kept) = find(&mut self.consents, *consent) {
                     kept.now.withdrawn = Some((entry.on, how.clone()));
@@ -177,7 +182,15 @@ impl Case {
                     self.links.push((*case, *tie));
                 }
             }
-            CaseEvent::HandedOver { from, to, note } => {
+            CaseEvent::HandedOver {
+                from,
+                to,
+                note,
+                without_aim,
+            } => {
+                if !without_aim.trim().is_empty() {
+                    self.without_aim.push(Recorded::new(entry, without_aim.clone()));
+                }
                 self.handovers.push(Recorded::new(entry, (*from, *to, note.clone())));
             }
             CaseEvent::FeedbackOffered(offer) => self.feedback.push(Recorded::new(entry, offer.clone())),
@@ -187,9 +200,10 @@ impl Case {
         }
     }
 
-    fn given(consent: &Consent) -> ConsentState {
+    fn given(consent: &Consent, from: Day) -> ConsentState {
         ConsentState {
             consent: consent.clone(),
+            from,
             withdrawn: None,
         }
     }
@@ -297,6 +311,9 @@ impl Case {
         for kept in self.consents.iter_mut().filter(|kept| kept.id == of) {
             kept.in_error = why();
         }
+        if let Some(party) = self.brought_in_by(of).and_then(|party| self.parties.remove(&party)) {
+            self.mistaken.insert(party.id, (party, why().unwrap_or_default()));
+        }
     }
 
     /// The events that identified them are gone from the log; what this fold still holds of them goes too.
@@ -304,6 +321,7 @@ impl Case {
         self.is_anonymous = true;
         self.referral = None;
         self.sent_again.clear();
+        self.mistaken.clear();
         for party in self.parties.values_mut() {
             party.forget();
         }

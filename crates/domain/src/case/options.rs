@@ -20,6 +20,14 @@ pub struct Choice {
     pub basis: String,
 }
 
+impl Choice {
+    /// Whether something was said for it or against it: else it was named and not explained (SPS-1).
+    #[must_use]
+    pub fn is_explained(&self) -> bool {
+        !self.pros.trim().is_empty() || !self.cons.trim().is_empty()
+    }
+}
+
 /// The options that were explained about one matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionSet {
@@ -29,6 +37,14 @@ pub struct OptionSet {
     pub to: Vec<PartyId>,
     /// The choices: two at the least.
     pub choices: Vec<Choice>,
+}
+
+impl OptionSet {
+    /// Whether there is a choice, and each was explained (SPS-1, WES-3).
+    #[must_use]
+    pub fn is_explained(&self) -> bool {
+        self.choices.len() > 1 && self.choices.iter().all(Choice::is_explained)
+    }
 }
 
 /// What the person decided.

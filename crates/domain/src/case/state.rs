@@ -8,7 +8,7 @@ use crate::case::close::{Closing, FeedbackOffer};
 use crate::case::consent::{Consent, StorageAnswer};
 use crate::case::contact::{Channel, Contact, Enquiry};
 use crate::case::options::{Decision, OptionSet};
-use crate::case::party::{AccessTold, OwnWords, Party};
+use crate::case::party::{AccessTold, OwnWords, Party, WordsKind};
 use crate::conflict::{ConflictCheck, ConflictOutcome};
 use crate::date::{Day, Moment};
 use crate::event::{CaseTie, Override, WrapRow};
@@ -88,15 +88,19 @@ impl WorkerCheck {
 pub struct ConsentState {
     /// What was agreed.
     pub consent: Consent,
+    /// The day it was kept: it covers nothing that was said before (LEI-26).
+    pub from: Day,
     /// The day it was taken back and how they said so.
     pub withdrawn: Option<(Day, String)>,
 }
 
 impl ConsentState {
-    /// Whether it holds on that day. On the day on which it is taken back it no longer holds.
+    /// Whether it holds on that day: none before it was given, and none from the day on which it is taken back.
     #[must_use]
     pub fn holds_on(&self, day: Day) -> bool {
-        self.withdrawn.as_ref().is_none_or(|(on, _)| day < *on) && self.consent.until.is_none_or(|until| day <= until)
+        self.from <= day
+            && self.withdrawn.as_ref().is_none_or(|(on, _)| day < *on)
+            && self.consent.until.is_none_or(|until| day <= until)
     }
 }
 
@@ -177,12 +181,16 @@ impl Front {
 pub struct Case {
     /// The family's own words on the public form, and the reference code that they have.
     pub referral: Option<(Referral, String)>,
-    /// The same request sent again, oldest first.
-    pub sent_again: Vec<(Referral, String)>,
+    /// The same request sent again with its reference code, oldest first.
+    pub sent_again: Vec<Recorded<(Referral, String)>>,
     /// The enquiry it began as.
     pub enquiry: Option<Enquiry>,
     /// Everybody in it.
     pub parties: BTreeMap<PartyId, Party>,
+    /// The entry that brought each of them in.
+    pub added: BTreeMap<PartyId, EventId>,
+    /// Those who do not belong here, each with why: they still show, and are no part of the case.
+    pub mistaken: BTreeMap<PartyId, (Party, String)>,
     /// The newest answer on keeping a record, for each who answered (LEI-29).
     pub storage: BTreeMap<PartyId, Recorded<StorageAnswer>>,
     /// Who was told how to see their record (LEI-30).
@@ -211,6 +219,8 @@ pub struct Case {
     pub reopenings: Vec<Recorded<String>>,
     /// Every handover: to whom, and what the next worker needs to know.
     pub handovers: Vec<Recorded<(Option<WorkerId>, WorkerId, String)>>,
+    /// Why it was not known what they want when the case left intake (LEI-25).
+    pub without_aim: Vec<Recorded<String>>,
     /// Whether what identified them was erased because they asked not to be kept.
     pub is_anonymous: bool,
 }
@@ -222,6 +232,13 @@ impl Case {
         self.parties.values().find(|party| party.service_user)
     }
 
+    /// Whom an entry brought into the case, where it did.
+    #[must_use]
+    pub fn brought_in_by(&self, entry: EventId) -> Option<PartyId> {
+        let brought = self.added.iter().find(|(_, added)| **added == entry);
+        brought.map(|(party, _)| *party)
+    }
+
     /// Whether the service user agreed to be kept: none while nobody asked (LEI-29).
     #[must_use]
     pub fn storage_agreed(&self) -> Option<bool> {
@@ -230,6 +247,24 @@ impl Case {
             .get(&user)
             .filter(|answer| answer.in_error.is_none())
             .map(|answer| answer.now.agreed)
+    }
+
+    /// Whether the service user said no to a record and who they are is still in it (LEI-29).
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        !self.is_anonymous && self.storage_agreed() == Some(false)
+    }
+
+    /// Whether somebody's aim is noted, or why it is not known (LEI-25).
+    #[must_use]
+    pub fn aim_is_answered(&self) -> bool {
+        let aims = self.words.iter().filter(|kept| kept.in_error.is_none());
+        let contacts = self.contacts.iter().filter(|kept| kept.in_error.is_none());
+        !self.without_aim.is_empty()
+            || aims.map(|kept| kept.now.kind).any(|kind| kind == WordsKind::Aim)
+            || contacts
+                .map(|kept| &kept.now.without_aim)
+                .any(|why| !why.trim().is_empty())
     }
 
     /// The consents that cover talking with an agency on that day (LEI-26).

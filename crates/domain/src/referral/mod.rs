@@ -40,8 +40,8 @@ pub const VERSION: u16 = 1;
 
 /// A self-referral as it arrives: everything the form asks, in the person's own words.
 ///
-/// Its JSON is the wire shape, version 1. Fields that a later form may add are kept in [`rest`](Self::rest) and written
-/// back, so that an older workspace loses nothing.
+/// Its JSON is the wire shape, version 1. Whatever a later form may add, at any depth, is kept in [`rest`](Self::rest) and
+/// written back, so that an older workspace loses nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Referral {
     /// The version of the shape; [`VERSION`].
@@ -81,7 +81,7 @@ pub struct Referral {
     /// The day it was locked, by the clock of the person's own device.
     #[serde(default)]
     pub sent_on: Option<Day>,
-    /// Fields of a later form, kept as they came.
+    /// Fields of a later form, kept as they came; those inside a part under its name, such as `child.pronoun`.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }

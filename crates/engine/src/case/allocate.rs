@@ -1,11 +1,11 @@
 //! Allocation: who may take a case, and the keys that make it so.
 
-use evenhand_domain::case::state::{CaseStatus, Front};
+use evenhand_domain::case::state::{Case, CaseStatus, Front};
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent, Override};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::worker::Role;
-use evenhand_policy::profile::{ManagerQuestion, Profile};
+use evenhand_policy::profile::{ManagerQuestion, Profile, Strength, Topic};
 use thiserror::Error;
 
 use crate::case::CaseError;
@@ -24,6 +24,8 @@ pub struct AllocateRequest {
     pub over: Option<Override>,
     /// What the next worker needs to know, where the case goes from one worker to another.
     pub handover: String,
+    /// Why it is not known what they want, where the case leaves intake without it and the policy asks (LEI-25).
+    pub without_aim: String,
 }
 
 /// Why a case was not allocated. Nothing was changed.
@@ -56,6 +58,9 @@ pub enum AllocateError {
     /// This person does not hold the case's keys and so cannot hand them on.
     #[error("you do not hold this case's keys")]
     KeysNotHeld,
+    /// What they want is not noted, and neither is why (LEI-25).
+    #[error("what they want is not answered")]
+    AimNotAnswered,
     /// The worker has the case already.
     #[error("this worker has the case already")]
     HasItAlready,
@@ -185,6 +190,11 @@ impl Desk {
             return Err(AllocateError::KeysNotHeld);
         }
 
+        let without_aim = request.without_aim.trim();
+        if self.owes_aim(id)? && without_aim.is_empty() {
+            return Err(AllocateError::AimNotAnswered);
+        }
+
         let mut change = Change::new();
         note_allocation(&mut change, id, worker, check, request);
         let before = front.worker().filter(|before| *before != worker);
@@ -192,7 +202,8 @@ impl Desk {
             self.wall_unless_manager(&mut change, id, &front, before)?;
         }
         self.hand_keys(&mut change, now, id, &front, worker)?;
-        if before.is_some() || has_story && !request.handover.trim().is_empty() {
+        let has_words = !request.handover.trim().is_empty() || !without_aim.is_empty();
+        if before.is_some() || has_story && has_words {
             let note = request.handover.trim().to_owned();
             change.add(
                 Space::Case(id),
@@ -200,12 +211,26 @@ impl Desk {
                     from: before,
                     to: worker,
                     note,
+                    without_aim: without_aim.to_owned(),
                 }),
             );
         }
         self.count(&mut change, now, "allocation", outcome_word(outcome));
         self.save(now, change).await?;
         Ok(())
+    }
+
+    /// Whether the policy asks for their aim before the case leaves intake, and neither it nor a reason is there (LEI-25).
+    ///
+    /// # Errors
+    /// When there is no such case for this person.
+    pub fn owes_aim(&self, id: CaseId) -> Result<bool, CaseError> {
+        self.read_front(id, |book, file| {
+            let asks = book.profile().rule(Topic::Aim).strength >= Strength::Reason;
+            let is_intake = file.front.status == CaseStatus::Intake && !file.front.is_enquiry;
+            let owes = |story: &Case| !story.is_anonymous && !story.aim_is_answered();
+            asks && is_intake && file.story.as_ref().is_some_and(owes)
+        })
     }
 
     /// Whoever hands a case on keeps no key of it, unless they manage the service.

@@ -9,6 +9,7 @@ use evenhand_vault::space::{BlobKey, open_chunks, seal_chunks};
 use thiserror::Error;
 
 use crate::case::CaseError;
+use crate::case::keep::may_keep;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;
@@ -54,7 +55,7 @@ impl Desk {
         about: &str,
         bytes: &[u8],
     ) -> Result<EventId, AttachError> {
-        self.read_story(id, |_, _, _| ())?;
+        self.read_story(id, |profile, _, story| may_keep(profile, story))??;
         if bytes.is_empty() {
             return Err(AttachError::Empty);
         }

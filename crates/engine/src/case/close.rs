@@ -1,7 +1,8 @@
 //! Closing a case: what is missing under the policy is named, feedback is offered, and closing again is possible.
 
+use evenhand_domain::case::action::ActionKind;
 use evenhand_domain::case::close::{Closing, FeedbackOffer, FeedbackWay};
-use evenhand_domain::case::state::CaseStatus;
+use evenhand_domain::case::state::{Case, CaseStatus};
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent};
 use evenhand_domain::ids::CaseId;
 use thiserror::Error;
@@ -12,6 +13,7 @@ use crate::desk::Desk;
 use crate::now::Now;
 use crate::space::Space;
 use evenhand_policy::duty;
+use evenhand_policy::profile::{Strength, Topic};
 
 /// Why a case was not closed or reopened. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -49,8 +51,16 @@ pub struct CloseRequest {
     pub why_left_open: String,
 }
 
+/// What agencies said and nobody has passed on yet (LEI-27).
+fn to_pass_on(story: &Case) -> Vec<String> {
+    let open = story.open_actions().map(|kept| &kept.now.action);
+    open.filter(|action| action.kind == ActionKind::PassOn)
+        .map(|action| action.what.clone())
+        .collect()
+}
+
 impl Desk {
-    /// Closes a case. What the policy asks and is not there is kept with the closing.
+    /// Closes a case. What the policy asks and is not there, and what an agency said and nobody passed on, is kept with the closing.
     ///
     /// # Errors
     /// When the outcome or a reason is missing, or when it could not be saved.
@@ -61,7 +71,12 @@ impl Desk {
         if asked.feedback.way == FeedbackWay::NotNow && asked.feedback.why.trim().is_empty() {
             return Err(CloseError::FeedbackNeedsReason);
         }
-        let (status, missing) = self.read_story(id, |profile, front, story| {
+        let (status, missing, to_pass_on, must_pass_on) = self.read_story(id, |profile, front, story| {
+            // A closing says who they are as much as a contact does.
+            if story.is_refused() {
+                return Err(CaseError::SaidNo);
+            }
+
             // The feedback that is offered with this closing counts.
             let mut story = story.clone();
             story.apply(&evenhand_domain::event::Entry {
@@ -78,17 +93,23 @@ impl Desk {
                 duty::duties(profile, front, &story)
             };
             let missing: Vec<_> = duties.into_iter().filter(duty::CaseDuty::is_missing).collect();
-            (front.status, missing)
-        })?;
+            let must_pass_on = profile.rule(Topic::AgencyNotice).strength >= Strength::Reason;
+            Ok((front.status, missing, to_pass_on(&story), must_pass_on))
+        })??;
         if status == CaseStatus::Closed {
             return Err(CaseError::Closed.into());
         }
-        if missing.iter().any(duty::CaseDuty::needs_reason) && asked.why_left_open.trim().is_empty() {
+        // Why nobody was asked for feedback is answered beside that question.
+        let asks_why = |duty: &duty::CaseDuty| duty.needs_reason() && duty.topic != Topic::Feedback;
+        let needs_reason = missing.iter().any(asks_why) || must_pass_on && !to_pass_on.is_empty();
+        if needs_reason && asked.why_left_open.trim().is_empty() {
             return Err(CloseError::MissingNeedsReason);
         }
-        let left_open = missing
+        let duties = missing
             .iter()
-            .map(|duty| format!("{}: {}", duty.rule.clauses.join(", "), duty.topic.words()))
+            .map(|duty| format!("{}: {}", duty.rule.clauses.join(", "), duty.topic.words()));
+        let left_open = duties
+            .chain(to_pass_on.iter().map(|what| format!("LEI-27: {what}")))
             .collect();
         let mut change = Change::new();
         let offered = if matches!(asked.feedback.way, FeedbackWay::NotNow) {

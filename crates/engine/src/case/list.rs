@@ -130,7 +130,7 @@ impl Book {
         let open = file
             .story
             .iter()
-            .filter(|_| is_opened)
+            .filter(|_| is_opened && file.front.status != CaseStatus::Closed)
             .flat_map(|story| story.open_actions());
         let next = open.min_by_key(|kept| kept.now.action.due).map(|kept| &kept.now.action);
         CaseLine {
@@ -171,6 +171,10 @@ impl Book {
     pub(crate) fn work(&self, me: WorkerId, is_manager: bool, today: Day) -> Work {
         let mut work = Work::default();
         for (id, file) in &self.cases {
+            // What a closed case left is named with its closing, and is work again when the case opens again.
+            if file.front.status == CaseStatus::Closed {
+                continue;
+            }
             let item = |task| WorkItem {
                 case: *id,
                 code: file.front.code.clone(),
@@ -178,7 +182,7 @@ impl Book {
             };
             let worker = file.front.worker();
             let is_mine = worker == Some(me);
-            if is_manager && file.front.status != CaseStatus::Closed && worker.is_none() && !file.front.is_enquiry {
+            if is_manager && worker.is_none() && !file.front.is_enquiry {
                 work.today.push(item(WorkTask::Allocate));
             }
             if is_mine && !file.front.answers.contains_key(&me) && file.front.status == CaseStatus::Open {

@@ -7,11 +7,14 @@ pub mod check;
 pub mod close;
 pub mod enquiry;
 pub mod erase;
+mod in_error;
+pub mod keep;
 pub mod list;
 pub mod open;
 pub mod read;
 pub mod record;
 pub mod search;
+mod share;
 pub mod story;
 
 use thiserror::Error;
@@ -43,6 +46,15 @@ pub enum CaseError {
     /// A reason is asked for.
     #[error("a reason is missing")]
     ReasonMissing,
+    /// They said no to a record, and who they are is not erased yet (LEI-29).
+    #[error("they said no to a record: who they are is erased first")]
+    SaidNo,
+    /// Whether the service user may be kept has to be answered first (LEI-29).
+    #[error("whether a record may be kept is not answered")]
+    StorageNotAnswered,
+    /// They have not been told how to see their record (LEI-30).
+    #[error("they have not been told how to see their record")]
+    AccessNotTold,
     /// Only the manager may do this.
     #[error("this is the manager's to do")]
     ManagerOnly,

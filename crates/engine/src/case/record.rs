@@ -1,16 +1,19 @@
 //! Recording a contact: the gates of the policy first, then the entry, its tasks and its counts in one save.
 
-use evenhand_domain::case::action::{Action, ActionKind};
-use evenhand_domain::case::contact::{Contact, ContactWay, Stated};
+use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Venue};
+use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::case::state::{Case, CaseStatus};
 use evenhand_domain::date::Day;
 use evenhand_domain::event::{CaseEvent, Event};
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, EventId, PartyId};
+use evenhand_domain::worker::Role;
 use evenhand_policy::profile::{Profile, Strength, Topic};
 use thiserror::Error;
 
 use crate::case::CaseError;
+use crate::case::keep::may_keep;
+use crate::case::share::{check_agency, ground_to_count, heard_something, pass_on_task};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
@@ -43,12 +46,18 @@ pub enum RecordError {
         /// To whom it was not stated.
         party: PartyId,
     },
-    /// Whether the service user may be kept has to be answered first (LEI-29).
-    #[error("whether a record may be kept is not answered")]
-    StorageNotAnswered,
-    /// They have not been told how to see their record (LEI-30).
-    #[error("they have not been told how to see their record")]
-    AccessNotTold,
+    /// How the worker knows that the statement was understood is asked for (CAM-15).
+    #[error("how the statement was understood is not answered")]
+    UnderstandingMissing {
+        /// By whom.
+        party: PartyId,
+    },
+    /// Where they met, and for home or elsewhere who asked for it and why, is not answered (LEI-19).
+    #[error("where they met is not answered")]
+    VenueNotAnswered,
+    /// What they want is not noted, and neither is why it is not known (LEI-25).
+    #[error("what they want is not answered")]
+    AimNotAnswered,
     /// No permission covers what was said to the agency (LEI-26).
     #[error("no permission covers what was said to {agency}")]
     NoConsent {
@@ -67,13 +76,16 @@ pub enum RecordError {
     /// The agency was not told that what it says is passed on, and no reason was given (LEI-27).
     #[error("why the agency was not told is not answered")]
     AgencyNoticeNeedsReason,
+    /// Only the manager shares something without permission (LEI-26).
+    #[error("only the manager shares something without permission")]
+    WithoutPermissionManagerOnly,
+    /// Why, what, or whether the family was told is missing where something was shared without permission (LEI-26).
+    #[error("an answer is missing about what was shared without permission")]
+    WithoutPermissionUnanswered,
     /// It could not be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
 }
-
-/// Days within which what an agency said is passed on, unless the worker sets another day.
-const PASS_ON_WITHIN_DAYS: u32 = 5;
 
 impl Desk {
     /// Records a contact with a case (SPS-11 to SPS-13, LEI-25 to LEI-27).
@@ -82,14 +94,25 @@ impl Desk {
     /// When a gate of the policy is not answered, or when it could not be saved. Nothing is changed then.
     pub async fn record_contact(&self, now: Now, id: CaseId, contact: Contact) -> Result<EventId, RecordError> {
         let mut change = Change::new();
-        let event = self.read_story(id, |profile, front, story| {
+        let is_manager = self.may_share_alone();
+        self.read_story(id, |profile, front, story| {
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed.into());
             }
-            check(profile, story, &contact, now.day())
+            let asked = Asked {
+                profile,
+                story,
+                today: now.day(),
+                is_manager,
+                before: None,
+            };
+            check(&asked, &contact)
         })??;
-        let pass_on = event.then(|| pass_on_task(&contact, now.day())).flatten();
+        let pass_on = pass_on_task(&contact, now.day());
         self.count_statements(&mut change, now, &contact);
+        if let Some(ground) = ground_to_count(&contact) {
+            self.count(&mut change, now, "shared_without_permission", ground);
+        }
         let recorded = change.add(
             Space::Case(id),
             Event::Case(CaseEvent::ContactRecorded(Box::new(contact))),
@@ -101,7 +124,8 @@ impl Desk {
         Ok(recorded)
     }
 
-    /// Corrects a contact: the new text stands in its place, and the earlier one still shows.
+    /// Corrects a contact: the new text stands in its place, and the earlier one still shows. What an agency said and was not
+    /// noted before is to be passed on from now (LEI-27).
     ///
     /// # Errors
     /// As for recording; also when no reason is given or there is no such contact.
@@ -113,15 +137,25 @@ impl Desk {
         why: &str,
         contact: Contact,
     ) -> Result<(), RecordError> {
-        self.read_story(id, |profile, _, story| {
-            if !story.contacts.iter().any(|kept| kept.id == of) {
-                return Err(CaseError::NoSuchEntry.into());
-            }
+        let is_manager = self.may_share_alone();
+        let before = self.read_story(id, |profile, _, story| {
+            let kept = story.contacts.iter().find(|kept| kept.id == of);
+            let before = &kept.ok_or(CaseError::NoSuchEntry)?.now;
             if why.trim().is_empty() {
-                return Err(CaseError::ReasonMissing.into());
+                return Err(RecordError::from(CaseError::ReasonMissing));
             }
-            check(profile, story, &contact, now.day()).map(|_| ())
+            let asked = Asked {
+                profile,
+                story,
+                today: now.day(),
+                is_manager,
+                before: Some(before),
+            };
+            check(&asked, &contact)?;
+            Ok(before.clone())
         })??;
+        let pass_on = pass_on_task(&contact, now.day()).filter(|_| !heard_something(&before));
+        let newly_shared = ground_to_count(&contact).filter(|_| ground_to_count(&before).is_none());
         let with = Box::new(CaseEvent::ContactRecorded(Box::new(contact)));
         let event = CaseEvent::Corrected {
             of,
@@ -130,8 +164,19 @@ impl Desk {
         };
         let mut change = Change::new();
         change.add(Space::Case(id), Event::Case(event));
+        if let Some(action) = pass_on {
+            change.add(Space::Case(id), Event::Case(CaseEvent::ActionSet(action)));
+        }
+        if let Some(ground) = newly_shared {
+            self.count(&mut change, now, "shared_without_permission", ground);
+        }
         self.save(now, change).await?;
         Ok(())
+    }
+
+    /// Whether this person may share something without permission: the manager, and nobody else (LEI-26).
+    fn may_share_alone(&self) -> bool {
+        self.me().is_ok_and(|me| me.role == Role::Manager)
     }
 
     /// Counts whether the statement was made, by month and role, without the case (CAM-9).
@@ -152,41 +197,66 @@ impl Desk {
     }
 }
 
-/// True when the contact heard something from an agency that is to be passed on.
-fn check(profile: &'static Profile, story: &Case, contact: &Contact, today: Day) -> Result<bool, RecordError> {
+/// What a check of a contact needs besides the contact.
+struct Asked<'a> {
+    profile: &'static Profile,
+    story: &'a Case,
+    today: Day,
+    is_manager: bool,
+    /// What stood there, where the contact corrects it.
+    before: Option<&'a Contact>,
+}
+
+fn check(asked: &Asked<'_>, contact: &Contact) -> Result<(), RecordError> {
+    let Asked { profile, story, .. } = *asked;
     if contact.with.is_empty() {
         return Err(RecordError::NobodyTookPart);
     }
-    if contact.on > today {
+    if contact.on > asked.today {
         return Err(RecordError::InTheFuture);
     }
-    check_storage(profile, story)?;
+    may_keep(profile, story)?;
     check_statements(profile, story, contact)?;
-    let heard = check_agency(profile, story, contact, today)?;
+    check_venue(profile, contact)?;
+    if asked.before.is_none() {
+        check_aim(profile, story, contact)?;
+    }
+    check_agency(profile, story, contact, asked.before, asked.is_manager)?;
     let said_something = [&contact.facts, &contact.their_words, &contact.opinion]
         .into_iter()
         .chain(contact.words.iter().map(|words| &words.words))
         .chain(contact.agency.iter().flat_map(|talk| [&talk.said, &talk.heard]))
         .any(|text| !text.trim().is_empty());
     if said_something {
-        Ok(heard)
+        Ok(())
     } else {
         Err(RecordError::Empty)
     }
 }
 
-/// Nothing that identifies somebody is kept before they agreed and were told how to see it (LEI-29, LEI-30).
-fn check_storage(profile: &'static Profile, story: &Case) -> Result<(), RecordError> {
-    let must = |topic| profile.rule(topic).strength >= Strength::Reason;
-    let answer = story.storage_agreed();
-    if answer.is_none() && must(Topic::StorageAgreement) {
-        return Err(RecordError::StorageNotAnswered);
+/// Whether somebody is there for an agency rather than for the family.
+fn is_agency(story: &Case, party: PartyId) -> bool {
+    let party = story.parties.get(&party);
+    party.is_some_and(|party| party.is == Standing::Practitioner && !party.service_user)
+}
+
+/// A place other than a neutral one has somebody who asked for it, and a reason (LEI-19).
+fn check_venue(profile: &'static Profile, contact: &Contact) -> Result<(), RecordError> {
+    let must = profile.rule(Topic::Venue).strength >= Strength::Reason;
+    if must && contact.way.is_in_person() && !contact.venue.as_ref().is_some_and(Venue::is_answered) {
+        return Err(RecordError::VenueNotAnswered);
     }
-    let told = story
-        .service_user()
-        .is_some_and(|user| story.told.contains_key(&user.id));
-    if !told && !story.is_anonymous && answer != Some(false) && must(Topic::RecordsTold) {
-        return Err(RecordError::AccessNotTold);
+    Ok(())
+}
+
+/// The first contact with the family asks for their aim, or says why it is not known (LEI-25).
+fn check_aim(profile: &'static Profile, story: &Case, contact: &Contact) -> Result<(), RecordError> {
+    let must = profile.rule(Topic::Aim).strength >= Strength::Reason;
+    let with_family = contact.with.iter().any(|party| !is_agency(story, *party));
+    let is_given =
+        contact.words.iter().any(|words| words.kind == WordsKind::Aim) || !contact.without_aim.trim().is_empty();
+    if must && with_family && !is_given && !story.aim_is_answered() {
+        return Err(RecordError::AimNotAnswered);
     }
     Ok(())
 }
@@ -198,59 +268,25 @@ fn check_statements(profile: &'static Profile, story: &Case, contact: &Contact) 
         Topic::StatementAtContact
     };
     let must = profile.rule(topic).strength >= Strength::Reason;
+    let must_understand = profile.rule(Topic::StatementUnderstood).strength >= Strength::Reason;
     for party in &contact.with {
         // An agency on the telephone is told that what it says is passed on; the statement is owed to the others,
         // and at a meeting to everybody (SPS-12).
-        let is_agency = story
-            .parties
-            .get(party)
-            .is_some_and(|party| party.is == Standing::Practitioner && !party.service_user);
-        let is_owed = contact.way == ContactWay::Meeting || !is_agency;
+        let is_owed = contact.way == ContactWay::Meeting || !is_agency(story, *party);
         let answer = contact.statements.iter().find(|statement| statement.to == *party);
         match answer.map(|statement| &statement.stated) {
             None if must && is_owed => return Err(RecordError::StatementNotAnswered { party: *party }),
             Some(Stated::No { why }) if why.trim().is_empty() => {
                 return Err(RecordError::StatementNeedsReason { party: *party });
             }
+            // Whether a letter was understood cannot be known while it is written.
+            Some(Stated::Yes { understood, .. })
+                if must_understand && !contact.way.is_written() && understood.trim().is_empty() =>
+            {
+                return Err(RecordError::UnderstandingMissing { party: *party });
+            }
             _ => {}
         }
     }
     Ok(())
-}
-
-fn check_agency(profile: &'static Profile, story: &Case, contact: &Contact, today: Day) -> Result<bool, RecordError> {
-    let Some(talk) = &contact.agency else { return Ok(false) };
-    let agency = talk.agency.trim().to_owned();
-    if agency.is_empty() {
-        return Err(RecordError::AgencyNotNamed);
-    }
-    let disclosed = !talk.said.trim().is_empty();
-    let holds = |consent| {
-        story
-            .consents_for(&agency, contact.on.min(today))
-            .any(|kept| kept.id == consent)
-    };
-    match talk.consent {
-        Some(consent) if !holds(consent) => {
-            return Err(RecordError::ConsentDoesNotHold { agency });
-        }
-        // Sharing without permission is stopped under every profile: no policy of the five allows it (LEI-26, CAM-3).
-        None if disclosed => return Err(RecordError::NoConsent { agency }),
-        _ => {}
-    }
-    let must_tell = profile.rule(Topic::AgencyNotice).strength >= Strength::Reason;
-    if !talk.told_passed_on && must_tell && talk.why_not_told.trim().is_empty() {
-        return Err(RecordError::AgencyNoticeNeedsReason);
-    }
-    Ok(!talk.heard.trim().is_empty())
-}
-
-fn pass_on_task(contact: &Contact, today: Day) -> Option<Action> {
-    let talk = contact.agency.as_ref()?;
-    Some(Action {
-        what: format!("Pass on what {} said", talk.agency.trim()),
-        due: today.plus_working_days(PASS_ON_WITHIN_DAYS),
-        who: None,
-        kind: ActionKind::PassOn,
-    })
 }

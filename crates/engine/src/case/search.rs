@@ -54,7 +54,7 @@ fn begins_a_word(hay: &str, word: &str) -> bool {
         .any(|(at, _)| at == 0 || hay.as_bytes().get(at - 1) == Some(&b' '))
 }
 
-/// The words of the front sheet: code, names, schools, areas.
+/// The words of the front sheet: code, names, schools, areas, organisations.
 fn front_words(file: &CaseFile) -> String {
     let mut words = vec![file.front.code.clone(), file.front.code.replace('-', "")];
     for member in &file.front.family.people {
@@ -62,6 +62,7 @@ fn front_words(file: &CaseFile) -> String {
         words.extend(member.school.iter().map(|school| school.name.clone()));
         words.extend(member.postcode.iter().cloned());
     }
+    words.extend(file.front.family.organisations.iter().cloned());
     words.join(" ")
 }
 
@@ -84,14 +85,38 @@ fn words_of(file: &CaseFile) -> String {
             }
             add(party.school.as_ref().map_or("", |school| &school.name));
             add(party.address.as_deref().unwrap_or_default());
+            add(&party.contact_note);
+            party.needs.iter().for_each(|need| add(need));
             // A number is found however it was spaced.
             add(&party.phone.as_deref().unwrap_or_default().replace(' ', ""));
         }
-        if let Some((referral, reference)) = &story.referral {
-            add(reference);
-            add(&reference.replace(' ', ""));
-            add(&referral.story);
-            add(&referral.want);
+        let sent = story.referral.iter();
+        for (referral, reference) in sent.chain(story.sent_again.iter().map(|kept| &kept.now)) {
+            for part in [
+                reference,
+                &reference.replace(' ', ""),
+                &referral.story,
+                &referral.want,
+                &referral.help.something_else,
+                &referral.date.what,
+                &referral.date.rough,
+                &referral.child.school_year,
+                &referral.knows.words,
+                &referral.person.works_at,
+                &referral.contact.value,
+                &referral.contact.times,
+                &referral.needs.something_else,
+                &referral.needs.interpreter,
+                &referral.needs.reading,
+            ] {
+                add(part);
+            }
+            // What a newer form asked is searched as it came.
+            referral
+                .rest
+                .values()
+                .filter_map(|word| word.as_str())
+                .for_each(&mut add);
         }
         if let Some(enquiry) = &story.enquiry {
             add(&enquiry.topic);
@@ -101,7 +126,14 @@ fn words_of(file: &CaseFile) -> String {
             for part in [&contact.now.facts, &contact.now.their_words, &contact.now.opinion] {
                 add(part);
             }
+            if let Some(venue) = &contact.now.venue {
+                add(&venue.asked_by);
+                add(&venue.why);
+            }
             if let Some(talk) = &contact.now.agency {
+                if let Some(door) = &talk.without_permission {
+                    add(&door.why);
+                }
                 add(&talk.agency);
                 add(&talk.said);
                 add(&talk.heard);
@@ -112,18 +144,35 @@ fn words_of(file: &CaseFile) -> String {
         }
         for set in &story.options {
             add(&set.now.matter);
+            for choice in &set.now.choices {
+                for part in [&choice.what, &choice.pros, &choice.cons, &choice.basis] {
+                    add(part);
+                }
+            }
         }
         for decision in &story.decisions {
             add(&decision.now.words);
+            add(&decision.now.risks_explained);
         }
         for consent in &story.consents {
-            add(&consent.now.consent.agency);
+            let consent = &consent.now.consent;
+            for part in [&consent.agency, &consent.content, &consent.purpose, &consent.understood] {
+                add(part);
+            }
         }
         for action in &story.actions {
             add(&action.now.action.what);
         }
         for closing in &story.closings {
             add(&closing.now.outcome);
+            add(&closing.now.as_they_see_it);
+        }
+        for file in &story.attachments {
+            add(&file.now.name);
+            add(&file.now.about);
+        }
+        for handover in &story.handovers {
+            add(&handover.now.2);
         }
     }
     fold(&text)

@@ -12,6 +12,7 @@ use evenhand_policy::profile::{Profile, Strength, Topic};
 use thiserror::Error;
 
 use crate::case::CaseError;
+use crate::case::keep::may_keep;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
@@ -35,12 +36,18 @@ pub enum StoryError {
     /// Options are at least two; doing nothing is one (SPS-1).
     #[error("there are always at least two options")]
     OneOptionOnly,
+    /// Each option has something for it and something against it (SPS-1, WES-3).
+    #[error("what speaks for and against an option is missing")]
+    NotExplained,
     /// How permission was understood is asked for (WES-5).
     #[error("how the permission was understood is missing")]
     UnderstandingMissing,
     /// Under this policy the parent asks for it themself (STA-9).
     #[error("the parent has to ask for it themself")]
     OwnRequestNeeded,
+    /// The case is the service user's: they are not entered in error.
+    #[error("this case is theirs")]
+    ServiceUser,
     /// The consent was taken back already.
     #[error("this permission was taken back already")]
     AlreadyWithdrawn,
@@ -87,10 +94,11 @@ impl Desk {
     /// When the case cannot be worked on, a name is missing, or it could not be saved.
     pub async fn put_party(&self, now: Now, id: CaseId, party: Party) -> Result<(), StoryError> {
         filled(&party.name, "the name").map_err(|_| StoryError::NotNamed)?;
-        let (is_new, family) = self.read_story(id, |_, front, story| {
+        let (is_new, family) = self.read_story(id, |profile, front, story| {
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed);
             }
+            may_keep(profile, story)?;
             let mut parties = story.parties.clone();
             let is_new = parties.insert(party.id, party.clone()).is_none();
             let people = parties.values().map(Party::as_family_member).collect();
@@ -116,7 +124,7 @@ impl Desk {
     }
 
     /// Checks everybody who has been checked before against the family as it becomes with this change.
-    fn check_again(&self, change: &mut Change, now: Now, id: CaseId) {
+    pub(super) fn check_again(&self, change: &mut Change, now: Now, id: CaseId) {
         let family = change.events.iter().rev().find_map(|(_, _, event)| match event {
             Event::Front(FrontEvent::FamilyNoted { family }) => Some(family.clone()),
             _ => None,
@@ -136,7 +144,8 @@ impl Desk {
         }
     }
 
-    /// Keeps whether the service user may be kept (LEI-29). A "no" erases what identifies them: see [`Desk::erase_identity`].
+    /// Keeps whether the service user may be kept (LEI-29). After a "no" nothing more that says who they are is kept, and the
+    /// duty stays not met until it is erased: see [`Desk::erase_identity`].
     ///
     /// # Errors
     /// When the case cannot be worked on, or it could not be saved.
@@ -168,12 +177,15 @@ impl Desk {
     pub async fn note_words(&self, now: Now, id: CaseId, words: OwnWords) -> Result<(), StoryError> {
         filled(&words.words, "what they said")?;
         let party = words.party;
-        self.tell(now, id, CaseEvent::WordsNoted(words), |_, _, story| known(story, party))
-            .await
-            .map(|_| ())
+        self.tell(now, id, CaseEvent::WordsNoted(words), |profile, _, story| {
+            may_keep(profile, story)?;
+            known(story, party)
+        })
+        .await
+        .map(|_| ())
     }
 
-    /// Keeps the options that were explained: two at the least (SPS-1, WES-3).
+    /// Keeps the options that were explained: two at the least, each with what speaks for and against it (SPS-1, WES-3).
     ///
     /// # Errors
     /// When there are fewer than two, something is missing, or it could not be saved.
@@ -188,19 +200,39 @@ impl Desk {
                 what: "to whom they were explained",
             });
         }
-        self.count_in(now, id, "options", "explained", CaseEvent::OptionsExplained(options))
-            .await
+        let is_explained = options.is_explained();
+        self.read_story(id, |profile, front, story| {
+            if front.status == CaseStatus::Closed {
+                return Err(CaseError::Closed.into());
+            }
+            may_keep(profile, story)?;
+            if !is_explained && profile.rule(Topic::Options).strength >= Strength::Reason {
+                return Err(StoryError::NotExplained);
+            }
+            Ok(())
+        })??;
+        let mut change = Change::new();
+        let added = change.add(Space::Case(id), Event::Case(CaseEvent::OptionsExplained(options)));
+        let answer = if is_explained { "explained" } else { "not_explained" };
+        self.count(&mut change, now, "options", answer);
+        self.save(now, change).await?;
+        Ok(added)
     }
 
     /// Keeps the person's own decision (SPS-1, LEI-24).
     ///
     /// # Errors
-    /// When the words are missing, there are no such options, or it could not be saved.
+    /// When the words are missing, or the risks where the policy asks for them; when there are no such options, or it could not be saved.
     pub async fn note_decision(&self, now: Now, id: CaseId, decision: Decision) -> Result<EventId, StoryError> {
         filled(&decision.words, "the decision in their words")?;
         let (options, party) = (decision.options, decision.party);
-        self.tell(now, id, CaseEvent::DecisionMade(decision), |_, _, story| {
+        let risks = decision.risks_explained.clone();
+        self.tell(now, id, CaseEvent::DecisionMade(decision), |profile, _, story| {
+            may_keep(profile, story)?;
             known(story, party)?;
+            if profile.rule(Topic::RisksApart).strength >= Strength::Reason {
+                filled(&risks, "which risks you explained, or that there were none")?;
+            }
             let is_there = story
                 .options
                 .iter()
@@ -228,6 +260,7 @@ impl Desk {
         );
         let is_authority = is_authority(&consent.agency);
         self.tell(now, id, CaseEvent::ConsentGiven(consent), |profile, _, story| {
+            may_keep(profile, story)?;
             known(story, party)?;
             let must = |topic: Topic| profile.rule(topic).strength >= Strength::Reason;
             if !understood && must(Topic::ConsentUnderstood) {
@@ -301,28 +334,6 @@ impl Desk {
         .map(|_| ())
     }
 
-    /// Marks an entry as not belonging here. It still shows, struck through.
-    ///
-    /// # Errors
-    /// When no reason is given, there is no such entry, or it could not be saved.
-    pub async fn mark_in_error(&self, now: Now, id: CaseId, of: EventId, why: &str) -> Result<(), StoryError> {
-        filled(why, "why it does not belong here")?;
-        let is_there = self.read_front(id, |_, file| file.has_entry(of))?;
-        let event = CaseEvent::EnteredInError {
-            of,
-            why: why.trim().to_owned(),
-        };
-        self.tell(now, id, event, |_, _, _| {
-            if is_there {
-                Ok(())
-            } else {
-                Err(CaseError::NoSuchEntry.into())
-            }
-        })
-        .await
-        .map(|_| ())
-    }
-
     /// Notes in both cases that they belong together.
     ///
     /// # Errors
@@ -333,25 +344,6 @@ impl Desk {
         self.link(&mut change, id, other, tie)?;
         self.save(now, change).await?;
         Ok(())
-    }
-
-    async fn count_in(
-        &self,
-        now: Now,
-        id: CaseId,
-        gate: &str,
-        answer: &str,
-        event: CaseEvent,
-    ) -> Result<EventId, StoryError> {
-        self.read_story(id, |_, front, _| match front.status {
-            CaseStatus::Closed => Err(CaseError::Closed),
-            CaseStatus::Intake | CaseStatus::Open => Ok(()),
-        })??;
-        let mut change = Change::new();
-        let added = change.add(Space::Case(id), Event::Case(event));
-        self.count(&mut change, now, gate, answer);
-        self.save(now, change).await?;
-        Ok(added)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Bringing in a locked file: what cannot be opened says why, and the story waits until the conflict check is done.
 
+use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
+use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::date::Day;
-use evenhand_domain::event::{CaseEvent, Event, Inbox, ServiceEvent};
+use evenhand_domain::event::{CaseEvent, Event, FrontEvent, Inbox, ServiceEvent};
 use evenhand_domain::family::{Family, FamilyMember};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::referral::{Referral, ReferralError};
@@ -10,14 +12,16 @@ use evenhand_policy::matching;
 use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, LockedFileError, OpenFormError};
 use thiserror::Error;
 
+use crate::case::CaseError;
 use crate::case::allocate::AllocateRequest;
 use crate::case::answer::BeforeOpening;
 use crate::case::check::Candidate;
+use crate::case::keep::may_keep;
 use crate::case::list::CaseLine;
 use crate::case::open::OpenError;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
-use crate::inbox::referral::{note_wishes, opening};
+use crate::inbox::referral::{note_aim, note_tasks, opening};
 use crate::now::Now;
 use crate::space::Space;
 
@@ -81,6 +85,10 @@ pub struct Incoming {
 
 /// What becomes of a file that was brought in.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one is made at a time, when a person decides; on the web it is smaller"
+)]
 pub enum TakeIn {
     /// A new case.
     NewCase {
@@ -93,7 +101,7 @@ pub enum TakeIn {
         /// Why possible matches are not the same person or place; empty where nobody looked.
         not_the_same: String,
     },
-    /// The same request as one that is here already: it goes to that case.
+    /// The same request as one that is here already: it goes to that case, which opens again where it is closed.
     Duplicate {
         /// The case.
         of: CaseId,
@@ -270,10 +278,10 @@ impl Desk {
                 self.begin_case(&mut change, now, &asked)?
             }
             TakeIn::Duplicate { of } => {
-                self.read_story(*of, |_, _, _| ())?;
                 if incoming.check.outcome >= ConflictOutcome::Look {
                     return Err(OpenError::PassItOn(Box::new(incoming.check.clone())));
                 }
+                self.note_resend(&mut change, now, *of, &incoming.referral)?;
                 *of
             }
         };
@@ -283,7 +291,8 @@ impl Desk {
         };
         change.add(Space::Case(id), Event::Case(received));
         if matches!(how, TakeIn::NewCase { .. }) {
-            note_wishes(&mut change, now, id, &incoming.referral);
+            note_aim(&mut change, id, &incoming.referral);
+            note_tasks(&mut change, now, id, &incoming.referral, true);
         }
         let digest = ServiceEvent::FileBroughtIn {
             digest: incoming.digest,
@@ -291,6 +300,37 @@ impl Desk {
         change.add(Space::Service, Event::Service(digest));
         self.save(now, change).await?;
         Ok(id)
+    }
+
+    /// What comes with a request that was sent again: a closed case opens, a "no" to a record counts from now, and somebody
+    /// replies.
+    fn note_resend(&self, change: &mut Change, now: Now, of: CaseId, referral: &Referral) -> Result<(), OpenError> {
+        let (status, user, known) = self.read_story(of, |profile, front, story| {
+            may_keep(profile, story)?;
+            // Somebody who is not kept is not brought back by a file.
+            if story.is_anonymous {
+                return Err(CaseError::SaidNo);
+            }
+            let dates = story.actions.iter().map(|kept| kept.now.action.due).collect::<Vec<_>>();
+            Ok((front.status, story.service_user().map(|user| user.id), dates))
+        })??;
+        if status == CaseStatus::Closed {
+            let why = "They sent their request again".to_owned();
+            change.add(Space::Case(of), Event::Case(CaseEvent::CaseReopened { why }));
+            change.add(Space::Front(of), Event::Front(FrontEvent::Reopened));
+            self.count(change, now, "case_reopened", "yes");
+        }
+        if let Some(party) = user.filter(|_| !referral.keep_record) {
+            let answer = StorageAnswer {
+                party,
+                agreed: false,
+                how: GivenHow::Form,
+            };
+            change.add(Space::Case(of), Event::Case(CaseEvent::StorageAnswered(answer)));
+        }
+        let is_new = referral.date.day.is_some_and(|day| !known.contains(&day));
+        note_tasks(change, now, of, referral, is_new);
+        Ok(())
     }
 
     /// Checks every worker whom this person can check against the family of a file that opened.

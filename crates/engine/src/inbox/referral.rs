@@ -102,7 +102,9 @@ const fn word_for(standing: Standing) -> &'static str {
 }
 
 fn contact_note(referral: &Referral) -> String {
-    let mut note = vec![format!("Contact by {}", referral.contact.by.word().replace('_', " "))];
+    // A newer form may know a way of which this build has never heard.
+    let by = referral.newer_word("contact.by").unwrap_or(referral.contact.by.word());
+    let mut note = vec![format!("Contact by {}", by.replace('_', " "))];
     if !referral.contact.times.trim().is_empty() {
         note.push(referral.contact.times.trim().to_owned());
     }
@@ -112,8 +114,8 @@ fn contact_note(referral: &Referral) -> String {
     note.join(". ")
 }
 
-/// The aim in their words, and the date that they gave, as work to be done.
-pub(super) fn note_wishes(change: &mut Change, now: Now, id: CaseId, referral: &Referral) {
+/// The aim in their words.
+pub(super) fn note_aim(change: &mut Change, id: CaseId, referral: &Referral) {
     let user = change.events.iter().find_map(|(_, _, event)| match event {
         Event::Case(CaseEvent::PartyAdded(party)) if party.service_user => Some(party.id),
         _ => None,
@@ -128,6 +130,10 @@ pub(super) fn note_wishes(change: &mut Change, now: Now, id: CaseId, referral: &
         };
         change.add(Space::Case(id), Event::Case(CaseEvent::WordsNoted(words)));
     }
+}
+
+/// A reply to them, and the date that they gave where it is new, as work to be done.
+pub(super) fn note_tasks(change: &mut Change, now: Now, id: CaseId, referral: &Referral, with_date: bool) {
     let reply = now.day().plus_working_days(1);
     let first = Action {
         what: "Reply to them".to_owned(),
@@ -136,7 +142,7 @@ pub(super) fn note_wishes(change: &mut Change, now: Now, id: CaseId, referral: &
         kind: ActionKind::Next,
     };
     change.add(Space::Case(id), Event::Case(CaseEvent::ActionSet(first)));
-    if let Some(due) = referral.date.day {
+    if let Some(due) = referral.date.day.filter(|_| with_date) {
         let what = if referral.date.what.trim().is_empty() {
             "A date they gave"
         } else {

@@ -163,5 +163,7 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         opinion: String::new(),
         agency: None,
         next: None,
+        venue: None,
+        without_aim: String::new(),
     }
 }

@@ -57,6 +57,8 @@ pub(super) struct Scripts {
     plain: Script,
     young: Script,
     easy_read: Script,
+    /// To an agency, before anything else is said (LEI-27).
+    agency: Vec<&'static str>,
 }
 
 impl Profile {
@@ -76,12 +78,22 @@ impl Profile {
         }
     }
 
+    /// What an agency is told before anything else: for whom the worker speaks, and that what it says is passed on (LEI-27).
+    #[must_use]
+    pub fn agency_notice(&self, service: &str, worker: &str) -> Vec<String> {
+        filled(&self.scripts.agency, service, worker)
+    }
+
     /// The statement with the names of the service and the worker filled in, a sentence each.
     #[must_use]
     pub fn statement(&self, occasion: Occasion, reader: Reader, service: &str, worker: &str) -> Vec<String> {
-        self.script(occasion, reader)
-            .iter()
-            .map(|sentence| sentence.replace("{service}", service).replace("{worker}", worker))
-            .collect()
+        filled(self.script(occasion, reader), service, worker)
     }
+}
+
+fn filled(script: &[&'static str], service: &str, worker: &str) -> Vec<String> {
+    script
+        .iter()
+        .map(|sentence| sentence.replace("{service}", service).replace("{worker}", worker))
+        .collect()
 }

@@ -1,5 +1,7 @@
 //! What is still to be done or missing when a case is about to close.
 
+use evenhand_domain::case::action::ActionKind;
+use evenhand_domain::case::state::{ActionState, Recorded};
 use evenhand_engine::policy::duty::CaseDuty;
 use evenhand_engine::policy::profile::Topic;
 use leptos::prelude::*;
@@ -61,7 +63,13 @@ pub(super) fn StillAsked(
         let is_gap = |duty: &CaseDuty| duty.is_missing() && duty.topic != Topic::Feedback;
         duties.into_iter().filter(is_gap).collect::<Vec<_>>()
     });
-    let asks_why = Memo::new(move |_| missing.with(|all| all.iter().any(CaseDuty::needs_reason)));
+    // What an agency said and nobody passed on is asked after as well (LEI-27).
+    let to_pass_on = Memo::new(move |_| {
+        let is_open = |kept: &Recorded<ActionState>| kept.now.action.kind == ActionKind::PassOn;
+        this.read(|_, story, _| story.open_actions().any(is_open))
+            .unwrap_or_default()
+    });
+    let asks_why = Memo::new(move |_| to_pass_on.get() || missing.with(|all| all.iter().any(CaseDuty::needs_reason)));
     let list = move || {
         let row = |duty: CaseDuty| {
             let clauses = duty.rule.clauses.join(", ");
@@ -75,10 +83,14 @@ pub(super) fn StillAsked(
         missing.get().into_iter().map(row).collect_view()
     };
     move || {
-        missing.with(|all| !all.is_empty()).then(|| {
+        let is_missing = missing.with(|all| !all.is_empty());
+        (is_missing || to_pass_on.get()).then(|| {
             view! {
                 <Notice tone=Tone::Warning title="This is still missing">
-                    <ul>{list}</ul>
+                    <ul>
+                        {list}
+                        {to_pass_on.get().then(|| view! { <li>"What an agency told you is not passed on yet " <span class="muted">"LEI-27"</span></li> })}
+                    </ul>
                     <p>"You can do it first. If you close the case without it, that is kept with the closing."</p>
                 </Notice>
                 {move || asks_why.get().then(|| view! {

@@ -5,12 +5,15 @@ use evenhand_domain::case::state::Case;
 use evenhand_domain::ids::EventId;
 use leptos::prelude::*;
 
-use super::answers::{AgencyAnswers, NOTHING_SAID};
+use super::agency_answers::{AgencyAnswers, NOTHING_SAID};
+use super::door::WithoutPermissionDoor;
+use super::script::AgencyScript;
 use crate::components::{
     ButtonLook, Choice, Combobox, FieldId, LinkButton, Notice, Problems, Radios, Suggestion, TextArea, TextInput, Tone,
 };
 use crate::workspace::case::this::{ThisCase, name_in};
 use crate::workspace::case::words::given_words;
+use crate::workspace::day;
 use crate::workspace::route::CasePart;
 
 pub(super) const WAS: FieldId = FieldId::named("agency");
@@ -77,7 +80,9 @@ fn Talk(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
             id=NAME
             error=problems.of(NAME)
         />
+        <AgencyScript />
         <Permission agency problems />
+        <WithoutPermissionDoor agency problems />
         <TextArea
             label="What they told you (optional)"
             hint="You pass this on to the service user. A task for it is set when you save."
@@ -99,10 +104,15 @@ fn Talk(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
 fn Permission(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
     let this = ThisCase::here();
     let named = Memo::new(move |_| agency.name.get().trim().to_owned());
+    // A permission covers what was said on the day of the contact, whenever that is written down.
+    let on = Memo::new(move |_| {
+        let today = this.today();
+        day::read(agency.on).ok().flatten().map_or(today, |on| on.min(today))
+    });
     let holding = Memo::new(move |_| {
         let held = this.read(|_, story, _| {
             let name = named.get();
-            let held = story.consents_for(&name, this.today());
+            let held = story.consents_for(&name, on.get());
             held.map(|kept| {
                 (
                     kept.id,
@@ -113,6 +123,24 @@ fn Permission(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
             .collect::<Vec<_>>()
         });
         held.unwrap_or_default()
+    });
+    // What was said to one agency was not said to another. A draft that comes back fills an empty name and loses nothing.
+    Effect::new(move |before: Option<String>| {
+        let name = named.get();
+        if before.is_some_and(|before| !before.is_empty() && before != name) {
+            agency.consent.set(String::new());
+            agency.said.set(String::new());
+        }
+        name
+    });
+    // A permission that did not hold on that day is not chosen; what was typed waits for another.
+    Effect::new(move || {
+        let held = holding.get();
+        let chosen = agency.consent.get();
+        let is_held = held.iter().any(|(id, _, _)| id.to_string() == chosen);
+        if !is_held && !chosen.is_empty() && chosen != NOTHING_SAID {
+            agency.consent.set(String::new());
+        }
     });
     move || {
         let name = named.get();

@@ -1,26 +1,17 @@
 //! What stands in the boxes of the contact form.
 
-use evenhand_domain::case::contact::{AgencyTalk, Contact, ContactWay, Stated, Wording};
+use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Wording};
 use evenhand_domain::case::state::Case;
 use evenhand_domain::date::Day;
+use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
+use super::agency_answers::AgencyAnswers;
 use super::party_answers::PartyAnswers;
+use super::venue::VenueAnswers;
 use crate::components::DateParts;
 use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::day;
-
-/// The answers about an agency that was part of it.
-#[derive(Clone, Copy)]
-pub(super) struct AgencyAnswers {
-    pub(super) was: RwSignal<String>,
-    pub(super) name: RwSignal<String>,
-    pub(super) consent: RwSignal<String>,
-    pub(super) said: RwSignal<String>,
-    pub(super) heard: RwSignal<String>,
-    pub(super) told: RwSignal<String>,
-    pub(super) why: RwSignal<String>,
-}
 
 /// Everything that the form asks. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -30,7 +21,11 @@ pub(super) struct Answers {
     pub(super) on: DateParts,
     pub(super) at: RwSignal<String>,
     pub(super) minutes: RwSignal<String>,
+    pub(super) venue: VenueAnswers,
     pub(super) parties: StoredValue<Vec<PartyAnswers>>,
+    /// Whether their aim, or why it is not known, is noted already (LEI-25).
+    pub(super) aim_known: bool,
+    pub(super) without_aim: RwSignal<String>,
     pub(super) facts: RwSignal<String>,
     pub(super) their_words: RwSignal<String>,
     pub(super) opinion: RwSignal<String>,
@@ -55,9 +50,6 @@ pub(super) const WORDINGS: [(&str, Wording); 3] = [
     ("easy", Wording::EasyRead),
 ];
 
-/// The value for "nothing was disclosed".
-pub(super) const NOTHING_SAID: &str = "none";
-
 pub(super) fn empty() -> RwSignal<String> {
     RwSignal::new(String::new())
 }
@@ -66,26 +58,22 @@ impl Answers {
     /// An empty form for a case, with today's date.
     pub(super) fn new(story: &Case, today: Day) -> Self {
         let parties: Vec<_> = story.parties.values().map(PartyAnswers::new).collect();
+        let on = day::boxes_with(Some(today));
         let alone = (parties.len() == 1).then(|| parties.iter().map(|party| party.id.to_string()).collect());
         Self {
             with: RwSignal::new(alone.unwrap_or_default()),
             way: empty(),
-            on: day::boxes_with(Some(today)),
+            on,
             at: empty(),
             minutes: empty(),
+            venue: VenueAnswers::empty(),
+            aim_known: story.aim_is_answered(),
+            without_aim: empty(),
             parties: StoredValue::new(parties),
             facts: empty(),
             their_words: empty(),
             opinion: empty(),
-            agency: AgencyAnswers {
-                was: empty(),
-                name: empty(),
-                consent: empty(),
-                said: empty(),
-                heard: empty(),
-                told: empty(),
-                why: empty(),
-            },
+            agency: AgencyAnswers::new(on),
             next: empty(),
             due: DateParts::empty(),
         }
@@ -109,6 +97,10 @@ impl Answers {
         if let Some(talk) = &contact.agency {
             self.agency.fill(talk);
         }
+        if let Some(venue) = &contact.venue {
+            self.venue.fill(venue);
+        }
+        self.without_aim.set(contact.without_aim.clone());
         if let Some(next) = &contact.next {
             self.next.set(next.what.clone());
             day::fill(self.due, next.due);
@@ -154,6 +146,15 @@ impl Answers {
             ("agency.heard", self.agency.heard),
             ("agency.told", self.agency.told),
             ("agency.why", self.agency.why),
+            ("door", self.agency.door.ground),
+            ("door.shared", self.agency.door.shared),
+            ("door.why", self.agency.door.why),
+            ("door.told", self.agency.door.told),
+            ("door.why_not", self.agency.door.why_not),
+            ("place", self.venue.place),
+            ("place.by", self.venue.asked_by),
+            ("place.why", self.venue.why),
+            ("without_aim", self.without_aim),
             ("next", self.next),
         ]
         .into_iter()
@@ -185,6 +186,16 @@ impl Answers {
         })
     }
 
+    /// Whether the policy asks for the aim with this contact and none is typed: it is the first with the family (LEI-25).
+    pub(super) fn owes_aim(self, profile: &Profile) -> bool {
+        let must = profile.rule(Topic::Aim).strength >= Strength::Reason;
+        let ticked = self.ticked();
+        let mut family = ticked.iter().filter(|party| !party.is_agency).peekable();
+        must && !self.aim_known
+            && family.peek().is_some()
+            && family.all(|party| party.aim.with(|aim| aim.trim().is_empty()))
+    }
+
     /// How it took place, once that is chosen.
     pub(super) fn chosen_way(self) -> Option<ContactWay> {
         self.way
@@ -198,20 +209,5 @@ impl Answers {
             .into_iter()
             .filter(|party| is_meeting || !party.is_agency)
             .collect()
-    }
-}
-
-impl AgencyAnswers {
-    fn fill(self, talk: &AgencyTalk) {
-        self.was.set("yes".to_owned());
-        self.name.set(talk.agency.clone());
-        self.consent.set(
-            talk.consent
-                .map_or_else(|| NOTHING_SAID.to_owned(), |consent| consent.to_string()),
-        );
-        self.said.set(talk.said.clone());
-        self.heard.set(talk.heard.clone());
-        self.told.set(if talk.told_passed_on { "yes" } else { "no" }.to_owned());
-        self.why.set(talk.why_not_told.clone());
     }
 }

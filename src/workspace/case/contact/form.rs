@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::agency::Agency;
 use super::answers::Answers;
 use super::next::Next;
-use super::said::{WhatHappened, Wishes};
+use super::said::{WhatHappened, Wishes, WithoutAim};
 use super::statement::Statements;
 use super::who::Who;
 use crate::components::{Button, Draft, FieldId, Form, Notice, Problems, SaveState, Tone};
@@ -52,6 +52,7 @@ pub(super) fn ContactForm(
                 <Who answers problems />
                 <Statements answers problems />
                 <Wishes answers />
+                <WithoutAim answers problems />
                 <WhatHappened answers problems />
                 <Agency agency=answers.agency problems />
                 <Next answers problems />

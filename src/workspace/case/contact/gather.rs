@@ -8,10 +8,11 @@ use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::agency;
-use super::answers::{AgencyAnswers, Answers, NOTHING_SAID, WORDINGS};
+use super::agency_answers::{AgencyAnswers, NOTHING_SAID};
+use super::answers::{Answers, WORDINGS};
 use super::next::{DUE, NEXT};
 use super::party_answers::PartyAnswers;
-use super::said::FACTS;
+use super::said::{FACTS, WITHOUT_AIM};
 use super::who::{AT, MINUTES, ON, WAY, WITH};
 use super::{time, words};
 use crate::components::Problem;
@@ -41,6 +42,11 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
         trimmed(answers.opinion),
     );
     let own_words = own_words(&ticked);
+    let venue = answers.venue.gather(profile, way, &mut found);
+    let without_aim = trimmed(answers.without_aim);
+    if without_aim.is_empty() && answers.owes_aim(profile) {
+        found.push(Problem::new(WITHOUT_AIM, words::AIM));
+    }
     let talk = (trimmed(answers.agency.was) == "yes").then(|| talk(answers.agency, profile, &mut found));
     let said_something = !own_words.is_empty()
         || [&facts, &their_words, &opinion]
@@ -67,6 +73,8 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
             opinion,
             agency: talk,
             next,
+            venue,
+            without_aim,
         }),
         _ => Err(found),
     }
@@ -114,13 +122,21 @@ fn statements(
         Topic::StatementAtContact
     };
     let must = profile.rule(topic).strength >= Strength::Reason;
+    let must_understand = profile.rule(Topic::StatementUnderstood).strength >= Strength::Reason
+        && !way.is_some_and(ContactWay::is_written);
     let mut made = Vec::new();
     for party in answers.owed() {
         let stated = match trimmed(party.stated).as_str() {
-            "yes" => Stated::Yes {
-                wording: wording(&party),
-                understood: trimmed(party.understood),
-            },
+            "yes" => {
+                let understood = trimmed(party.understood);
+                if must_understand && understood.is_empty() {
+                    found.push(Problem::new(party.understood_field, words::UNDERSTOOD));
+                }
+                Stated::Yes {
+                    wording: wording(&party),
+                    understood,
+                }
+            }
             "no" => {
                 let why = trimmed(party.why);
                 if why.is_empty() {
@@ -166,7 +182,8 @@ fn talk(answers: AgencyAnswers, profile: &Profile, found: &mut Vec<Problem>) -> 
         found.push(Problem::new(agency::NAME, words::AGENCY));
     }
     let chosen = trimmed(answers.consent);
-    let consent = chosen.parse().ok();
+    let door = answers.door.gather(&chosen, found);
+    let consent = chosen.parse().ok().filter(|_| door.is_none());
     // What stands in the box under a permission that is not chosen any more was not said under it.
     let said = if chosen.is_empty() || chosen == NOTHING_SAID {
         String::new()
@@ -191,6 +208,10 @@ fn talk(answers: AgencyAnswers, profile: &Profile, found: &mut Vec<Problem>) -> 
     if told == "no" && why.is_empty() && must_tell {
         found.push(Problem::new(agency::WHY, words::WHY_NOT_TOLD));
     }
+    let (said, without_permission) = match door {
+        Some((shared, door)) => (shared, Some(door)),
+        None => (said, None),
+    };
     AgencyTalk {
         agency: name,
         consent,
@@ -198,6 +219,7 @@ fn talk(answers: AgencyAnswers, profile: &Profile, found: &mut Vec<Problem>) -> 
         heard: trimmed(answers.heard),
         told_passed_on: told == "yes",
         why_not_told: why,
+        without_permission,
     }
 }
 

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::answers::Answers;
 use super::party_answers::PartyAnswers;
-use crate::components::{Disclosure, FieldId, Problems, TextArea};
+use crate::components::{Disclosure, FieldId, Problems, TextArea, TextInput};
 use crate::workspace::case::this::ThisCase;
 
 pub(super) const FACTS: FieldId = FieldId::named("facts");
+pub(super) const WITHOUT_AIM: FieldId = FieldId::named("without-aim");
 
 /// Aim, wishes and feelings of each person who took part and speaks for no agency.
 #[component]
@@ -71,6 +72,29 @@ fn OwnWordsOf(party: PartyAnswers) -> impl IntoView {
             <TextArea label=format!("What {name} wishes (optional)") value=party.wish rows=2 />
             <TextArea label=format!("How {name} feels, or what worries them (optional)") value=party.feeling rows=2 />
         </Disclosure>
+    }
+}
+
+/// Why it is not known yet what they want, where the policy asks for it with the first contact (LEI-25).
+#[component]
+pub(super) fn WithoutAim(answers: Answers, problems: Problems) -> impl IntoView {
+    let this = ThisCase::here();
+    let is_asked = Memo::new(move |_| {
+        let is_kept = answers.without_aim.with(|why| !why.is_empty());
+        is_kept || this.profile().is_some_and(|profile| answers.owes_aim(profile))
+    });
+    move || {
+        is_asked.get().then(|| {
+            view! {
+                <TextInput
+                    label="If you do not know yet what they want: why not?"
+                    hint="Asked with the first contact. You can note what they want later."
+                    value=answers.without_aim
+                    id=WITHOUT_AIM
+                    error=problems.of(WITHOUT_AIM)
+                />
+            }
+        })
     }
 }
 

@@ -28,6 +28,21 @@ fn wanted(answers: Answers) -> (Occasion, Reader) {
     (occasion, reader)
 }
 
+/// What an agency is told first: for whom the worker speaks, and that what it says is passed on (LEI-27).
+#[component]
+pub(super) fn AgencyScript() -> impl IntoView {
+    let this = ThisCase::here();
+    let said = untrack(|| {
+        this.session().read(|desk| {
+            let worker = desk.me().map(|me| me.name).unwrap_or_default();
+            desk.profile().agency_notice(&desk.team().name, &worker)
+        })
+    });
+    let sentences = said.unwrap_or_default().into_iter();
+    let sentences = sentences.map(|sentence| view! { <p>{sentence}</p> }).collect_view();
+    view! { <ReadAloud label="Say this to the agency first">{sentences}</ReadAloud> }
+}
+
 /// The statement as the policy words it, to be read out.
 #[component]
 pub(super) fn Script(answers: Answers) -> impl IntoView {

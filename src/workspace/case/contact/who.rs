@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::answers::{Answers, WAYS};
+use super::venue::Where;
 use crate::components::{
     Button, ButtonLook, Checkboxes, Choice, DateInput, FieldId, Problems, Radios, TextInput, TextKind, Width,
 };
@@ -48,6 +49,7 @@ pub(super) fn Who(answers: Answers, problems: Problems) -> impl IntoView {
         />
         <p><a href=this.href(CasePart::People)>"Add somebody to this case"</a>" What you typed here is kept."</p>
         <Radios legend="How?" choices=ways value=answers.way id=WAY error=problems.of(WAY) inline=true />
+        <Where answers problems />
         <DateInput legend="On which day?" value=answers.on id=ON error=problems.of(ON)>
             <Button label="Today" look=ButtonLook::Quiet on_press=today />
         </DateInput>

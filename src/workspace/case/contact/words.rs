@@ -8,8 +8,10 @@ use leptos::prelude::*;
 use super::agency;
 use super::answers::Answers;
 use super::correct::WHY;
+use super::door::GROUND;
 use super::form::SAVE;
-use super::said::FACTS;
+use super::said::{FACTS, WITHOUT_AIM};
+use super::venue::PLACE;
 use super::who::{ON, WITH};
 use crate::components::{FieldId, Problem};
 use crate::workspace::case::words::case_error;
@@ -19,6 +21,9 @@ pub(super) const NOBODY: &str = "Select who it was with";
 pub(super) const EMPTY: &str = "Enter what happened, or what was said";
 pub(super) const FUTURE: &str = "Enter a day that is not after today. For what is still to come, set an action.";
 pub(super) const STATED: &str = "Select yes if you said at the start that we are impartial";
+pub(super) const UNDERSTOOD: &str = "Enter how you know that they understood, or that you did not find out";
+pub(super) const AIM: &str = "Enter what they want to happen above, or why you do not know it yet";
+pub(super) const TWO_WAYS: &str = "Note what a permission covers in a contact of its own. Here, select that nothing was disclosed under a permission.";
 pub(super) const WHY_NOT_STATED: &str = "Enter why you did not say it";
 pub(super) const AGENCY: &str = "Enter which agency it was";
 pub(super) const WHY_NOT_TOLD: &str = "Enter why you did not tell them";
@@ -37,14 +42,19 @@ pub(super) fn problem(answers: Answers, error: &RecordError) -> Problem {
         RecordError::InTheFuture => (ON, FUTURE.to_owned()),
         RecordError::StatementNotAnswered { party } => (of(*party, |one| one.stated_field), STATED.to_owned()),
         RecordError::StatementNeedsReason { party } => (of(*party, |one| one.why_field), WHY_NOT_STATED.to_owned()),
-        RecordError::StorageNotAnswered => (
-            SAVE,
-            "Ask first whether they agree to our keeping a record, at the top of this page. Then save this contact."
-                .to_owned(),
+        RecordError::UnderstandingMissing { party } => (of(*party, |one| one.understood_field), UNDERSTOOD.to_owned()),
+        RecordError::VenueNotAnswered => (
+            PLACE,
+            "Select where you met, who asked for it, and why there".to_owned(),
         ),
-        RecordError::AccessNotTold => (
+        RecordError::AimNotAnswered => (WITHOUT_AIM, AIM.to_owned()),
+        RecordError::WithoutPermissionManagerOnly => (
             SAVE,
-            "Tell them first how to see their record, at the top of this page. Then save this contact.".to_owned(),
+            "Only the manager can share something without permission. Go to them now: nothing was saved.".to_owned(),
+        ),
+        RecordError::WithoutPermissionUnanswered => (
+            GROUND,
+            "Enter what you shared, why, and whether the family was told".to_owned(),
         ),
         RecordError::NoConsent { agency } => (
             agency::NAME,

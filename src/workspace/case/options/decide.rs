@@ -2,6 +2,7 @@
 
 use evenhand_domain::case::options::Decision;
 use evenhand_domain::ids::{EventId, PartyId};
+use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use crate::components::{
@@ -16,6 +17,7 @@ use crate::workspace::draft::use_draft;
 
 const PARTY: FieldId = FieldId::named("decided-by");
 const WORDS: FieldId = FieldId::named("decision");
+const RISKS: FieldId = FieldId::named("risks");
 
 /// The form for one decision.
 #[component]
@@ -37,6 +39,13 @@ pub(super) fn DecisionForm(
         &format!("decision/{of}"),
         vec![("party", party), ("words", words), ("risks", risks)],
     );
+    let must = |profile: &Profile| profile.rule(Topic::RisksApart).strength >= Strength::Reason;
+    let must_note_risks = untrack(|| this.profile().is_some_and(must));
+    let risks_label = if must_note_risks {
+        "Which risks did you explain?"
+    } else {
+        "Which risks did you explain? (optional)"
+    };
     let save = move || {
         let who: Option<PartyId> = party.with_untracked(|party| party.parse().ok());
         let mut found = Vec::new();
@@ -45,6 +54,12 @@ pub(super) fn DecisionForm(
         }
         if trimmed(words).is_empty() {
             found.push(Problem::new(WORDS, "Enter the decision in their words"));
+        }
+        if must_note_risks && trimmed(risks).is_empty() {
+            found.push(Problem::new(
+                RISKS,
+                "Enter which risks you explained, or that there were none",
+            ));
         }
         let (true, Some(who)) = (problems.set(found), who) else {
             return;
@@ -87,7 +102,7 @@ pub(super) fn DecisionForm(
         <Form on_submit=save>
             <Radios legend="Who decided?" choices=people.unwrap_or_default() value=party id=PARTY error=problems.of(PARTY) />
             <TextArea label="What did they decide?" hint="In their words, as they said it. The decision is theirs." value=words id=WORDS error=problems.of(WORDS) rows=3 />
-            <TextArea label="Which risks did you explain? (optional)" hint="Kept apart from the decision" value=risks rows=2 />
+            <TextArea label=risks_label hint="Kept apart from the decision" value=risks id=RISKS error=problems.of(RISKS) rows=2 />
             <Actions>
                 <Button label="Save this decision" pending=command.pending() pending_label="Saving…" />
                 <Button label="Cancel" look=ButtonLook::Quiet on_press=leave />

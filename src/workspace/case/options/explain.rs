@@ -2,6 +2,7 @@
 
 use evenhand_domain::case::party::Party;
 use evenhand_domain::family::Standing;
+use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::typed::{MATTER, MOST, Slot, TO, Typed};
@@ -42,7 +43,9 @@ pub(super) fn ExplainForm(
         .keep(&format!("options/{}", this.id()));
     Effect::new(move || typed.show_filled());
     let save = move || {
-        let options = match untrack(|| typed.gather()) {
+        let must = |profile: &Profile| profile.rule(Topic::Options).strength >= Strength::Reason;
+        let must_explain = untrack(|| this.profile().is_some_and(must));
+        let options = match untrack(|| typed.gather(must_explain)) {
             Ok(options) => options,
             Err(found) => {
                 problems.set(found);
@@ -115,8 +118,8 @@ fn OptionBoxes(at: usize, boxes: Slot, problems: Problems) -> impl IntoView {
         <h3>{format!("Option {number}")}</h3>
         <TextInput label=format!("Option {number}: what could they do?") value=boxes.what id=boxes.field error=problems.of(boxes.field) />
         <div class="columns">
-            <TextArea label=format!("Option {number}: what speaks for it?") value=boxes.pros rows=3 />
-            <TextArea label=format!("Option {number}: what speaks against it?") value=boxes.cons rows=3 />
+            <TextArea label=format!("Option {number}: what speaks for it?") value=boxes.pros id=boxes.pros_field error=problems.of(boxes.pros_field) rows=3 />
+            <TextArea label=format!("Option {number}: what speaks against it?") value=boxes.cons id=boxes.cons_field error=problems.of(boxes.cons_field) rows=3 />
         </div>
         <TextInput
             label=format!("Option {number}: what does it rest on? (optional)")

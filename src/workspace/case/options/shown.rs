@@ -4,7 +4,8 @@ use evenhand_domain::case::options::Choice;
 use evenhand_domain::ids::EventId;
 use leptos::prelude::*;
 
-use crate::components::{SummaryList, SummaryRow, Tag, Tone, WordForWord};
+use crate::components::{Problems, SummaryList, SummaryRow, Tag, Tone, WordForWord};
+use crate::workspace::case::entered_in_error::EnteredInError;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::{ThisCase, name_in, worker_name};
 
@@ -13,6 +14,10 @@ use crate::workspace::case::this::{ThisCase, name_in, worker_name};
 pub(super) fn OptionsShown(
     /// The event that explained them.
     id: EventId,
+    /// Whether the case is open, so that an entry can be marked.
+    is_open: Memo<bool>,
+    /// The problems of the page.
+    problems: Problems,
     /// What can be done with it.
     children: Children,
 ) -> impl IntoView {
@@ -22,14 +27,19 @@ pub(super) fn OptionsShown(
             let kept = story.options.iter().find(|kept| kept.id == id)?;
             let to: Vec<String> = kept.now.to.iter().map(|party| name_in(story, *party)).collect();
             let said = format!("Explained to {} by {} on {}", to.join(", "), worker_name(desk, kept.by), kept.on.long());
-            let decisions = story.decisions.iter().filter(|made| made.now.options == id && made.in_error.is_none());
+            let decisions = story.decisions.iter().filter(|made| made.now.options == id);
             let decisions = decisions
                 .map(|made| {
                     let whose = format!("{} decided, word for word, {}", name_in(story, made.now.party), made.on.long());
                     let risks = Some(made.now.risks_explained.clone()).filter(|text| !text.trim().is_empty());
                     let text = Signal::stored(made.now.words.clone());
+                    let (of, error) = (made.id, made.in_error.clone());
+                    let may_mark = error.is_none() && is_open.get();
+                    let about = format!("what {} decided", name_in(story, made.now.party));
                     view! {
                         <WordForWord whose text />
+                        {error.map(|why| view! { <p><Tag text=format!("Entered in error: {why}") tone=Tone::Warning /></p> })}
+                        {may_mark.then(|| view! { <EnteredInError of about problems /> })}
                         {risks.map(|risks| view! {
                             <SummaryList><SummaryRow label="Risks that were explained">{as_typed(risks)}</SummaryRow></SummaryList>
                         })}
@@ -38,11 +48,14 @@ pub(super) fn OptionsShown(
                 .collect_view();
             let choices = kept.now.choices.iter().cloned().enumerate().map(|(at, choice)| option(at, choice)).collect_view();
             let error = kept.in_error.clone();
+            let may_mark = error.is_none() && is_open.get();
+            let about = format!("the options about {}", kept.now.matter);
             Some(view! {
                 <h2><bdi>{kept.now.matter.clone()}</bdi></h2>
                 {error.map(|why| view! { <p><Tag text=format!("Entered in error: {why}") tone=Tone::Warning /></p> })}
                 <p class="muted">{said}</p>
                 {choices}
+                {may_mark.then(|| view! { <EnteredInError of=id about problems /> })}
                 {decisions}
             })
         })

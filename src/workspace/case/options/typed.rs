@@ -18,6 +18,8 @@ pub(super) const MOST: usize = 6;
 #[derive(Clone, Copy)]
 pub(super) struct Slot {
     pub(super) field: FieldId,
+    pub(super) pros_field: FieldId,
+    pub(super) cons_field: FieldId,
     pub(super) what: RwSignal<String>,
     pub(super) pros: RwSignal<String>,
     pub(super) cons: RwSignal<String>,
@@ -40,6 +42,8 @@ impl Slot {
         let what = RwSignal::new(what.to_owned());
         Self {
             field: FieldId::new(),
+            pros_field: FieldId::new(),
+            cons_field: FieldId::new(),
             what,
             pros: text(),
             cons: text(),
@@ -94,8 +98,8 @@ impl Typed {
         }
     }
 
-    /// The options, or every problem in the order of the page.
-    pub(super) fn gather(self) -> Result<OptionSet, Vec<Problem>> {
+    /// The options, or every problem in the order of the page. Where the policy asks, each has something for it and against it.
+    pub(super) fn gather(self, must_explain: bool) -> Result<OptionSet, Vec<Problem>> {
         let mut found = Vec::new();
         let matter = trimmed(self.matter);
         if matter.is_empty() {
@@ -111,6 +115,14 @@ impl Typed {
         let filled: Vec<Slot> = slots.iter().copied().filter(|slot| !slot.is_empty()).collect();
         for slot in filled.iter().filter(|slot| trimmed(slot.what).is_empty()) {
             found.push(Problem::new(slot.field, "Enter what the option is"));
+        }
+        for slot in filled.iter().filter(|_| must_explain) {
+            if trimmed(slot.pros).is_empty() {
+                found.push(Problem::new(slot.pros_field, "Enter what speaks for this option"));
+            }
+            if trimmed(slot.cons).is_empty() {
+                found.push(Problem::new(slot.cons_field, "Enter what speaks against this option"));
+            }
         }
         if filled.len() < 2 {
             let empty = slots

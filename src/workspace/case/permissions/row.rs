@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::components::{
     Announcer, Button, ButtonLook, FieldId, IconName, Problems, SummaryList, SummaryRow, Tag, Tone,
 };
+use crate::workspace::case::entered_in_error::EnteredInError;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{given_words, story_error};
@@ -72,6 +73,8 @@ pub(super) fn PermissionRow(
             },
         );
     };
+    let may_mark = kept.in_error.is_none();
+    let mistaken = about.clone();
     view! {
         <section class="stack" id=field.control() tabindex="-1">
             <h2><bdi>{agency}</bdi></h2>
@@ -88,6 +91,7 @@ pub(super) fn PermissionRow(
                     pending_label="Saving…"
                 />
             })}
+            {move || (may_mark && is_open.get()).then(|| view! { <EnteredInError of=id about=mistaken.clone() problems /> })}
         </section>
     }
 }

@@ -117,6 +117,8 @@ pub(super) fn problem(error: &StoryError) -> (FieldId, String) {
         | StoryError::NotNamed
         | StoryError::Missing { .. }
         | StoryError::OneOptionOnly
+        | StoryError::NotExplained
+        | StoryError::ServiceUser
         | StoryError::AlreadyWithdrawn
         | StoryError::AlreadyDone
         | StoryError::Save(_) => AGENCY,

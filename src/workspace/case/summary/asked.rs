@@ -1,7 +1,7 @@
 //! What the family asked for, in their words, as it came.
 
 use evenhand_domain::case::contact::{Enquiry, Stated};
-use evenhand_domain::referral::{ContactBy, Referral};
+use evenhand_domain::referral::{ContactBy, Referral, SchoolAnswer, Sure, Who};
 use evenhand_engine::case::answer::BeforeOpening;
 use leptos::prelude::*;
 
@@ -29,13 +29,26 @@ pub(super) fn Asked() -> impl IntoView {
                 .unwrap_or_default();
             let came = format!("It came {came}{on}.");
             let unnamed = BeforeOpening::from(&file.front.family).knows_unnamed;
+            let organisations = file.front.family.organisations.join("\n");
+            let again = story.sent_again.iter().map(|kept| {
+                let (form, reference) = &kept.now;
+                view! {
+                    <h3>{format!("They sent their request again on {}", kept.on.long())}</h3>
+                    {referral(form, reference)}
+                }
+            });
+            let again = again.collect_view();
             view! {
                 <section class="stack">
                     <h2>"How it began"</h2>
                     <p>{came}</p>
                     {unnamed.then(|| view! { <p><strong>{KNOWS_UNNAMED}"."</strong></p> })}
                     {story.enquiry.as_ref().map(enquiry)}
+                    {(!organisations.is_empty()).then(|| view! {
+                        <SummaryList><SummaryRow label="Organisations tied to the family">{as_typed(organisations)}</SummaryRow></SummaryList>
+                    })}
                     {story.referral.as_ref().map(|(form, reference)| referral(form, reference))}
+                    {again}
                 </section>
             }
         })
@@ -105,12 +118,12 @@ fn rows(form: &Referral) -> Vec<(&'static str, String)> {
     } else {
         "Leave no message, and do not say who is calling"
     };
-    let reach = [
-        by_words(form.contact.by),
-        &form.contact.value,
-        message,
-        &form.contact.times,
-    ];
+    let newer = |place: &str, known: &'static str| {
+        form.newer_word(place)
+            .map_or_else(|| known.to_owned(), |word| word.replace('_', " "))
+    };
+    let by = newer("contact.by", by_words(form.contact.by));
+    let reach = [by.as_str(), &form.contact.value, message, &form.contact.times];
     let mut needs: Vec<String> = form.needs.list.iter().map(|need| need.label().to_owned()).collect();
     needs.extend(
         [("Speaks", &form.needs.interpreter), ("Reads", &form.needs.reading)]
@@ -127,14 +140,56 @@ fn rows(form: &Referral) -> Vec<(&'static str, String)> {
             .collect::<Vec<_>>()
             .join("\n")
     };
+    let school = match &form.child.school {
+        SchoolAnswer::Named(school) => school.name.clone(),
+        SchoolAnswer::None => "None at the moment".to_owned(),
+        SchoolAnswer::Home => "Taught at home".to_owned(),
+        SchoolAnswer::NotSaid => String::new(),
+    };
+    let area = form.area.map_or("", sure_words);
+    // What a newer form asked is shown as it came, so that nothing they said is out of sight.
+    let rest: Vec<_> = form
+        .rest
+        .iter()
+        .map(|(name, value)| {
+            let name = name.trim_end_matches(".word").replace(['.', '_'], " ");
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            format!("{name}: {value}")
+        })
+        .collect();
     let all = [
+        ("Who asks", newer("who", who_words(form.who))),
         ("Wants help with", topics.join("\n")),
+        ("School, nursery or college", school),
+        ("School year", form.child.school_year.clone()),
+        ("Lives or learns in our area", newer("area", area)),
+        ("Where they work", form.person.works_at.clone()),
         ("A date that matters", lines(&[&date[0], &date[1]])),
         ("How to reach them", lines(&reach)),
         ("What helps them talk with us", needs.join("\n")),
         ("Knows somebody here", form.knows.words.clone()),
+        ("Asked on a newer form", rest.join("\n")),
     ];
     all.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect()
+}
+
+const fn who_words(who: Who) -> &'static str {
+    match who {
+        Who::Parent => "A parent",
+        Who::Carer => "Somebody else who brings the child up",
+        Who::YoungPerson => "A young person of 16 to 25",
+        Who::Child => "A child under 16",
+        Who::Helper => "Somebody who helps another to ask",
+        Who::Practitioner => "Somebody who works with the family",
+    }
+}
+
+const fn sure_words(sure: Sure) -> &'static str {
+    match sure {
+        Sure::Yes => "Yes",
+        Sure::No => "No",
+        Sure::NotSure => "They are not sure",
+    }
 }
 
 const fn by_words(by: ContactBy) -> &'static str {

@@ -1,4 +1,4 @@
-//! They said no to a record: who they are is erased, and this cannot be undone (LEI-29).
+//! They said no to a record: only an anonymous count is kept, and this cannot be undone (LEI-29).
 
 use leptos::prelude::*;
 
@@ -37,9 +37,9 @@ pub(super) fn EraseIdentity(
     view! {
         <div id=ERASE.control() tabindex="-1">
         <Notice tone=Tone::Danger title="They said no to a record">
-            <p><bdi>{name}</bdi>" does not agree to our keeping a record. Erase who they are. You can still help them without a name."</p>
+            <p><bdi>{name}</bdi>" does not agree to our keeping a record. We promised not to write down who they are. Reply to them first if you still have to. Then keep only an anonymous count: you can help them without a name, and until then nothing more can be added here."</p>
             <Button
-                label="Erase who they are"
+                label="Keep only an anonymous count"
                 look=ButtonLook::Danger
                 on_press=move || open.set(true)
                 pending=command.pending()
@@ -47,7 +47,7 @@ pub(super) fn EraseIdentity(
             />
         </Notice>
         </div>
-        <Dialog open heading="Erase who they are?">
+        <Dialog open heading="Keep only an anonymous count?">
             <p>"This erases names, telephone, e-mail, addresses, schools, what they wrote to us, and files. It cannot be undone, also not from this device’s own records."</p>
             <p>"What stays is that there was a case, and the contacts you wrote. Read these afterwards: if you named somebody in them, correct them."</p>
             <p>"Older backups still hold what was erased. Delete them once you have a new one."</p>

@@ -3,6 +3,7 @@
 use evenhand_domain::case::consent::StorageAnswer;
 use evenhand_domain::case::party::{AccessTold, Party};
 use evenhand_domain::case::state::Case;
+use evenhand_engine::case::CaseError;
 use leptos::prelude::*;
 
 use super::erase::EraseIdentity;
@@ -38,6 +39,20 @@ fn keep(is_enquiry: bool, story: &Case) -> Keep {
         Some(true) if !story.told.contains_key(&user.id) => Keep::TellHow,
         Some(true) => Keep::Settled,
     }
+}
+
+/// Asks what is not settled yet where the page could keep nothing without it; nothing otherwise.
+#[component]
+pub(crate) fn KeepFirst(
+    /// The problems of the page.
+    problems: Problems,
+) -> impl IntoView {
+    let this = ThisCase::here();
+    let waits = Memo::new(move |_| {
+        this.read(|_, story, desk| story.closing().is_none() && desk.may_keep(this.id()).is_err())
+            .unwrap_or_default()
+    });
+    move || waits.get().then(|| view! { <Keeping problems /> })
 }
 
 /// Asks what is not settled yet; nothing once it is.
@@ -106,9 +121,18 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
         .iter()
         .map(|(word, how)| Choice::new(*word, given_words(*how)))
         .collect::<Vec<_>>();
+    // The words are true under each policy: where it is silent, nothing waits for the answer.
+    let waits =
+        untrack(|| this.session().read(|desk| desk.may_keep(this.id()))) == Some(Err(CaseError::StorageNotAnswered));
+    let title = if waits { "Ask this first" } else { "Ask this soon" };
+    let words = if waits {
+        "Under your policy nothing more that says who they are is kept until they answer."
+    } else {
+        "Your policy lets you work on meanwhile. It is good practice to ask before more is written down."
+    };
     view! {
-        <Notice tone=Tone::Warning title="Ask this first">
-            <p>"Nothing more that says who they are is kept until they answer."</p>
+        <Notice tone=Tone::Warning title>
+            <p>{words}</p>
             <Form on_submit=save>
                 <Radios
                     legend=format!("Does {} agree to our keeping this record?", user.name)

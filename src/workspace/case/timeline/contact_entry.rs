@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::happened::ShownContact;
 use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
+use crate::workspace::case::contact::{ground_words, place_words};
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::CasePart;
@@ -39,6 +40,11 @@ pub(super) fn ContactEntry(
         None => body,
     };
     let corrected = !kept.earlier.is_empty();
+    let is_outside = kept
+        .now
+        .agency
+        .as_ref()
+        .is_some_and(|talk| talk.without_permission.is_some());
     let earlier = kept
         .earlier
         .into_iter()
@@ -54,6 +60,9 @@ pub(super) fn ContactEntry(
         })
         .collect_view();
     view! {
+        {is_outside.then(|| view! {
+            <p><Tag text="Shared without permission: outside the policy’s rule on consent" tone=Tone::Danger /></p>
+        })}
         {corrected.then(|| view! { <p><Tag text="Corrected" tone=Tone::Info /></p> })}
         {body}
         {earlier}
@@ -89,6 +98,20 @@ fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
     rows.push(("Facts".to_owned(), contact.facts.clone()));
     rows.push(("What they said, in their words".to_owned(), contact.their_words.clone()));
     rows.push(("Worker’s opinion".to_owned(), contact.opinion.clone()));
+    rows.push((
+        "Why it is not known what they want".to_owned(),
+        contact.without_aim.clone(),
+    ));
+    if let Some(venue) = &contact.venue {
+        let parts = [
+            ("", place_words(venue.place)),
+            ("Asked for by: ", &venue.asked_by),
+            ("Why there: ", &venue.why),
+        ];
+        let given = parts.into_iter().filter(|(_, text)| !text.trim().is_empty());
+        let lines: Vec<_> = given.map(|(label, text)| format!("{label}{text}")).collect();
+        rows.push(("Where they met".to_owned(), lines.join("\n")));
+    }
     if let Some(talk) = &contact.agency {
         rows.extend(agency_rows(talk, consent));
     }
@@ -135,9 +158,24 @@ fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(String, String)
     } else {
         format!("No: {}", talk.why_not_told)
     };
-    vec![
+    let door = talk.without_permission.iter().flat_map(|door| {
+        let family = if door.family_told {
+            "Yes".to_owned()
+        } else {
+            format!("No: {}", door.why_family_not_told)
+        };
+        [
+            ("On what ground it was shared", ground_words(door.ground).to_owned()),
+            ("Why it was shared", door.why.clone()),
+            ("Whether the family was told", family),
+        ]
+        .map(|(label, text)| (label.to_owned(), text))
+    });
+    let mut rows = vec![
         (format!("What we told {}", talk.agency), said),
         (format!("What {} told us", talk.agency), talk.heard.clone()),
         ("Told them that it is passed on".to_owned(), told),
-    ]
+    ];
+    rows.splice(1..1, door);
+    rows
 }

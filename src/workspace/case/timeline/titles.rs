@@ -1,5 +1,6 @@
 //! What each event is called on a timeline. Every kind is named here; none falls through.
 
+use evenhand_domain::case::close::FeedbackWay;
 use evenhand_domain::case::state::Case;
 use evenhand_domain::event::{CaseEvent, FrontEvent};
 use evenhand_domain::ids::EventId;
@@ -92,7 +93,13 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
     let error = in_error(story, id);
     let shown = match event {
         CaseEvent::ReferralReceived { reference, .. } => {
-            title(format!("They asked us for help: reference {reference}"), IconName::Send)
+            let is_again = story.sent_again.iter().any(|kept| kept.id == id);
+            let what = if is_again {
+                "They sent their request again"
+            } else {
+                "They asked us for help"
+            };
+            title(format!("{what}: reference {reference}"), IconName::Send)
         }
         CaseEvent::EnquiryAnswered(enquiry) => with("An enquiry was answered", IconName::Message, &[&enquiry.topic]),
         CaseEvent::PartyAdded(party) => title(format!("{} is part of this case", party.name), IconName::User),
@@ -164,12 +171,27 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
         CaseEvent::CaseLinked { tie, .. } => {
             title(format!("Linked: {}", tie_words(*tie).to_lowercase()), IconName::Share)
         }
-        CaseEvent::HandedOver { to, note, .. } => with(
-            format!("Handed over to {}", worker_name(desk, *to)),
-            IconName::Users,
-            &[note],
-        ),
-        CaseEvent::FeedbackOffered(offer) => with("Feedback was asked for", IconName::Megaphone, &[&offer.why]),
+        CaseEvent::HandedOver {
+            to, note, without_aim, ..
+        } => {
+            let aim = Some(without_aim).filter(|why| !why.trim().is_empty());
+            let aim = aim.map_or_else(String::new, |why| format!("Why it was not known what they want: {why}"));
+            with(
+                format!("Handed over to {}", worker_name(desk, *to)),
+                IconName::Users,
+                &[note, &aim],
+            )
+        }
+        CaseEvent::FeedbackOffered(offer) => {
+            let words = match offer.way {
+                FeedbackWay::Slip => "Feedback was asked for on a paper slip",
+                FeedbackWay::Link => "Feedback was asked for with the link to our public page",
+                FeedbackWay::Device => "Feedback was asked for on a device in the office",
+                FeedbackWay::Declined => "Feedback was asked for, and they did not want to give any",
+                FeedbackWay::NotNow => "Feedback was not asked for",
+            };
+            with(words, IconName::Megaphone, &[&offer.why])
+        }
         CaseEvent::CaseClosed(closing) => with("The case was closed", IconName::Archive, &[&closing.outcome]),
         CaseEvent::CaseReopened { why } => with("The case was opened again", IconName::LockOpen, &[why]),
         CaseEvent::IdentityErased => title("Who they are was erased, because they asked", IconName::Eraser),
@@ -189,6 +211,9 @@ fn in_error(story: &Case, id: EventId) -> Option<String> {
     let consents = story.consents.iter().map(|kept| (kept.id, &kept.in_error));
     let options = story.options.iter().map(|kept| (kept.id, &kept.in_error));
     let decisions = story.decisions.iter().map(|kept| (kept.id, &kept.in_error));
-    let all = consents.chain(options).chain(decisions);
-    all.filter(|(kept, _)| *kept == id).find_map(|(_, why)| why.clone())
+    let mut all = consents.chain(options).chain(decisions);
+    let person = story.brought_in_by(id).and_then(|party| story.mistaken.get(&party));
+    all.find(|(kept, _)| *kept == id)
+        .and_then(|(_, why)| why.clone())
+        .or_else(|| person.map(|(_, why)| why.clone()))
 }

@@ -147,6 +147,29 @@ fn fields_of_a_later_form_are_kept_and_a_later_shape_is_told_apart() {
 }
 
 #[test]
+fn lei_31_a_newer_form_loses_nothing_and_hides_nothing() {
+    let mut json = serde_json::to_value(referral(&least("parent"))).unwrap();
+    json["who"] = "grandparent".into();
+    json["contact"]["by"] = "carrier pigeon".into();
+    json["contact"]["second"] = "07700 900999".into();
+    json["child"]["pronoun"] = "they".into();
+    json["child"]["school"] = serde_json::json!({"kind": "online", "name": "Anywhere School"});
+    json["knows"]["answer"] = "rather_not".into();
+    let read = Referral::from_bytes(json.to_string().as_bytes()).unwrap();
+    assert_eq!(read.newer_word("who"), Some("grandparent"));
+    assert_eq!(read.newer_word("contact.by"), Some("carrier pigeon"));
+    assert_eq!(read.newer_word("knows.answer"), Some("rather_not"));
+    assert_eq!(read.rest["contact.second"], "07700 900999");
+    assert_eq!(read.rest["child.pronoun"], "they");
+    assert_eq!(
+        (&read.rest["child.school.kind.word"], &read.rest["child.school.name"]),
+        (&"online".into(), &"Anywhere School".into())
+    );
+    let again = Referral::from_bytes(&read.to_bytes().unwrap()).unwrap();
+    assert_eq!(again, read, "and what is stored reads the same again");
+}
+
+#[test]
 fn wes_1_needs_arrive_with_their_languages() {
     let mut answers = least("parent");
     answers.set_many(

@@ -106,6 +106,17 @@ fn sps_11_every_statement_names_worker_or_service_and_leaves_nothing_open() {
 }
 
 #[test]
+fn lei_27_an_agency_is_told_who_speaks_and_that_it_is_passed_on() {
+    for id in ProfileId::ALL {
+        let said = Profile::of(id)
+            .agency_notice("Harbour SEND Advice", "Jo Field")
+            .join(" ");
+        assert!(said.contains("Jo Field from Harbour SEND Advice"), "{id:?} {said}");
+        assert!(said.contains("you tell me") && !said.contains('{'), "{id:?} {said}");
+    }
+}
+
+#[test]
 fn cam_8_practitioners_may_ask_camden_alone() {
     for id in ProfileId::ALL {
         assert_eq!(Profile::of(id).practitioners_may_ask, id == ProfileId::Camden);

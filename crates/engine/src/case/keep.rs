@@ -1,0 +1,39 @@
+//! The one gate before anything is kept that says who somebody is (LEI-29, LEI-30).
+
+use evenhand_domain::case::state::Case;
+use evenhand_domain::ids::CaseId;
+use evenhand_policy::profile::{Profile, Strength, Topic};
+
+use crate::case::CaseError;
+use crate::desk::Desk;
+
+/// Whether something that says who somebody is may be kept in a case now.
+///
+/// A "no" counts under every policy, for the form promises it; the question and the telling wait only where the service's
+/// own policy makes them.
+pub(crate) fn may_keep(profile: &'static Profile, story: &Case) -> Result<(), CaseError> {
+    // Who they are is gone already, so nothing waits any more.
+    if story.is_anonymous {
+        return Ok(());
+    }
+    let must = |topic| profile.rule(topic).strength >= Strength::Reason;
+    let told = story
+        .service_user()
+        .is_some_and(|user| story.told.contains_key(&user.id));
+    match story.storage_agreed() {
+        Some(false) => Err(CaseError::SaidNo),
+        None if must(Topic::StorageAgreement) => Err(CaseError::StorageNotAnswered),
+        _ if !told && must(Topic::RecordsTold) => Err(CaseError::AccessNotTold),
+        _ => Ok(()),
+    }
+}
+
+impl Desk {
+    /// Whether something that says who somebody is may be kept in a case now, and what waits where it may not (LEI-29, LEI-30).
+    ///
+    /// # Errors
+    /// What comes first, or why the case cannot be read.
+    pub fn may_keep(&self, id: CaseId) -> Result<(), CaseError> {
+        self.read_story(id, |profile, _, story| may_keep(profile, story))?
+    }
+}

@@ -1,5 +1,6 @@
 //! What is known of a case at a glance, and what can be done next.
 
+mod answers;
 mod asked;
 mod erase;
 mod keeping;

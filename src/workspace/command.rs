@@ -1,6 +1,7 @@
 //! A command: something that is saved. One at a time, and what was typed stays on the page until it is.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use evenhand_engine::desk::Desk;
 use evenhand_engine::now::Now;
@@ -9,6 +10,9 @@ use leptos::task::spawn_local;
 
 use super::draft::DraftKeeper;
 use super::session::Session;
+
+/// Tells what came of it: the page, if it is still there, or else whoever sees to it.
+type Tell = Box<dyn FnOnce(bool)>;
 
 /// One button's doing: idle or pending.
 #[derive(Clone, Copy)]
@@ -54,16 +58,22 @@ impl Command {
     {
         let Some(desk) = self.session.desk() else { return };
         let (session, now) = (self.session, self.session.now());
-        let has_draft = self.draft.is_some();
-        let finisher = self.draft.and_then(DraftKeeper::finisher);
-        let doing = async move {
+        let (has_draft, finisher) = (self.draft.is_some(), self.draft.and_then(DraftKeeper::finisher));
+        self.begin(Box::pin(async move {
             let done = work(desk, now).await;
-            if let Some(finisher) = finisher.filter(|_| done.is_ok()) {
+            let saved = done.is_ok();
+            if let Some(finisher) = finisher.filter(|_| saved) {
                 finisher.finish();
             }
-            done
-        };
-        self.begin(doing, then, move |done| session.tell(done.is_ok(), has_draft));
+            let tell: Tell = Box::new(move |here| {
+                if here {
+                    then(done)
+                } else {
+                    session.tell(saved, has_draft)
+                }
+            });
+            tell
+        }));
     }
 
     /// Does something that needs no desk: set up, unlock, restore. A page that is gone by then is told nothing.
@@ -72,29 +82,29 @@ impl Command {
         T: 'static,
         Doing: Future<Output = T> + 'static,
     {
-        self.begin(doing, then, |_| ());
+        self.begin(Box::pin(async move {
+            let done = doing.await;
+            let tell: Tell = Box::new(move |here| {
+                if here {
+                    then(done)
+                }
+            });
+            tell
+        }));
     }
 
-    fn begin<T, Doing>(self, doing: Doing, then: impl FnOnce(T) + 'static, otherwise: impl FnOnce(&T) + 'static)
-    where
-        T: 'static,
-        Doing: Future<Output = T> + 'static,
-    {
+    /// All but the work itself, once for every command: the code of a page is a good part of its weight.
+    fn begin(self, doing: Pin<Box<dyn Future<Output = Tell>>>) {
         if self.pending.get_untracked() {
             return;
         }
         self.pending.set(true);
-        let session = self.session;
         spawn_local(async move {
             // "Working…" is painted before the page is busy.
             crate::platform::clock::next_paint().await;
-            let done = doing.await;
-            session.touch();
-            if self.pending.try_set(false).is_none() {
-                then(done);
-            } else {
-                otherwise(&done);
-            }
+            let tell = doing.await;
+            self.session.touch();
+            tell(self.pending.try_set(false).is_none());
         });
     }
 }

@@ -1,12 +1,20 @@
 //! What people do on a page, in their own words.
 
+use std::{
+    env, fs,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
 use thirtyfour::WebElement;
 
 use crate::{
     axe,
     browser::Browser,
+    driver::Kind,
     fault::{Fault, Outcome},
     find::Role,
+    look::WIDTHS,
 };
 
 impl Browser {
@@ -99,7 +107,8 @@ impl Browser {
         self.judge(heading).await
     }
 
-    /// Judges the page as it stands, unless this is passed quickly; `state` names it in the fault.
+    /// Judges the page as it stands, unless this is passed quickly; `state` names it in the fault. With `EVENHAND_PICTURES` set to a
+    /// folder, pictures of it go there too.
     ///
     /// # Errors
     /// When axe finds a fault.
@@ -107,7 +116,29 @@ impl Browser {
         if !self.is_looking_closely() {
             return Ok(());
         }
+        if let Some(folder) = env::var_os("EVENHAND_PICTURES") {
+            self.picture(Path::new(&folder), state).await?;
+        }
         axe::check(self, state).await
+    }
+
+    /// Pictures of the whole page as it stands, at each width, for a person to look at; where the browser cannot, none.
+    async fn picture(&self, folder: &Path, state: &str) -> Outcome {
+        static TAKEN: AtomicUsize = AtomicUsize::new(0);
+        if self.kind() == Kind::Firefox {
+            return Ok(());
+        }
+        let number = TAKEN.fetch_add(1, Ordering::Relaxed);
+        let name: String = state
+            .chars()
+            .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
+            .collect();
+        fs::create_dir_all(folder).map_err(Fault::file(folder))?;
+        for width in WIDTHS {
+            let file = folder.join(format!("{number:03}-{name}-{width}.png"));
+            fs::write(&file, self.whole_page(width).await?).map_err(Fault::file(&file))?;
+        }
+        self.own_size().await
     }
 
     /// What stands in a field now.

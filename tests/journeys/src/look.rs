@@ -8,6 +8,9 @@ use crate::{
     fault::{Fault, Outcome},
 };
 
+/// The widths at which people look at pages: a telephone, a tablet, a desk.
+pub const WIDTHS: [u32; 3] = [360, 768, 1280];
+
 /// What the device says about its person; see the CSS media features of these names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Look {
@@ -41,6 +44,12 @@ impl Browser {
         } else {
             Err(Fault::Unsupported("make its window so narrow"))
         }
+    }
+
+    /// Gives the page its own size back, that of the window.
+    pub(crate) async fn own_size(&self) -> Outcome {
+        self.command("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+        Ok(())
     }
 
     /// Shows the page to a person with these needs.

@@ -2,7 +2,10 @@
 
 use std::{fs, process::ExitCode};
 
-use journeys::{Browser, Fault, Kind, Outcome, Setting, Site, look::Look};
+use journeys::{
+    Browser, Fault, Kind, Outcome, Setting, Site,
+    look::{Look, WIDTHS},
+};
 use xtask::{project::Project, run::say};
 
 /// The screens that need nobody to unlock anything.
@@ -12,7 +15,6 @@ const SCREENS: [&str; 4] = [
     "workspace.html",
     "workspace.html#/gallery",
 ];
-const WIDTHS: [u32; 3] = [360, 768, 1280];
 
 fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();

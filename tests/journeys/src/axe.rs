@@ -37,6 +37,7 @@ fn options() -> Value {
 /// # Errors
 /// When axe finds anything, cannot run, or did not judge the size of targets, which tells that the rules were not those above.
 pub async fn check(browser: &Browser, place: &str) -> Outcome {
+    // Colours are judged where they come to rest: half-way through a change they are nobody's choice.
     // A page that was judged before has it already.
     if !browser.run("return typeof axe === 'object'", Vec::new()).await? {
         let path = Project::here().root.join("node_modules/axe-core/axe.min.js");
@@ -44,7 +45,8 @@ pub async fn check(browser: &Browser, place: &str) -> Outcome {
         browser.driver()?.execute(axe, Vec::new()).await?;
     }
     let script = "const done = arguments[arguments.length - 1];\n\
-         axe.run(document, arguments[0]).then(\n\
+         const moving = document.getAnimations().filter(a => a.effect?.getComputedTiming().endTime < Infinity);\n\
+         Promise.allSettled(moving.map(a => a.finished)).then(() => axe.run(document, arguments[0])).then(\n\
            r => done({ judged: [...r.passes, ...r.inapplicable, ...r.violations, ...r.incomplete].map(x => x.id),\n\
              faults: r.violations.map(v => `${v.id} (${v.impact}): ${v.help}\\n` +\n\
                v.nodes.slice(0, 5).map(n => `    ${n.target.join(' ')}\\n      ${n.html.slice(0, 160)}\\n      ` +\n\

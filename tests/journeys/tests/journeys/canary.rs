@@ -239,7 +239,6 @@ async fn nothing_typed_stays(stage: &Stage) -> Outcome {
 }
 
 #[test]
-#[ignore = "not held yet: the browser's own memory of typed names (see SECURITY.md); run it with `--ignored`"]
 fn nothing_that_is_typed_stays_on_the_device_in_the_clear() {
     journey_with(
         "canary",

@@ -237,7 +237,6 @@ async fn without_a_network(stage: &Stage) -> Outcome {
 }
 
 #[test]
-#[ignore = "not proven yet: did not end in the release build"]
 fn the_workspace_below_a_path_works_without_a_network() {
     journey_with(
         "offline-workspace",

@@ -275,7 +275,6 @@ async fn an_ordinary_week(stage: &Stage) -> Outcome {
 }
 
 #[test]
-#[ignore = "not proven yet: did not end within two minutes in the release build"]
 fn an_ordinary_week_goes_right() {
     journey_with(
         "week",

@@ -115,7 +115,7 @@ fn FirstInbox(problems: Problems) -> impl IntoView {
             <h2>"The inbox"</h2>
             <p>"Answers from the public page are locked with this key before they leave the family’s device. Nobody can open them but those who hold the key, here."</p>
             {move || first.get().map(|known| view! { <SixWords known /> })}
-            <div id=FIRST.control() tabindex="-1">
+            <div class="stack" id=FIRST.control() tabindex="-1">
                 {move || match first.with(Option::is_none) {
                     true => view! {
                         <Button label="Make the inbox key" on_press=make pending=command.pending() pending_label="Making…" icon=IconName::Key />

@@ -345,7 +345,8 @@ impl Browser {
     /// # Errors
     /// When there is no such place.
     pub async fn hand_over(&self, name: &str, file: &std::path::Path) -> Outcome {
-        let place = self.find(Role::File, name).await?;
+        // Firefox adds to the name what stands in the place: "Browse… No file selected."
+        let place = self.find_by(Role::File, name, |there| there.starts_with(name)).await?;
         Ok(place.send_keys(file.to_string_lossy().as_ref()).await?)
     }
 }

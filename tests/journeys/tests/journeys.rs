@@ -8,6 +8,7 @@ mod journeys {
     mod device;
     mod form;
     mod offline;
+    mod profiles;
     mod reach;
     mod referral;
     mod site;

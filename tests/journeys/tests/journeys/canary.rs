@@ -1,6 +1,6 @@
 //! What is typed is found nowhere on the device once the workspace is locked.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 use journeys::{Browser, Outcome, Role, Setting, Stage, journey_with};
 
@@ -226,7 +226,14 @@ async fn nothing_typed_stays(stage: &Stage) -> Outcome {
         browser.close();
     }
     let (mut control, mut found) = (Vec::new(), Vec::new());
-    holding(browser.profile(), CONTROL, &mut control);
+    // Firefox, which stays open, writes to its profile some seconds later.
+    for _ in 0..30 {
+        holding(browser.profile(), CONTROL, &mut control);
+        if !control.is_empty() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
     assert!(
         !control.is_empty(),
         "the search does not even find what was kept on purpose"

@@ -96,6 +96,10 @@ pub(super) async fn explain_and_decide(browser: &Browser, to: &str, decision: &s
     browser.judge("a decision").await?;
     browser.answer("Who decided?", to).await?;
     browser.write("What did they decide?", decision).await?;
+    let risks = browser
+        .find_containing(Role::Textbox, "Which risks did you explain?")
+        .await?;
+    browser.fill_in(&risks, "That it may take a year").await?;
     browser.press("Save this decision").await?;
     browser.see(decision).await?;
     browser.judge("options with a decision").await

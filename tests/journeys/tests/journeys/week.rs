@@ -11,7 +11,7 @@ use super::{
     workspace::{PRIYA, SAM, add_worker, change_to, go_to, make_the_inbox_key, set_up},
 };
 
-const PARENT: &str = "Kelly-Anne Braithwaite";
+pub(super) const PARENT: &str = "Kelly-Anne Braithwaite";
 const CALLER: Family = Family {
     parent: "Amina Hassan",
     phone: "01632 960321",
@@ -44,7 +44,7 @@ async fn ask_twice(stage: &Stage) -> Result<[String; 2], journeys::Fault> {
 }
 
 /// Sam knows the parent, and says so.
-async fn sam_declares(browser: &Browser) -> Outcome {
+pub(super) async fn sam_declares(browser: &Browser) -> Outcome {
     go_to(browser, "Team").await?;
     browser.arrive("Team: 2 people").await?;
     browser.press("What you declared").await?;

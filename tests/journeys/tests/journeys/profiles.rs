@@ -1,0 +1,159 @@
+//! The same call under each of the five policies: whom a conflict bars, who may allow it, and what is asked on the way to closing.
+
+use journeys::{Browser, Outcome, Role, Stage, journey};
+
+use super::{
+    case::{
+        Family, close, explain_and_decide, knows_nobody, list_cases, save_the_contact, somebody_telephones, stated,
+        turn_to, write_down,
+    },
+    week::{PARENT, sam_declares},
+    workspace::{PRIYA, SAM, Worker, add_worker, change_to, set_up_under},
+};
+
+const FAMILY: Family = Family {
+    parent: PARENT,
+    phone: "07700 900611",
+    child: "Jayden",
+    age: "8",
+    school: "Hollin Beck Primary School",
+};
+const NO_OTHER: &str = "Nobody else has room before the hearing";
+
+/// A policy as the journeys meet it.
+struct Policy {
+    name: &'static str,
+    /// The word for whoever works with families.
+    officer: &'static str,
+    /// What the manager answers before a worker with a conflict may have a case; nothing where nobody may allow it.
+    manager_asks: &'static [&'static str],
+}
+
+/// Sam knows the parent: what the check says, and who has the case then.
+async fn the_check(browser: &Browser, policy: &Policy) -> Result<Worker, journeys::Fault> {
+    knows_nobody(browser).await?;
+    let why = "the same name and the same telephone";
+    if policy.manager_asks.is_empty() {
+        browser.see("Who cannot take it").await?;
+        browser.see(why).await?;
+        browser.see("Cannot take this case").await?;
+        browser
+            .answer_containing("Who will have this case?", PRIYA.name)
+            .await?;
+        browser.judge("a conflict that bars").await?;
+        return Ok(PRIYA);
+    }
+    browser.answer_containing("Who will have this case?", SAM.name).await?;
+    browser.see(why).await?;
+    browser.press("Open the case").await?;
+    browser.see("Enter why this cannot be avoided").await?;
+    for question in policy.manager_asks {
+        browser.write(question, NO_OTHER).await?;
+    }
+    if policy.manager_asks.len() > 1 {
+        for (part, number) in [("Day", "25"), ("Month", "11"), ("Year", "2026")] {
+            browser.write_below("When was the family told?", part, number).await?;
+        }
+    }
+    browser.judge("a conflict that the manager allows").await?;
+    Ok(SAM)
+}
+
+async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
+    let browser = &stage.browser;
+    browser.pass_quickly();
+    set_up_under(browser, policy.name).await?;
+    add_worker(browser, SAM, policy.officer).await?;
+    change_to(browser, SAM).await?;
+    sam_declares(browser).await?;
+    change_to(browser, PRIYA).await?;
+    somebody_telephones(browser).await?;
+    write_down(browser, FAMILY).await?;
+    browser.look_closely();
+    let worker = the_check(browser, policy).await?;
+    browser.press("Open the case").await?;
+    browser.arrive("Add a contact").await?;
+    browser.answer("Who was it with?", PARENT).await?;
+    browser.answer("How?", "Telephone or video call").await?;
+    stated(browser, PARENT).await?;
+    let aim = browser.find_containing(Role::Textbox, "wants to happen").await?;
+    browser.fill_in(&aim, "A place for him at the school").await?;
+    browser.write("Facts", "The letter came on Friday.").await?;
+    browser.answer("Was an agency part of it?", "No").await?;
+    save_the_contact(browser).await?;
+    turn_to(browser, "Fairness", "Fairness").await?;
+    browser.see(&format!("Under the policy of {}.", policy.name)).await?;
+    if worker.name == SAM.name {
+        turn_to(browser, "Timeline", "Timeline").await?;
+        browser.see(NO_OTHER).await?;
+    }
+    explain_and_decide(browser, PARENT, "We will appeal").await?;
+    close(browser, "An appeal was made").await?;
+    change_to(browser, SAM).await?;
+    list_cases(browser).await?;
+    browser.select("Status", "All").await?;
+    if worker.name == SAM.name {
+        browser.see("1 case").await
+    } else {
+        // Whoever is barred finds nothing of it (SPS-15, WES-11).
+        browser.miss("1 case").await?;
+        browser.miss(FAMILY.child).await
+    }
+}
+
+#[test]
+fn sps_15_a_call_under_the_send_partnership_service() {
+    let policy = Policy {
+        name: "SEND Partnership Service",
+        officer: "Officer",
+        manager_asks: &[],
+    };
+    journey("profile-sps", async |stage| a_call_under(stage, &policy).await);
+}
+
+#[test]
+fn lei_3_a_call_under_leicester() {
+    let policy = Policy {
+        name: "SENDIASS Leicester",
+        officer: "Officer",
+        manager_asks: &["Why can this not be avoided?"],
+    };
+    journey("profile-leicester", async |stage| a_call_under(stage, &policy).await);
+}
+
+#[test]
+fn cam_19_a_call_under_camden() {
+    let policy = Policy {
+        name: "SENDIASS Camden",
+        officer: "Officer",
+        manager_asks: &["Why can this not be avoided?"],
+    };
+    journey("profile-camden", async |stage| a_call_under(stage, &policy).await);
+}
+
+#[test]
+fn sta_16_a_call_under_staffordshire() {
+    let policy = Policy {
+        name: "Staffordshire Parent Partnership Service",
+        officer: "Officer",
+        manager_asks: &[
+            "Why can this not be avoided?",
+            "How was the family told?",
+            "What else was the family offered?",
+            "What did the parent answer?",
+        ],
+    };
+    journey("profile-staffordshire", async |stage| {
+        a_call_under(stage, &policy).await
+    });
+}
+
+#[test]
+fn wes_11_a_call_under_westmorland_and_furness() {
+    let policy = Policy {
+        name: "Westmorland and Furness SEND IAS",
+        officer: "Co-ordinator",
+        manager_asks: &[],
+    };
+    journey("profile-westmorland", async |stage| a_call_under(stage, &policy).await);
+}

@@ -46,7 +46,7 @@ pub const BUDGETS: [Budget; 2] = [
     Budget {
         page: "workspace",
         target: 450 * 1024,
-        ceiling: 730 * 1024,
+        ceiling: 750 * 1024,
     },
 ];
 

@@ -12,6 +12,7 @@ mod journeys {
     mod reach;
     mod referral;
     mod site;
+    mod storage;
     mod typed;
     mod week;
     mod workspace;

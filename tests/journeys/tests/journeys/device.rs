@@ -11,17 +11,17 @@ use super::{
     workspace::{PRIYA, Worker, go_to, lock, make_the_inbox_key, set_up, unlock},
 };
 
-const CALLER: Family = Family {
+pub(super) const CALLER: Family = Family {
     parent: "Amina Hassan",
     phone: "01632 960321",
     child: "Yusuf",
     age: "7",
     school: "Alder Bank Primary School",
 };
-const NOTE: &str = "She was told on Thursday that";
+pub(super) const NOTE: &str = "She was told on Thursday that";
 
 /// A service with one case, quickly.
-async fn a_service_with_a_case(browser: &Browser) -> Result<String, journeys::Fault> {
+pub(super) async fn a_service_with_a_case(browser: &Browser) -> Result<String, journeys::Fault> {
     browser.pass_quickly();
     let code = set_up(browser).await?;
     somebody_telephones(browser).await?;

@@ -7,6 +7,7 @@ mod journeys {
     mod case;
     mod device;
     mod form;
+    mod inbox;
     mod offline;
     mod profiles;
     mod reach;

@@ -1,7 +1,6 @@
 //! Where one was on a page, so that Back leads there and not merely to the page.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -12,11 +11,27 @@ const FRAMES: u8 = 30;
 
 thread_local! {
     /// How far down each entry of the history was, in pixels; forgotten with the page.
-    static DEPTHS: RefCell<HashMap<u32, f64>> = RefCell::new(HashMap::new());
+    static DEPTHS: RefCell<Vec<(u32, f64)>> = const { RefCell::new(Vec::new()) };
     /// The entry that is shown; nought until the first page has arrived.
     static SHOWN: Cell<u32> = const { Cell::new(0) };
     /// The entries numbered so far.
     static NUMBERED: Cell<u32> = const { Cell::new(0) };
+}
+
+fn depth_of(entry: u32) -> Option<f64> {
+    DEPTHS.with_borrow(|depths| {
+        depths
+            .iter()
+            .find(|(number, _)| *number == entry)
+            .map(|(_, depth)| *depth)
+    })
+}
+
+fn keep_depth(entry: u32, depth: f64) {
+    DEPTHS.with_borrow_mut(|depths| match depths.iter_mut().find(|(number, _)| *number == entry) {
+        Some(kept) => kept.1 = depth,
+        None => depths.push((entry, depth)),
+    });
 }
 
 /// Takes over from the browser, which would scroll before the page is there.
@@ -28,7 +43,7 @@ fn keep_watch() {
     // It listens for as long as the page lives.
     let _ = window_event_listener(ev::scroll, |_| {
         let depth = window().scroll_y().unwrap_or(0.0);
-        DEPTHS.with_borrow_mut(|depths| depths.insert(SHOWN.get(), depth));
+        keep_depth(SHOWN.get(), depth);
     });
 }
 
@@ -45,16 +60,15 @@ pub(super) fn arrive() -> Option<f64> {
         .ok()
         .and_then(|state| state.as_f64())
         .map(|number| number as u32);
-    let known = old.filter(|number| DEPTHS.with_borrow(|depths| depths.contains_key(number)));
-    if let Some(number) = known {
+    if let Some((number, depth)) = old.and_then(|number| Some((number, depth_of(number)?))) {
         SHOWN.set(number);
-        return DEPTHS.with_borrow(|depths| depths.get(&number).copied());
+        return Some(depth);
     }
     // After a reload older entries still carry their numbers; counting goes on after them.
     let number = NUMBERED.get().max(old.unwrap_or(0)) + 1;
     NUMBERED.set(number);
     SHOWN.set(number);
-    DEPTHS.with_borrow_mut(|depths| depths.insert(number, 0.0));
+    keep_depth(number, 0.0);
     // Where the browser refuses, Back leads to the top of the page.
     let _ = history.replace_state(&JsValue::from_f64(f64::from(number)), "");
     None

@@ -47,7 +47,8 @@ fn keep_watch() {
     });
 }
 
-/// Numbers a new entry of the history, or finds an old one again; how far down it was, if it is an old one.
+/// Numbers a new entry of the history, or finds an old one again; how far down it was, if it is an old one. A step within the entry
+/// that is shown, as from question to question, begins at the top.
 ///
 /// The entry holds nothing but a number.
 pub(super) fn arrive() -> Option<f64> {
@@ -61,8 +62,11 @@ pub(super) fn arrive() -> Option<f64> {
         .and_then(|state| state.as_f64())
         .map(|number| number as u32);
     if let Some((number, depth)) = old.and_then(|number| Some((number, depth_of(number)?))) {
-        SHOWN.set(number);
-        return Some(depth);
+        let is_another = SHOWN.replace(number) != number;
+        if !is_another {
+            keep_depth(number, 0.0);
+        }
+        return is_another.then_some(depth);
     }
     // After a reload older entries still carry their numbers; counting goes on after them.
     let number = NUMBERED.get().max(old.unwrap_or(0)) + 1;

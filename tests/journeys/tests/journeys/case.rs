@@ -1,5 +1,7 @@
 //! A case, in the words of those who work on it: bring it in, add a contact, explain, permit, give away, close.
 
+use std::time::Duration;
+
 use journeys::{Browser, Outcome, Role};
 
 use super::workspace::{Worker, go_to};
@@ -164,7 +166,14 @@ pub(super) async fn write_down(browser: &Browser, family: Family) -> Outcome {
         .await?;
     agreed_to_a_record(browser).await?;
     browser.press("Continue to the check").await?;
-    browser.arrive("Can you take this case?").await
+    browser.arrive("Can you take this case?").await?;
+    // The step before was left at its end; this one begins at its top, and stays there.
+    browser
+        .wait_until("the top of the page", "return scrollY === 0")
+        .await?;
+    tokio::time::sleep(Duration::from_millis(600)).await;
+    assert!(browser.run::<bool>("return scrollY === 0", Vec::new()).await?);
+    Ok(())
 }
 
 /// They agreed to a record, and were told how to see it.

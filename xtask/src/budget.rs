@@ -41,12 +41,12 @@ pub const BUDGETS: [Budget; 2] = [
     Budget {
         page: "public",
         target: 150 * 1024,
-        ceiling: 205 * 1024,
+        ceiling: 200 * 1024,
     },
     Budget {
         page: "workspace",
         target: 450 * 1024,
-        ceiling: 750 * 1024,
+        ceiling: 736 * 1024,
     },
 ];
 

@@ -149,6 +149,12 @@ async fn tab_to(browser: &Browser, role: &str, name: &str) -> Outcome {
             return Ok(());
         }
         browser.tab(false).await?;
+        if !browser.run::<bool>("return document.hasFocus()", Vec::new()).await? {
+            // In Firefox the browser's own bar has the focus now, and would keep half of it: keys would come, and press nothing.
+            let here = browser.driver()?.window().await?;
+            browser.driver()?.switch_to_window(here).await?;
+            browser.run::<bool>("window.focus(); return true", Vec::new()).await?;
+        }
         if !browser.run::<bool>(shown, Vec::new()).await? {
             return Err(Fault::Unexpected(format!(
                 "{:?} has the focus and does not show it",

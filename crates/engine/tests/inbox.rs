@@ -20,7 +20,7 @@ use evenhand_engine::case::list::CaseFilter;
 use evenhand_engine::case::open::OpenError;
 use evenhand_engine::case::search::Search;
 use evenhand_engine::desk::Desk;
-use evenhand_engine::inbox::bring_in::{BringInError, TakeIn};
+use evenhand_engine::inbox::bring_in::{BringInError, Incoming, TakeIn};
 use evenhand_engine::inbox::open::OpenInboxError;
 use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, seal_form};
 
@@ -39,6 +39,12 @@ fn referral(parent: &str, child: &str) -> Referral {
 
 fn locked(key: &str, kind: FormKind, bytes: &[u8]) -> LockedFile {
     seal_form(&InboxPublic::from_text(key).unwrap(), kind, bytes).unwrap()
+}
+
+/// Locks a form and opens it at this minute.
+fn bring(desk: &Desk, key: &str, sent: &Referral, at: i64) -> Incoming {
+    let file = locked(key, FormKind::Referral, &sent.to_bytes().unwrap());
+    desk.read_file(now(at), file.bytes()).unwrap()
 }
 
 fn with_inbox(profile: ProfileId) -> (evenhand_engine::AnyStore, Desk, String) {
@@ -333,10 +339,7 @@ fn lei_29_a_form_that_says_no_counts_as_not_met_and_a_resend_that_says_no_counts
     let (_, desk, key) = with_inbox(ProfileId::Sps);
     let me = desk.me().unwrap().id;
     let mut sent = referral("Kelly-Anne Braithwaite", "Jayden");
-    let bring = |desk: &Desk, sent: &Referral, at: i64| {
-        let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
-        desk.read_file(now(at), file.bytes()).unwrap()
-    };
+    let bring = |desk: &Desk, sent: &Referral, at: i64| bring(desk, &key, sent, at);
     let id = run(desk.take_in(now(6), &bring(&desk, &sent, 5), &new_case(false, Some(me)))).unwrap();
     sent.keep_record = false;
     let again = bring(&desk, &sent, 7);
@@ -361,10 +364,7 @@ fn a_request_sent_again_is_read_searched_answered_and_opens_a_closed_case() {
     let (_, desk, key) = with_inbox(ProfileId::Sps);
     let me = desk.me().unwrap().id;
     let mut sent = referral("Kelly-Anne Braithwaite", "Jayden");
-    let bring = |desk: &Desk, sent: &Referral, at: i64| {
-        let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
-        desk.read_file(now(at), file.bytes()).unwrap()
-    };
+    let bring = |desk: &Desk, sent: &Referral, at: i64| bring(desk, &key, sent, at);
     let id = run(desk.take_in(now(6), &bring(&desk, &sent, 5), &new_case(false, Some(me)))).unwrap();
     let closing = CloseRequest {
         outcome: "Settled".into(),

@@ -13,6 +13,8 @@ const ACCENTS = ["petrol", "plum", "moss", "clay"];
 const start = document.querySelector("script[data-bindings][data-wasm]");
 const page = document.querySelector("[data-page]")?.dataset.page
   ?? (new URL(start.dataset.wasm, document.baseURI).pathname.includes("/workspace-") ? "workspace" : "public");
+// A page that is opened for the sample says nothing of the real service.
+const isSample = location.search === "?sample";
 
 // Under Trusted Types every string that becomes markup comes through here. Leptos makes elements from its own fixed templates;
 // nothing that runs, loads or sends is among them, so anything of that kind is refused, wherever it came from.
@@ -139,7 +141,7 @@ function offer(registration) {
 async function keepForOffline() {
   if (!("serviceWorker" in navigator) || !isSecureContext) return;
   // Each page keeps its own files: a parent's phone never loads the staff's page.
-  const scope = page === "workspace" ? "./workspace" : "./";
+  const scope = page === "public" ? "./" : `./${page}`;
   const address = new URL(`./sw.js?page=${page}`, document.baseURI).href;
   const registration = await navigator.serviceWorker.register(address, {
     scope: new URL(scope, document.baseURI).href,
@@ -172,7 +174,7 @@ for (const kind of ["error", "unhandledrejection"]) {
 }
 
 wearTheme();
-readService();
+if (!isSample && page !== "sample") readService();
 if (page !== "policy") {
   const watchdog = setTimeout(() => reveal("[data-boot-failed]"), PATIENCE_MS);
   startApp().then(

@@ -1,11 +1,12 @@
 // Keeps one whole release of one page for use without a network.
 //
-// The build puts `const release = { id, pages: { public: { page, files }, workspace: { page, files } } }` before this line: every file with
+// The build puts `const release = { id, pages: { public: { page, files }, workspace: …, sample: … } }` before this line: every file with
 // its hash. A release is installed whole or not at all, and a page is answered from one release only.
 
 /* global release */
 
-const name = new URL(self.location.href).searchParams.get("page") === "workspace" ? "workspace" : "public";
+const asked = new URL(self.location.href).searchParams.get("page");
+const name = Object.hasOwn(release.pages, asked) ? asked : "public";
 const { page, files } = release.pages[name];
 const base = new URL("./", self.location.href);
 const addressOf = (file) => new URL(file, base).href;
@@ -90,8 +91,9 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", async (event) => {
   if (event.data?.type !== "activate") return;
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  // The workspace lies below the public page's scope, and has a release of its own.
-  const isOther = (each) => name === "public" && each.url.startsWith(addressOf("workspace"));
+  // The other pages lie below the public page's scope, and each has a release of its own.
+  const others = Object.keys(release.pages).filter((other) => other !== "public");
+  const isOther = (each) => name === "public" && others.some((other) => each.url.startsWith(addressOf(other)));
   const ours = windows.filter((each) => each.url.startsWith(self.registration.scope) && !isOther(each));
   if (ours.length > 1) event.source?.postMessage({ type: "others-open" });
   else await self.skipWaiting();

@@ -11,11 +11,14 @@ mod frame;
 mod inbox;
 mod not_found;
 mod open;
+mod palette;
 mod route;
+pub mod sample;
 mod session;
 mod settings;
 mod team;
 mod told;
+mod undo;
 mod words;
 mod work;
 

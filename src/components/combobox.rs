@@ -35,7 +35,8 @@ fn step(active: Option<usize>, down: bool, count: usize) -> Option<usize> {
 
 /// A line of text with suggestions below it. Free text is kept as typed; choosing a suggestion is never forced.
 ///
-/// The page reads `value` and gives the fitting `suggestions`, the best first. Arrow keys move among them, Enter chooses, Escape closes.
+/// The page reads `value` and gives the fitting `suggestions`, the best first. Arrow keys move among them, Home and End go to the
+/// first and the last, Enter chooses, Escape closes.
 #[component]
 pub fn Combobox(
     /// What is asked.
@@ -43,7 +44,7 @@ pub fn Combobox(
     label: TextProp,
     /// What was typed, or the label of what was chosen.
     value: RwSignal<String>,
-    /// What fits it, the best first; the first eight are shown.
+    /// What fits it, the best first; the first eight are shown, or `most`.
     #[prop(into)]
     suggestions: Signal<Vec<Suggestion>>,
     /// Called with the `value` of the chosen suggestion.
@@ -64,12 +65,18 @@ pub fn Combobox(
     /// True when the label is the page's heading.
     #[prop(optional)]
     heading: bool,
+    /// How many suggestions are shown.
+    #[prop(default = MOST)]
+    most: usize,
+    /// True where the list is what one came for: it stands open, and Enter takes the first suggestion for what was typed.
+    #[prop(optional)]
+    stays: bool,
 ) -> impl IntoView {
     let words = Words::here();
     let announcer = Announcer::here();
-    let open = RwSignal::new(false);
+    let open = RwSignal::new(stays);
     let active = RwSignal::new(None::<usize>);
-    let shown = Memo::new(move |_| suggestions.with(|all| all.iter().take(MOST).cloned().collect::<Vec<_>>()));
+    let shown = Memo::new(move |_| suggestions.with(|all| all.iter().take(most).cloned().collect::<Vec<_>>()));
     let expanded = Memo::new(move |_| open.get() && shown.with(|shown| !shown.is_empty()));
     let list_id = id.part("suggestions");
     let option_id = move |index: usize| id.part(&format!("suggestion-{index}"));
@@ -77,7 +84,7 @@ pub fn Combobox(
     let choose = move |index: usize| {
         let chosen = shown.with_untracked(|shown| shown.get(index).cloned());
         if let Some(Suggestion { value: own, label, .. }) = chosen {
-            open.set(false);
+            open.set(stays);
             active.set(None);
             value.set(label);
             on_choose.run((own,));
@@ -90,13 +97,18 @@ pub fn Combobox(
             let count = shown.with_untracked(Vec::len);
             active.update(|active| *active = step(*active, event.key() == "ArrowDown", count));
         }
+        "Home" | "End" if active.get_untracked().is_some() && expanded.get_untracked() => {
+            event.prevent_default();
+            let count = shown.with_untracked(Vec::len);
+            active.set(step(None, event.key() == "Home", count));
+        }
         "Enter" => {
             if let Some(index) = active.get_untracked().filter(|_| expanded.get_untracked()) {
                 event.prevent_default();
                 choose(index);
             }
         }
-        "Escape" if expanded.get_untracked() => {
+        "Escape" if expanded.get_untracked() && !stays => {
             event.prevent_default();
             event.stop_propagation();
             open.set(false);
@@ -105,8 +117,18 @@ pub fn Combobox(
         _ => {}
     };
     Effect::new(move || {
-        if expanded.get() {
+        if open.get() && (stays || expanded.get()) {
             announcer.status((words.suggestions)(shown.with(Vec::len)));
+        }
+    });
+    Effect::new(move || {
+        let option = active
+            .get()
+            .and_then(|index| document().get_element_by_id(&option_id(index)));
+        if let Some(option) = option {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
     view! {
@@ -129,10 +151,10 @@ pub fn Combobox(
                     aria-invalid=invalid(error)
                     on:keydown=key
                     on:input=move |_| {
-                        active.set(None);
+                        active.set(stays.then_some(0));
                         open.set(true);
                     }
-                    on:blur=move |_| open.set(false)
+                    on:blur=move |_| open.set(stays)
                     bind:value=value
                 />
                 <ul class="combobox__list" role="listbox" id=list_id aria-label=words.suggested hidden=move || !expanded.get()>

@@ -25,6 +25,9 @@ pub fn GetHelp(
     /// Whom to reach and when.
     #[prop(into)]
     contact: Signal<HelpContact>,
+    /// Where else help is found; may be empty.
+    #[prop(default = "")]
+    note: &'static str,
 ) -> impl IntoView {
     let lines = move || {
         let HelpContact { phone, hours, email } = contact.get();
@@ -52,6 +55,7 @@ pub fn GetHelp(
         <section class="get-help" aria-labelledby="get-help">
             <h2 class="get-help__heading" id="get-help">{move || heading.get()}</h2>
             <ul class="get-help__list">{lines}</ul>
+            {(!note.is_empty()).then(|| view! { <p>{note}</p> })}
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{GetHelp, HelpContact, SkipLink};
+use super::{GetHelp, HelpContact, SampleBand, SkipLink};
 use crate::components::{LiveRegions, Wordmark};
 
 /// The frame of the public page, in the order that never changes.
@@ -46,6 +46,7 @@ pub fn PublicShell(
     view! {
         <div class="shell shell--public">
             <SkipLink label=skip />
+            <SampleBand />
             <header class="banner">
                 <div class="banner__inner">
                     <a class="banner__name" href=move || home.get()>{wordmark}</a>

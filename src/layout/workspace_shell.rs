@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{GetHelp, HelpContact, SkipLink};
+use super::{GetHelp, HelpContact, SampleBand, SkipLink};
 use crate::components::{LiveRegions, NavLink, PrimaryNav, Wordmark};
 
 /// The frame of the workspace. Without links it is the locked workspace: no rail, nothing about anybody.
@@ -33,6 +33,9 @@ pub fn WorkspaceShell(
     /// Who helps the staff.
     #[prop(into)]
     contact: Signal<HelpContact>,
+    /// Where else the staff find help; may be empty.
+    #[prop(default = "")]
+    help_note: &'static str,
     /// The last line of every page.
     #[prop(into, optional)]
     footer: Option<ViewFn>,
@@ -43,6 +46,7 @@ pub fn WorkspaceShell(
     view! {
         <div class="shell shell--workspace" data-nav=move || open.get().then_some("open")>
             <SkipLink label=skip />
+            <SampleBand />
             <header class="banner">
                 <div class="banner__inner">
                     <a class="banner__name" href=move || home.get()><Wordmark name=service /></a>
@@ -56,7 +60,7 @@ pub fn WorkspaceShell(
                 }}
                 <div class="column">
                     {children()}
-                    <GetHelp heading=help_heading contact />
+                    <GetHelp heading=help_heading contact note=help_note />
                 </div>
             </div>
             {footer.map(|footer| view! {

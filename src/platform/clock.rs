@@ -32,16 +32,25 @@ pub fn now() -> evenhand_engine::now::Now {
 /// Waits until the browser has painted what was set before.
 pub async fn next_paint() {
     let painted = js_sys::Promise::new(&mut |done, _| {
-        leptos::prelude::request_animation_frame(move || {
-            leptos::prelude::set_timeout(
-                move || {
-                    // Nobody is left to be told when the page is gone.
-                    let _ = done.call0(&wasm_bindgen::JsValue::NULL);
-                },
-                std::time::Duration::ZERO,
-            );
-        });
+        leptos::prelude::request_animation_frame(move || tell_soon(done));
     });
     // The promise is never refused.
     let _ = wasm_bindgen_futures::JsFuture::from(painted).await;
+}
+
+/// Gives the browser its turn, to paint or to hear somebody; it comes back also where the tab is out of sight.
+pub async fn next_turn() {
+    let turned = js_sys::Promise::new(&mut |done, _| tell_soon(done));
+    // The promise is never refused.
+    let _ = wasm_bindgen_futures::JsFuture::from(turned).await;
+}
+
+fn tell_soon(done: js_sys::Function) {
+    leptos::prelude::set_timeout(
+        move || {
+            // Nobody is left to be told when the page is gone.
+            let _ = done.call0(&wasm_bindgen::JsValue::NULL);
+        },
+        std::time::Duration::ZERO,
+    );
 }

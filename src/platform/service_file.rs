@@ -5,6 +5,8 @@ use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::sample;
+
 /// Why `service.json` did not come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error(
@@ -18,11 +20,15 @@ impl From<JsValue> for FetchServiceError {
     }
 }
 
-/// The text of the `service.json` beside this page. The service worker answers with its last copy where there is no network.
+/// The text of the `service.json` beside this page. The service worker answers with its last copy where there is no network. A page of
+/// the sample has the sample's own, and never the service's.
 ///
 /// # Errors
-/// When neither the network nor the service worker has it.
+/// When neither the network nor the service worker has it, or there is no sample on this device.
 pub async fn fetch_service_file() -> Result<String, FetchServiceError> {
+    if sample::is_asked() {
+        return sample::service_file().ok_or(FetchServiceError);
+    }
     let how = web_sys::RequestInit::new();
     how.set_cache(web_sys::RequestCache::NoCache);
     let answer = JsFuture::from(window().fetch_with_str_and_init("service.json", &how)).await?;

@@ -16,13 +16,15 @@ use crate::components::{Announcer, Theme};
 use crate::layout::{self, SiteName};
 use crate::platform::release::Release;
 use crate::platform::service_file::fetch_service_file;
-use crate::platform::{address, leave, still};
+use crate::platform::{address, leave, sample, still};
 
 /// Fetches and checks `service.json`, then shows the page. A fault leaves the static page in sight and says what is wrong.
 pub async fn start() {
     Theme::kept().show();
     let read = match fetch_service_file().await {
         Ok(text) => ServiceFile::parse(&text).map_err(|fault| fault.to_string()),
+        // There is no sample on this device, so it is made first.
+        Err(_) if sample::is_asked() => return sample::go_to(sample::MAKE),
         Err(fault) => Err(fault.to_string()),
     };
     match read {

@@ -1,5 +1,6 @@
 //! The list of cases.
 
+mod boxes;
 mod filter;
 mod page;
 mod rows;

@@ -8,7 +8,7 @@ use evenhand_engine::now::Now;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::draft::DraftKeeper;
+use super::draft::{DraftKeeper, Finisher};
 use super::session::Session;
 
 /// Tells what came of it: the page, if it is still there, or else whoever sees to it.
@@ -62,8 +62,8 @@ impl Command {
         self.begin(Box::pin(async move {
             let done = work(desk, now).await;
             let saved = done.is_ok();
-            if let Some(finisher) = finisher.filter(|_| saved) {
-                finisher.finish();
+            if saved {
+                saved_now(session, finisher);
             }
             let tell: Tell = Box::new(move |here| {
                 if here {
@@ -107,4 +107,12 @@ impl Command {
             tell(self.pending.try_set(false).is_none());
         });
     }
+}
+
+/// What every save comes to, whatever it was: its draft is no longer needed, and the act before it is no longer the last.
+fn saved_now(session: Session, finisher: Option<Finisher>) {
+    if let Some(finisher) = finisher {
+        finisher.finish();
+    }
+    session.last_act().set(None);
 }

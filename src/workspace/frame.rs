@@ -1,4 +1,4 @@
-//! The frame of the workspace: who is signed in, how old the newest backup is, the way to lock, the links.
+//! The frame of the workspace: the way to find something, who is signed in, how old the newest backup is, the lock, the links.
 
 use evenhand_domain::service::ServiceFile;
 use leptos::prelude::*;
@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::device::lock_now;
 use super::draft::Drafts;
+use super::palette::Palette;
 use super::route::{CasePart, Route};
 use super::session::{Session, Stage};
 use super::settings::BackupAge;
@@ -44,6 +45,7 @@ pub(super) fn Frame(
             banner=move || view! { <SignedIn /> }
             help_heading="Get help"
             contact
+            help_note="New here? There is a page of first steps for officers, for volunteers and for the Chair, and one for setting up. Ask the manager for yours."
             footer=move || view! { <p>"Everything here is locked on this device. Nothing is sent anywhere by itself."</p> }
         >
             <AboveThePage />
@@ -52,7 +54,7 @@ pub(super) fn Frame(
     }
 }
 
-fn contact_of(file: &ServiceFile) -> HelpContact {
+pub(super) fn contact_of(file: &ServiceFile) -> HelpContact {
     let hours: Vec<String> = file
         .hours
         .iter()
@@ -65,7 +67,7 @@ fn contact_of(file: &ServiceFile) -> HelpContact {
     }
 }
 
-/// Who is signed in, the age of the newest backup, and the lock.
+/// The way to find something, who is signed in, the age of the newest backup, and the lock.
 #[component]
 fn SignedIn() -> impl IntoView {
     let session = Session::here();
@@ -74,6 +76,7 @@ fn SignedIn() -> impl IntoView {
     move || {
         is_open.get().then(|| {
             view! {
+                <Palette />
                 <BackupAge />
                 <span class="signed-in">
                     <Icon name=IconName::User />

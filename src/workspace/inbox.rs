@@ -5,6 +5,7 @@ mod choose;
 mod decide;
 mod duplicates;
 mod page;
+mod sample_form;
 mod tray;
 mod words;
 

@@ -6,6 +6,7 @@ use evenhand_engine::now::Now;
 use leptos::prelude::*;
 
 use super::route::Route;
+use super::undo::LastAct;
 use crate::platform::{address, clock, reload};
 
 /// Where the workspace stands.
@@ -48,6 +49,7 @@ pub(crate) struct Session {
     route: RwSignal<Route>,
     changed: RwSignal<u64>,
     told: RwSignal<Option<Told>>,
+    last_act: RwSignal<Option<LastAct>>,
     store: StoredValue<Option<AnyStore>, LocalStorage>,
     desk: StoredValue<Option<Desk>, LocalStorage>,
 }
@@ -60,6 +62,7 @@ impl Session {
             route: RwSignal::new(Route::parse(&address::fragment())),
             changed: RwSignal::new(0),
             told: RwSignal::new(None),
+            last_act: RwSignal::new(None),
             store: StoredValue::new_local(None),
             desk: StoredValue::new_local(None),
         };
@@ -134,6 +137,11 @@ impl Session {
     /// What came of a save whose page is gone, until it is read.
     pub(crate) const fn told(self) -> RwSignal<Option<Told>> {
         self.told
+    }
+
+    /// The last act, as long as it can be taken back.
+    pub(crate) const fn last_act(self) -> RwSignal<Option<LastAct>> {
+        self.last_act
     }
 
     /// Locks: clears what was opened and loads the page anew, so that nothing stays in memory.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::draft::Drafts;
 use super::session::{Session, Told};
+use super::undo::Undo;
 use crate::components::{Announcer, Button, ButtonLook, Notice, Tone};
 use crate::layout::NewVersion;
 use crate::platform::release::Release;
@@ -74,6 +75,7 @@ pub(super) fn AboveThePage() -> impl IntoView {
     };
     view! {
         <Came />
+        <Undo />
         <NewVersion
             release
             title="A new version is ready"

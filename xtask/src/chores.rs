@@ -76,8 +76,11 @@ cargo xtask <verb>
   advisories                known faults in what we depend on (asks the advisory database)
   reproduce                 build twice and compare
   screenshots               every screen at three widths, light and dark, into screenshots/
+  screenshots guides        the pictures of docs/guides, into docs/pictures/guides/, from journeys that follow the guides
   score conflicts|names FILE
                             how often the checks agree with a file of examples; the last line is JSON
+  sample --cases N --seed S --out FILE
+                            an invented service as a sealed backup, to be restored in a browser and measured; prints the way in
   assets                    fonts, icons and styles only
 
 EVENHAND_BROWSER=chromium or =firefox keeps `web` and `journeys` to one browser.";
@@ -115,6 +118,7 @@ pub fn perform(words: &[String]) -> Result<(), ChoreError> {
         "reproduce" => reproduce(&project)?,
         "screenshots" => screenshots(&project, rest)?,
         "score" => score(rest)?,
+        "sample" => sample(&project, rest)?,
         "assets" => crate::assets::make(&project.root).map_err(DistError::from)?,
         other => return Err(ChoreError::Verb(other.to_owned())),
     }
@@ -274,7 +278,29 @@ fn journeys(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
 }
 
 fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
+    if words == ["guides"] {
+        let words = ["test", "--package", "journeys", "--", "--test-threads", "2", "guides::"];
+        let mut command = program(project, "cargo", &words);
+        command.env("EVENHAND_GUIDES", project.root.join("docs/pictures/guides"));
+        return Ok(run::run(command.env("EVENHAND_BROWSER", "chromium"))?);
+    }
     let fixed = ["run", "--quiet", "--package", "journeys", "--bin", "screenshots", "--"];
+    cargo(project, &[&fixed[..], words].concat())
+}
+
+/// A sample large enough to be measured takes minutes unoptimised, so its maker is a program of its own.
+fn sample(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
+    let fixed = [
+        "run",
+        "--quiet",
+        "--profile",
+        "sample",
+        "--package",
+        "evenhand-sample",
+        "--example",
+        "backup",
+        "--",
+    ];
     cargo(project, &[&fixed[..], words].concat())
 }
 

@@ -130,7 +130,16 @@ mod tests {
         let mut files: Vec<String> = crate::dist::files(&root.join("public")).unwrap();
         // boot.js is served under app/ by its hash, and `_headers` itself is for the host.
         files.retain(|file| !["boot.js", "_headers"].contains(&file.as_str()));
-        let made = ["", "index.html", "workspace.html", "workspace", "policy.html", "policy"];
+        let made = [
+            "",
+            "index.html",
+            "workspace.html",
+            "workspace",
+            "sample.html",
+            "sample",
+            "policy.html",
+            "policy",
+        ];
         files.extend(made.into_iter().map(str::to_owned));
         files.extend(["404.html", "app/x.js", "assets/x.woff2", "release.json"].map(str::to_owned));
         for file in files {
@@ -155,9 +164,13 @@ mod tests {
 
     #[test]
     fn the_hosting_guide_has_the_same_values() {
-        let guide = fs::read_to_string(Project::here().root.join("docs/hosting.md")).unwrap();
-        for host in ["nginx", "Apache", "Caddy"] {
+        let read = |path: &str| fs::read_to_string(Project::here().root.join(path)).unwrap();
+        let (guide, stick) = (read("docs/hosting.md"), read("docs/guides/stick/Caddyfile"));
+        let hosts = ["nginx", "Apache", "Caddy"].map(|host| {
             let section = guide.split("\n## ").find(|section| section.starts_with(host)).unwrap();
+            (host, section)
+        });
+        for (host, section) in hosts.into_iter().chain([("the memory stick", stick.as_str())]) {
             for (name, value) in ours().rules.iter().flat_map(|rule| &rule.headers) {
                 assert!(section.contains(name.as_str()), "{host}: {name} is missing");
                 assert!(section.contains(value.as_str()), "{host}: {name} should be {value}");

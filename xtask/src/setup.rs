@@ -53,7 +53,9 @@ const BROWSERS: [(&str, &str); 3] = [
 pub fn setup(project: &Project, need: Need) -> Result<(), SetupError> {
     let mut missing = Vec::new();
     // Trunk builds without a network, so that it never fetches a tool of its own choice; what it compiles is therefore fetched here.
-    let mut fetch = program(project, "cargo", &["fetch", "--quiet"]);
+    // Without the target Cargo passes over what the standard library itself is built from.
+    let words = ["fetch", "--quiet", "--target", "wasm32-unknown-unknown"];
+    let mut fetch = program(project, "cargo", &words);
     dist::own_std(&mut fetch);
     run::run(&mut fetch)?;
     node(project, &mut missing);

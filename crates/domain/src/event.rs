@@ -216,6 +216,11 @@ pub enum CaseEvent {
         #[serde(default)]
         note: String,
     },
+    /// It is not done after all, and is to be done again.
+    ActionReopened {
+        /// The action.
+        action: EventId,
+    },
     /// A file was attached, sealed.
     AttachmentAdded(Attachment),
     /// A file was taken out; its bytes are gone.
@@ -240,6 +245,11 @@ pub enum CaseEvent {
         of: EventId,
         /// Why.
         why: String,
+    },
+    /// An entry that was marked as entered in error belongs here after all, and counts again.
+    EntryRestored {
+        /// The entry.
+        of: EventId,
     },
     /// Another case belongs with this one: a sibling's, or the same person's.
     CaseLinked {

@@ -272,6 +272,64 @@ fn an_allocated_worker_who_is_removed_no_longer_has_the_case() {
     assert_eq!(front.worker(), None);
 }
 
+#[test]
+fn an_action_that_was_done_by_mistake_is_to_be_done_again() {
+    let action = EventId::new([1; 16]);
+    let done = CaseEvent::ActionDone {
+        action,
+        note: "rang".into(),
+    };
+    let case = fold([
+        recorded("x", Some("Ring the school")),
+        done,
+        CaseEvent::ActionReopened { action },
+    ]);
+    assert_eq!(case.open_actions().map(|kept| kept.id).collect::<Vec<_>>(), [action]);
+}
+
+#[test]
+fn sps_13_an_entry_that_was_marked_by_mistake_counts_again_as_it_stood() {
+    let of = EventId::new([1; 16]);
+    let marked = CaseEvent::EnteredInError {
+        of,
+        why: "another family".into(),
+    };
+    let before = [recorded("x", Some("Ring the school")), CaseEvent::PartyAdded(parent())];
+    let after = [marked.clone(), CaseEvent::EntryRestored { of }];
+    assert_eq!(
+        fold(before.clone()),
+        fold(before.clone().into_iter().chain(after.clone()))
+    );
+    assert_eq!(
+        fold(before.clone().into_iter().chain([after[0].clone()])).why_in_error(of),
+        Some("another family")
+    );
+
+    // Somebody who was marked is part of the case again, with all that was known of them.
+    let of = EventId::new([2; 16]);
+    let marked = CaseEvent::EnteredInError { of, why: "x".into() };
+    let after = [marked, CaseEvent::EntryRestored { of }];
+    assert_eq!(fold(before.clone()), fold(before.into_iter().chain(after)));
+}
+
+#[test]
+fn an_action_that_a_correction_took_out_stays_out_when_its_contact_counts_again() {
+    let of = EventId::new([1; 16]);
+    let corrected = CaseEvent::Corrected {
+        of,
+        why: "no such promise".into(),
+        with: Box::new(recorded("x", None)),
+    };
+    let case = fold([
+        recorded("x", Some("Ring the school")),
+        corrected,
+        CaseEvent::EnteredInError { of, why: "y".into() },
+        CaseEvent::EntryRestored { of },
+    ]);
+    assert!(case.contacts[0].in_error.is_none());
+    assert_eq!(case.open_actions().count(), 0);
+}
+
 fn any_event() -> impl Strategy<Value = CaseEvent> {
     let id = (1..12u8).prop_map(|n| EventId::new([n; 16]));
     prop_oneof![
@@ -284,6 +342,8 @@ fn any_event() -> impl Strategy<Value = CaseEvent> {
             with: Box::new(recorded("corrected", None))
         }),
         (id.clone(), ".{0,8}").prop_map(|(of, why)| CaseEvent::EnteredInError { of, why }),
+        id.clone().prop_map(|of| CaseEvent::EntryRestored { of }),
+        id.clone().prop_map(|action| CaseEvent::ActionReopened { action }),
         id.prop_map(|action| CaseEvent::ActionDone {
             action,
             note: String::new()

@@ -10,7 +10,7 @@ use serde_json::Value;
 const V1: &str = include_str!("../../../tests/vectors/v1/events.jsonl");
 
 /// Every kind of event there is. A new one is added here with its vector, and nothing here is ever taken out.
-const KINDS: [&str; 52] = [
+const KINDS: [&str; 54] = [
     "service.set_up",
     "service.worker_joined",
     "service.recovery_set",
@@ -52,10 +52,12 @@ const KINDS: [&str; 52] = [
     "case.consent_withdrawn",
     "case.action_set",
     "case.action_done",
+    "case.action_reopened",
     "case.attachment_added",
     "case.attachment_erased",
     "case.corrected",
     "case.entered_in_error",
+    "case.entry_restored",
     "case.case_linked",
     "case.handed_over",
     "case.feedback_offered",

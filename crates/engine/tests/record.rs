@@ -5,7 +5,7 @@
 mod calder_vale;
 
 use calder_vale::{contact, day, enter, family, join, now, own_case, party, run, service};
-use evenhand_domain::case::action::ActionKind;
+use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::case::consent::{Consent, GivenHow, StorageAnswer};
 use evenhand_domain::case::contact::{
@@ -566,4 +566,59 @@ fn a_permission_options_and_a_decision_can_be_entered_in_error() {
         (&why, &why, &why)
     );
     assert_eq!(state(&desk, case, Topic::Options), DutyState::NotYet);
+}
+
+#[test]
+fn sps_13_what_was_entered_in_error_by_mistake_counts_again_and_is_checked_again() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let user = party(&desk, case).id;
+    let given = run(desk.give_consent(now(4), case, consent(user))).unwrap();
+    let aunt = new_party("Rukhsana Latif", Standing::Other, false);
+    run(desk.put_party(now(4), case, aunt.clone())).unwrap();
+    let added = desk.case(case).unwrap().story.unwrap().added[&aunt.id];
+    let nothing = Err(StoryError::Case(CaseError::NoSuchEntry));
+    assert_eq!(
+        run(desk.restore_entry(now(5), case, given)),
+        nothing,
+        "it is not marked"
+    );
+    for of in [given, added] {
+        run(desk.mark_in_error(now(5), case, of, "Another family")).unwrap();
+        run(desk.restore_entry(now(6), case, of)).unwrap();
+    }
+    for desk in [desk, enter(&store, "morag")] {
+        let file = desk.case(case).unwrap();
+        assert!(
+            file.front
+                .family
+                .people
+                .iter()
+                .any(|member| member.name == "Rukhsana Latif")
+        );
+        let story = file.story.unwrap();
+        assert_eq!(story.parties[&aunt.id], aunt);
+        assert_eq!(story.consents_for(SCHOOL, day("2026-11-23")).count(), 1);
+    }
+}
+
+#[test]
+fn what_was_done_by_mistake_is_work_again_and_once_only() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let call = Action {
+        what: "Ring the school".into(),
+        due: day("2026-11-23"),
+        who: None,
+        kind: ActionKind::Next,
+    };
+    let action = run(desk.set_action(now(4), case, call)).unwrap();
+    let nothing = Err(StoryError::Case(CaseError::NoSuchEntry));
+    assert_eq!(run(desk.reopen_action(now(5), case, action)), nothing, "it is not done");
+    run(desk.finish_action(now(5), case, action, "")).unwrap();
+    assert_eq!(desk.work(now(6)).unwrap().today.len(), 0);
+    run(desk.reopen_action(now(6), case, action)).unwrap();
+    for desk in [desk, enter(&store, "morag")] {
+        assert_eq!(desk.work(now(7)).unwrap().today.len(), 1);
+    }
 }

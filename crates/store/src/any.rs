@@ -43,6 +43,44 @@ impl AnyStore {
         Err(OpenError::Refused)
     }
 
+    /// Deletes the browser's store of this name with everything in it; that there is none is as good. Stores that are open on it let go
+    /// and say that they are gone.
+    ///
+    /// # Errors
+    /// [`OpenError::BlockedByOtherTab`] where a tab does not let go; else what the browser said. Outside of a browser it is always
+    /// [`OpenError::Refused`].
+    #[cfg(target_arch = "wasm32")]
+    pub async fn delete(name: &str) -> Result<(), OpenError> {
+        IdbStore::delete(name).await
+    }
+
+    /// Deletes the browser's store of this name with everything in it; that there is none is as good. Stores that are open on it let go
+    /// and say that they are gone.
+    ///
+    /// # Errors
+    /// [`OpenError::BlockedByOtherTab`] where a tab does not let go; else what the browser said. Outside of a browser it is always
+    /// [`OpenError::Refused`].
+    #[cfg(not(target_arch = "wasm32"))]
+    pub async fn delete(_name: &str) -> Result<(), OpenError> {
+        Err(OpenError::Refused)
+    }
+
+    /// Puts every row of this store into another in one transaction: all of them, or the other stays as it was.
+    ///
+    /// # Errors
+    /// [`CommitError`]: not known to be saved; [`CommitError::Gone`] too where this store cannot be read.
+    pub async fn copy_into(&self, other: &Self) -> Result<(), CommitError> {
+        let mut writes = Vec::new();
+        for table in Table::ALL {
+            let rows = self.read_all(table).await.map_err(|_| CommitError::Gone)?;
+            writes.extend(
+                rows.into_iter()
+                    .map(|Row { key, value }| Write::Put { table, key, value }),
+            );
+        }
+        other.commit(writes).await
+    }
+
     /// The value under this key, or `None` when there is none.
     ///
     /// # Errors

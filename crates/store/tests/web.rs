@@ -220,3 +220,15 @@ async fn the_browser_tells_of_its_promise_and_its_room() -> Outcome {
     assert!(estimate.quota_bytes > estimate.used_bytes);
     Ok(())
 }
+
+#[wasm_bindgen_test]
+async fn what_is_deleted_is_gone_and_so_is_every_store_that_was_open_on_it() -> Outcome {
+    let place = Browser::empty("deleted").await?;
+    let open = place.open().await?;
+    open.commit(vec![put(b"k", b"v")]).await?;
+    AnyStore::delete("deleted").await?;
+    assert_eq!(open.read(Table::Log, b"k").await, Err(ReadError::Gone));
+    assert_eq!(place.open().await?.read(Table::Log, b"k").await?, None);
+    AnyStore::delete("there never was one").await?;
+    Ok(())
+}

@@ -3,11 +3,12 @@
 use evenhand_domain::ids::EventId;
 use leptos::prelude::*;
 
-use super::near::{one_problem, say_saved, trimmed};
+use super::near::{one_problem, trimmed};
 use super::this::ThisCase;
 use super::words::story_error;
 use crate::components::{Announcer, Button, ButtonLook, Disclosure, FieldId, Form, Problems, TextInput};
 use crate::workspace::command::Command;
+use crate::workspace::undo::Act;
 
 /// Marks a permission, options or a decision as entered in error.
 #[component]
@@ -24,6 +25,7 @@ pub(super) fn EnteredInError(
     let command = Command::new();
     let field = FieldId::new();
     let why = RwSignal::new(String::new());
+    let marked = about.clone();
     let save = move || {
         problems.clear();
         let reason = trimmed(why);
@@ -31,10 +33,11 @@ pub(super) fn EnteredInError(
             return one_problem(problems, field, "Enter why it does not belong here");
         }
         let id = this.id();
+        let what = marked.clone();
         command.run(
             move |desk, now| async move { desk.mark_in_error(now, id, of, &reason).await },
             move |done| match done {
-                Ok(()) => say_saved(this.session(), announcer),
+                Ok(()) => this.session().offer_undo(announcer, Act::InError(id, of), what),
                 Err(error) => one_problem(problems, field, story_error(&error)),
             },
         );

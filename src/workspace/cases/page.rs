@@ -5,15 +5,20 @@ use std::time::Duration;
 use evenhand_engine::case::list::{CaseFilter, CaseLine};
 use leptos::prelude::*;
 
-use super::filter::{Filter, FilterBoxes, ORDERS};
+use super::boxes::{FilterBoxes, Narrowed};
+use super::filter::{Filter, ORDERS};
 use super::rows::{COLUMNS, column_of, columns, row, sort};
-use crate::components::{Actions, Announcer, Button, ButtonLook, EmptyState, IconName, LinkButton, Sorted, Table};
+use crate::components::{
+    Actions, Announcer, Button, ButtonLook, EmptyState, FieldId, IconName, LinkButton, Sorted, Table,
+};
 use crate::layout::Page;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
 /// How many rows are shown at first, and how many more each time.
 const AT_ONCE: usize = 100;
+/// The heading of the list, with how many there are.
+const HEADING: FieldId = FieldId::named("cases-found");
 /// How long a person pauses before the count is said aloud.
 const PAUSE: Duration = Duration::from_millis(900);
 
@@ -24,19 +29,17 @@ pub(crate) fn CasesPage() -> impl IntoView {
     let filter = Filter::new();
     let way = RwSignal::new(Sorted::Up);
     let shown = RwSignal::new(AT_ONCE);
-    let found = Memo::new(move |_| session.read(|desk| filter.found(desk)).unwrap_or_default());
     let lines = Memo::new(move |_| {
-        let mut lines: Vec<CaseLine> = found.get();
+        let found = session.read(|desk| filter.found(desk, session.now().day()));
+        let mut lines: Vec<CaseLine> = found.unwrap_or_default();
         filter.order.with(|order| sort(&mut lines, order, way.get()));
         lines
     });
-    let count = Memo::new(move |_| found.with(Vec::len));
+    let count = Memo::new(move |_| lines.with(Vec::len));
     let heading = Memo::new(move |_| filter.heading(count.get()));
     say_when_paused(heading);
     Effect::new(move || {
-        filter.typed.track();
-        filter.stands.track();
-        filter.worker.track();
+        filter.track();
         shown.set(AT_ONCE);
     });
     let rows = Signal::derive(move || {
@@ -79,6 +82,7 @@ pub(crate) fn CasesPage() -> impl IntoView {
         let hidden = count.get().saturating_sub(shown.get());
         (hidden > 0).then(|| {
             view! {
+                <p class="muted">{format!("The first {} of {} are shown.", shown.get(), count.get())}</p>
                 <Button
                     label=format!("Show {} more", hidden.min(AT_ONCE))
                     look=ButtonLook::Secondary
@@ -93,7 +97,8 @@ pub(crate) fn CasesPage() -> impl IntoView {
                 <LinkButton label="New contact" href=Signal::stored(Route::NewContact.href()) icon=IconName::Phone look=ButtonLook::Secondary />
             </Actions>
             <FilterBoxes filter />
-            <h2>{move || heading.get()}</h2>
+            <h2 id=HEADING.control() tabindex="-1">{move || heading.get()}</h2>
+            <Narrowed filter heading=HEADING />
             {list}
             {more}
         </Page>
@@ -151,8 +156,8 @@ fn Nothing(filter: Filter) -> impl IntoView {
         <EmptyState title="No case was found">
             <ul>
                 <li>"Type less: the beginning of a name is enough"</li>
-                <li>"Choose ‘All’ as the status, in case it is closed"</li>
-                <li>"Choose ‘Anybody’ as the worker"</li>
+                <li>"Open ‘Filter’ and choose ‘All’ as the status, in case it is closed"</li>
+                <li>"Check the spelling, or search for the school or a telephone number instead"</li>
             </ul>
             <Button label="Clear the search" look=ButtonLook::Secondary on_press=move || filter.clear() />
         </EmptyState>

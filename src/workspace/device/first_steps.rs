@@ -1,4 +1,5 @@
-//! For the page of work: what is still to be done before families can write, and what was found wrong with the records.
+//! For the page of work: what each person does first, what is still to be done before families can write, and what was found wrong with
+//! the records.
 
 use evenhand_domain::event::Inbox;
 use evenhand_domain::worker::Role;
@@ -9,7 +10,7 @@ use crate::components::{Notice, TaskList, TaskRow, TaskState, Tone};
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
-/// The first steps of a new service, until all are done, and the faults of the records. Nothing once there is neither.
+/// The first steps of this person, a new service’s for its manager, until all are done, and the faults of the records. Nothing once there is neither.
 #[component]
 pub(in crate::workspace) fn FirstSteps() -> impl IntoView {
     let session = Session::here();
@@ -44,8 +45,14 @@ pub(in crate::workspace) fn FirstSteps() -> impl IntoView {
 type FirstStep = (&'static str, &'static str, Route, bool);
 
 fn steps(desk: &Desk) -> Vec<FirstStep> {
+    let declare = (
+        "Declare your interests",
+        "So that no case goes to somebody who is tied to it",
+        own(desk),
+        has_declared(desk),
+    );
     if desk.me().map(|me| me.role) != Ok(Role::Manager) {
-        return Vec::new();
+        return vec![declare];
     }
     let team = desk.team();
     let has_inbox = team.inboxes.iter().any(|open| open.inbox == Inbox::First);
@@ -62,12 +69,7 @@ fn steps(desk: &Desk) -> Vec<FirstStep> {
             Route::Team,
             team.current().len() > 1,
         ),
-        (
-            "Declare your interests",
-            "So that no case goes to somebody who is tied to it",
-            own(desk),
-            has_declared(desk),
-        ),
+        declare,
         (
             "Save a backup",
             "On a stick or another device, locked",

@@ -1,6 +1,7 @@
 //! First run: policy, names, way in, recovery code, and then the service is there. Nothing is kept before the last step.
 
 mod code;
+mod differ;
 mod names;
 mod policy;
 mod policy_words;

@@ -12,7 +12,7 @@ fn stopped(what: &str, advice: &str) -> Stage {
 }
 
 /// The browser has no locks between tabs.
-pub(super) fn no_tab_lock() -> Stage {
+pub(in crate::workspace) fn no_tab_lock() -> Stage {
     stopped(
         "This browser cannot keep two tabs apart.",
         "Use an up-to-date browser, and open this page by its address that begins with https. Nothing was changed.",
@@ -20,7 +20,7 @@ pub(super) fn no_tab_lock() -> Stage {
 }
 
 /// The storage did not open.
-pub(super) fn not_opened(error: &StoreOpenError) -> Stage {
+pub(in crate::workspace) fn not_opened(error: &StoreOpenError) -> Stage {
     match error {
         StoreOpenError::Refused => stopped(
             "This browser does not let the page store anything.",

@@ -6,6 +6,7 @@ use evenhand_engine::device::unlock::{UnlockError, unlock};
 use evenhand_engine::people::person::SignIn;
 use leptos::prelude::*;
 
+use super::open_as::OpenAs;
 use super::words;
 use crate::components::{Button, FieldId, Form, IconName, PasswordInput, Problem, Problems, TextInput, Width};
 use crate::layout::Page;
@@ -61,6 +62,7 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
     };
     view! {
         <Page title="Locked" heading="The workspace is locked" problems>
+            <OpenAs name passphrase on_chosen=submit />
             <Form on_submit=submit>
                 <TextInput
                     label="Sign-in name"

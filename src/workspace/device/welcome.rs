@@ -1,24 +1,25 @@
-//! Nothing on this device yet: set a service up, or restore a backup.
+//! Nothing on this device yet: set a service up, restore a backup, or look at a sample.
 
 use leptos::prelude::*;
 
 use super::set_up::SetUp;
 use crate::components::{Button, ButtonLook, IconName, LinkButton};
 use crate::layout::Page;
+use crate::platform::sample;
 use crate::workspace::route::Route;
 
-/// The two ways to begin.
+/// The three ways to begin.
 #[component]
 pub(in crate::workspace) fn Welcome() -> impl IntoView {
     let begun = RwSignal::new(false);
     move || match begun.get() {
         true => view! { <SetUp back=move || begun.set(false) /> }.into_any(),
-        false => view! { <TwoWays on_begin=move || begun.set(true) /> }.into_any(),
+        false => view! { <Ways on_begin=move || begun.set(true) /> }.into_any(),
     }
 }
 
 #[component]
-fn TwoWays(#[prop(into)] on_begin: Callback<()>) -> impl IntoView {
+fn Ways(#[prop(into)] on_begin: Callback<()>) -> impl IntoView {
     view! {
         <Page title="Begin" heading="Nothing is kept on this device yet">
             <div class="prose">
@@ -40,6 +41,16 @@ fn TwoWays(#[prop(into)] on_begin: Callback<()>) -> impl IntoView {
                         href=Signal::stored(Route::Restore.href())
                         look=ButtonLook::Secondary
                         icon=IconName::FileUp
+                    />
+            </section>
+            <section class="stack">
+                <h2>"Or only look"</h2>
+                    <p>"An invented service with two years of casework, apart from anything real. It takes less than a minute to make, and one step to remove."</p>
+                    <LinkButton
+                        label="Try it with sample data"
+                        href=Signal::stored(sample::MAKE.to_owned())
+                        look=ButtonLook::Secondary
+                        icon=IconName::Eye
                     />
             </section>
         </Page>

@@ -3,6 +3,7 @@
 use evenhand_domain::worker::Role;
 use leptos::prelude::*;
 
+use super::sample_form::SampleForm;
 use super::tray::{FILES, PASTED, Tray};
 use crate::components::{Button, ButtonLook, ChosenFile, FileInput, Form, LinkButton, Notice, Problem, TextArea, Tone};
 use crate::layout::Page;
@@ -80,6 +81,7 @@ fn Ways(tray: Tray) -> impl IntoView {
         tray.take_text(&pasted.get_untracked());
     };
     view! {
+        <SampleForm tray />
         <p class="lead">"A family sent you a locked file or a message. It is opened here, checked for conflicts, and then becomes a case."</p>
         <FileInput
             label="Locked files"

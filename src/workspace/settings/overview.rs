@@ -5,10 +5,24 @@ use leptos::prelude::*;
 
 use super::backup_age::age;
 use super::storage::StorageState;
-use crate::components::{CardLink, Cards, IconName, ThemeChoice};
+use crate::components::{CardLink, Cards, IconName, SummaryList, SummaryRow, ThemeChoice};
 use crate::layout::Page;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
+
+/// Keys that work everywhere. A letter alone does nothing but write.
+const KEYS: [(&str, &str); 4] = [
+    ("Ctrl and K, or ⌘ and K", "Find a case, or go to a page"),
+    ("Ctrl and Enter, or ⌘ and Enter", "Save the form that you are in"),
+    (
+        "Esc",
+        "Close what lies above the page, or leave a form. What you typed is kept as a draft.",
+    ),
+    (
+        "Arrow keys, Home and End",
+        "Move in a list of suggestions. Enter chooses one.",
+    ),
+];
 
 /// Where things are set.
 #[component]
@@ -46,6 +60,10 @@ pub(in crate::workspace) fn Settings() -> impl IntoView {
                     legend="Light or dark"
                     labels=["As this device".into(), "Light".into(), "Dark".into()]
                 />
+            </section>
+            <section class="stack">
+                <h2>"Keyboard"</h2>
+                <SummaryList>{KEYS.map(|(keys, what)| view! { <SummaryRow label=keys>{what}</SummaryRow> }).collect_view()}</SummaryList>
             </section>
         </Page>
     }

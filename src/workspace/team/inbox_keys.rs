@@ -90,6 +90,7 @@ fn SixWords(known: Known) -> impl IntoView {
         <Inset>
             <p class="lead"><span class="key-words" translate="no">{known.words}</span></p>
             <p>"Opened by " <bdi dir="auto">{known.holder}</bdi> ", since " {known.since} "."</p>
+            <p class="small muted">"These six words name the key. The public page shows them too. Other words there mean that somebody changed the page."</p>
         </Inset>
     }
 }

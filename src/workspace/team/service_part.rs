@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 use super::role::profile_of;
 use super::service_file::{Keys, begin_with, fill};
 use crate::components::{
-    Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, IconName, Notice, Problem, Problems, Step,
-    Steps, TextArea, Tone,
+    Announcer, Button, ButtonLook, ChosenFile, Disclosure, FieldId, FileInput, Form, IconName, Notice, Problem,
+    Problems, Step, Steps, TextArea, Tone,
 };
 use crate::platform::download::download;
 use crate::platform::service_file::fetch_service_file;
@@ -130,6 +130,13 @@ pub(super) fn ServicePart(problems: Problems) -> impl IntoView {
             <h2>"The file for the public page"</h2>
             <p>"The public page reads everything about your service from one small file, service.json. The keys go in here."</p>
             <Form on_submit=submit>
+                <Disclosure label="How to fill in this file">
+                    <ul>
+                        <li>"Change only what stands between quotation marks, behind a colon. Leave the word before it, and every comma and bracket, as they are."</li>
+                        <li>"Days are written year-month-day, such as 2026-09-01. Numbers have no quotation marks. The word null means that there is none."</li>
+                        <li>"Leave the keys alone: they are put in for you. If something is not right, the check names the line or the field."</li>
+                    </ul>
+                </Disclosure>
                 <TextArea label="Your service.json" hint=from value=text id=TEXT error=problems.of(TEXT) rows=14 />
                 <Button label="Check it, put the keys in and save it" icon=IconName::FileDown />
             </Form>

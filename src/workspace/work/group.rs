@@ -5,13 +5,13 @@ use evenhand_domain::ids::{CaseId, EventId};
 use evenhand_engine::case::list::{WorkItem, WorkTask};
 use leptos::prelude::*;
 
-use super::page::{JustDone, Outcome};
 use crate::components::{Announcer, Button, ButtonLook, FieldId, IconName, focus_soon};
 use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
 use crate::workspace::day;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
+use crate::workspace::undo::Act;
 
 /// A heading with what is due under it. A group with no words for being empty is left out while it is.
 #[component]
@@ -22,8 +22,8 @@ pub(super) fn Group(
     empty: &'static str,
     /// What is due.
     items: Signal<Vec<WorkItem>>,
-    /// Where it is told what became of "Done".
-    outcome: RwSignal<Option<Outcome>>,
+    /// Why the last press of "Done" was not saved.
+    failed: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let heading_id = StoredValue::new(FieldId::new().part("heading"));
     move || {
@@ -37,7 +37,7 @@ pub(super) fn Group(
         } else {
             let rows = items
                 .into_iter()
-                .map(|item| view! { <Item item outcome heading_id /> })
+                .map(|item| view! { <Item item failed heading_id /> })
                 .collect_view();
             view! { <ul class="work-list">{rows}</ul> }.into_any()
         };
@@ -51,7 +51,7 @@ pub(super) fn Group(
 }
 
 #[component]
-fn Item(item: WorkItem, outcome: RwSignal<Option<Outcome>>, heading_id: StoredValue<String>) -> impl IntoView {
+fn Item(item: WorkItem, failed: RwSignal<Option<String>>, heading_id: StoredValue<String>) -> impl IntoView {
     let WorkItem { case, code, task } = item;
     let line = |part: CasePart, words: String, code: String, when: String| {
         view! {
@@ -80,7 +80,7 @@ fn Item(item: WorkItem, outcome: RwSignal<Option<Outcome>>, heading_id: StoredVa
             view! {
                 <li class="work-item">
                     {line(CasePart::Summary, words, code.clone(), when)}
-                    <Done case action code what outcome heading_id />
+                    <Done case action code what failed heading_id />
                 </li>
             }
             .into_any()
@@ -94,25 +94,25 @@ fn Done(
     action: EventId,
     code: String,
     what: Action,
-    outcome: RwSignal<Option<Outcome>>,
+    failed: RwSignal<Option<String>>,
     heading_id: StoredValue<String>,
 ) -> impl IntoView {
+    let session = Session::here();
     let announcer = Announcer::here();
     let command = Command::new();
     let about = format!("{}, {code}", what.what);
     let finish = move || {
-        let (code, what) = (code.clone(), what.clone());
+        let about = format!("{}, {code}", what.what);
         command.run(
-            move |desk, now| async move { desk.finish_action(now, case, action, "").await.map(|()| now) },
+            move |desk, now| async move { desk.finish_action(now, case, action, "").await },
             move |done| match done {
-                Ok(now) => {
-                    let at = now.at.clock(now.offset_minutes);
-                    announcer.status(format!("Saved on this device at {at}"));
-                    outcome.set(Some(Outcome::Done(JustDone { case, code, what, at })));
+                Ok(()) => {
+                    failed.set(None);
+                    session.offer_undo(announcer, Act::Done(case, action), about);
                     // The row is gone, and its button with it.
                     focus_soon(heading_id.get_value());
                 }
-                Err(error) => outcome.set(Some(Outcome::Failed(story_error(&error)))),
+                Err(error) => failed.set(Some(story_error(&error))),
             },
         );
     };

@@ -135,7 +135,11 @@ impl Browser {
         self.wait_with(what, script, Vec::new()).await
     }
 
-    pub(crate) async fn wait_with(&self, what: &str, script: &str, words: Vec<Value>) -> Outcome {
+    /// Waits until a script returns true that is handed these words.
+    ///
+    /// # Errors
+    /// As [`Browser::wait_until`].
+    pub async fn wait_with(&self, what: &str, script: &str, words: Vec<Value>) -> Outcome {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             // A page that is just being replaced cannot answer; the next one can.

@@ -25,4 +25,4 @@ pub use fault::{Fault, Outcome};
 pub use find::Role;
 pub use server::{Setting, Site};
 pub use stage::{Stage, journey, journey_with};
-pub use thirtyfour::{Key, WebElement};
+pub use thirtyfour::{Key, TypingData, WebElement};

@@ -1,6 +1,8 @@
 //! How the page looks on another device, or to somebody who sees differently.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use serde_json::{Value, json};
+use thirtyfour::WebElement;
 
 use crate::{
     browser::Browser,
@@ -105,6 +107,36 @@ impl Browser {
         let picture = self.driver()?.screenshot_as_png().await?;
         self.size(width, 900).await?;
         Ok(picture)
+    }
+
+    /// A piece of the page as a small WebP, for a guide: as wide as a tablet, from just above an element, or from the top, so many pixels
+    /// down.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn cut_out(&self, from: Option<&WebElement>, height: u32) -> Result<Vec<u8>, Fault> {
+        const WIDTH: u32 = 720;
+        self.size(WIDTH, 900).await?;
+        // Nothing lights up under a pointer that was left where it pressed last.
+        self.command(
+            "Input.dispatchMouseEvent",
+            json!({ "type": "mouseMoved", "x": 0, "y": 0 }),
+        )
+        .await?;
+        let script = "const from = arguments[0]; const top = from ? from.getBoundingClientRect().top + scrollY - 20 : 0; \
+                      return [Math.max(0, top), document.documentElement.scrollHeight]";
+        let place = from.map(WebElement::to_json).transpose()?.unwrap_or_default();
+        let [top, bottom]: [f64; 2] = self.run(script, vec![place]).await?;
+        let clip = json!({
+            "x": 0, "y": top, "width": WIDTH, "height": f64::from(height).min(bottom - top), "scale": 1,
+        });
+        let asked = json!({ "format": "webp", "quality": 80, "captureBeyondViewport": true, "clip": clip });
+        let answer = self.command("Page.captureScreenshot", asked).await?;
+        self.own_size().await?;
+        let picture = answer["data"].as_str().unwrap_or_default();
+        BASE64
+            .decode(picture)
+            .map_err(|fault| Fault::Unexpected(format!("Chromium's picture is no base64: {fault}")))
     }
 
     /// A command of Chromium's own protocol.

@@ -7,11 +7,14 @@ mod journeys {
     mod case;
     mod device;
     mod form;
+    mod guides;
     mod inbox;
     mod offline;
+    mod palette;
     mod profiles;
     mod reach;
     mod referral;
+    mod sample;
     mod site;
     mod storage;
     mod typed;

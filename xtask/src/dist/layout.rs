@@ -1,4 +1,4 @@
-//! Two builds, the public folder and the assets, laid together.
+//! The builds of the pages, the public folder and the assets, laid together.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The files under `app/` that each page brought, in the order of [`PAGES`].
-pub(super) type Brought = [BTreeSet<String>; 2];
+pub(super) type Brought = [BTreeSet<String>; PAGES.len()];
 
 /// The folder of everything that has its hash in its name.
 const HASHED: &str = "app";
@@ -17,7 +17,7 @@ const HASHED: &str = "app";
 /// Lays out the whole site except what is made from the finished files.
 ///
 /// # Errors
-/// When a file cannot be copied, or the two pages contradict each other.
+/// When a file cannot be copied, or two pages contradict each other.
 pub(super) fn lay_out(project: &Project, site: &Path) -> Result<Brought, DistError> {
     let boot = read(&project.root.join("public/boot.js"))?;
     let integrity = release::integrity(&boot);
@@ -50,7 +50,7 @@ pub(super) fn lay_out(project: &Project, site: &Path) -> Result<Brought, DistErr
 
     copy(&project.root.join("public"), site, &["boot.js", "sw.js"])?;
     copy(
-        &project.target.join("assets"),
+        &project.root.join("target/assets"),
         &site.join("assets"),
         &["app.css", "icons.svg"],
     )?;
@@ -92,7 +92,7 @@ fn moved(text: &str, from: &Path, boot_name: &str, boot_integrity: &str) -> Stri
 }
 
 impl Page {
-    /// The other page's file, which this page's release does not carry.
+    /// The file of another page, which this page's release does not carry.
     pub(super) fn is_other(self, file: &str) -> bool {
         PAGES.iter().any(|page| page.file == file && *page != self)
     }

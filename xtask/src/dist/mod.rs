@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: from sources to a folder to upload.
 //!
-//! Each page is built by Trunk into its own folder; the two are laid together, filled in from `service.json`, hashed and compressed.
+//! Each page is built by Trunk into its own folder; they are laid together, filled in from `service.json`, hashed and compressed.
 //! The finished folder replaces the old one in a single move, so that no half release is ever served.
 
 mod compress;
@@ -35,7 +35,7 @@ pub enum Build {
     Development,
 }
 
-/// One of the two pages.
+/// One of the three pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     /// The name of its binary and of its folder between the steps.
@@ -44,8 +44,8 @@ pub struct Page {
     pub file: &'static str,
 }
 
-/// Both pages: the public one, which a parent's phone loads, and the staff's.
-pub const PAGES: [Page; 2] = [
+/// The pages: the public one, which a parent's phone loads, the staff's, and the one that makes the sample.
+pub const PAGES: [Page; 3] = [
     Page {
         name: "public",
         file: "index.html",
@@ -53,6 +53,10 @@ pub const PAGES: [Page; 2] = [
     Page {
         name: "workspace",
         file: "workspace.html",
+    },
+    Page {
+        name: "sample",
+        file: "sample.html",
     },
 ];
 
@@ -79,8 +83,8 @@ pub enum DistError {
         /// What the system said.
         reason: io::Error,
     },
-    /// Both pages bring a file of one name with different content.
-    #[error("both pages bring {0}, with different content")]
+    /// Two pages bring a file of one name with different content.
+    #[error("two pages bring {0}, with different content")]
     Clash(String),
 }
 
@@ -98,7 +102,7 @@ impl DistError {
 pub fn make(project: &Project, build: Build) -> Result<PathBuf, DistError> {
     let _alone = alone(project)?;
     run::step("fonts, icons and styles", || assets::make(&project.root))?;
-    run::step("both pages", || trunk::build(project, build))?;
+    run::step("the pages", || trunk::build(project, build))?;
     run::step("lay out, hash and compress", || finish(project, build))
 }
 

@@ -98,7 +98,7 @@ fn belongs(page: Page, own: &BTreeSet<String>, file: &str) -> bool {
     let is_page = Path::new(file).extension().is_some_and(|extension| extension == "html");
     match file {
         _ if file.starts_with("app/") => own.contains(file),
-        // Plain pages beside the two are for the public.
+        // Plain pages beside them are for the public.
         _ if is_page => file == page.file || (page.name == "public" && !page.is_other(file)),
         _ => true,
     }

@@ -13,23 +13,23 @@ pub(super) fn output(project: &Project, page: Page) -> PathBuf {
     project.target.join("site").join(page.name)
 }
 
-/// Builds both pages into their own folders.
+/// Builds the pages into their own folders.
 ///
 /// # Errors
 /// When a tool fails or is missing.
 pub(super) fn build(project: &Project, build: Build) -> Result<(), DistError> {
     let commit = commit(project);
-    // Both programs at once, for the second half of each build keeps one processor only; Trunk then finds them made.
-    let mut both = program(
+    // All programs at once, for the second half of each build keeps one processor only; Trunk then finds them made.
+    let mut all = program(
         project,
         "cargo",
         &["build", "--offline", "--target", "wasm32-unknown-unknown", "--bins"],
     );
     if build == Build::Release {
-        both.arg("--release");
+        all.arg("--release");
     }
-    flags(project, build, &mut both);
-    run(both.env("EVENHAND_COMMIT", &commit))?;
+    flags(project, build, &mut all);
+    run(all.env("EVENHAND_COMMIT", &commit))?;
     for page in PAGES {
         let output = output(project, page);
         clear(&output)?;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Source;
 
 /// Our crates, and which of our crates each may name.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("evenhand-letters", &[]),
     ("evenhand-domain", &[]),
     ("evenhand-policy", &["evenhand-domain", "evenhand-letters"]),
@@ -17,7 +17,8 @@ const MAY_USE: [(&str, &[&str]); 7] = [
         "evenhand-engine",
         &["evenhand-domain", "evenhand-policy", "evenhand-vault", "evenhand-store"],
     ),
-    ("evenhand", &["evenhand-domain", "evenhand-engine"]),
+    ("evenhand-sample", &["evenhand-domain", "evenhand-engine"]),
+    ("evenhand", &["evenhand-domain", "evenhand-engine", "evenhand-sample"]),
 ];
 
 /// Crates that hold or make secrets; one crate of ours may name each.

@@ -1,6 +1,7 @@
 //! Rules of the house that neither the compiler nor clippy knows.
 
 mod documents;
+mod guides;
 mod layers;
 mod sources;
 mod styles;
@@ -81,6 +82,7 @@ pub fn check(project: &Project) -> Result<(), TidyError> {
     words::check(&sources, &mut broken);
     styles::check(&sources, &mut broken);
     documents::check(&project.root, &sources, &mut broken);
+    guides::check(&project.root, &sources, &mut broken);
     if broken.is_empty() {
         say(format!("{} files are tidy", sources.len()));
         return Ok(());

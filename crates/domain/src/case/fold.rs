@@ -37,6 +37,13 @@ fn find<T>(list: &mut [Recorded<T>], id: EventId) -> Option<&mut Recorded<T>> {
     list.iter_mut().find(|kept| kept.id == id)
 }
 
+/// Marks what an entry brought as not belonging here, or takes the mark away.
+fn mark<T>(list: &mut [Recorded<T>], of: EventId, why: Option<&String>) {
+    for kept in list.iter_mut().filter(|kept| kept.id == of) {
+        kept.in_error = why.cloned();
+    }
+}
+
 impl Front {
     /// The front after one more event. Events come in the order of the log.
     pub fn apply(&mut self, entry: &Entry<FrontEvent>) {
@@ -169,6 +176,11 @@ impl Case {
                     kept.now.done = Some((entry.on, note.clone()));
                 }
             }
+            CaseEvent::ActionReopened { action } => {
+                if let Some(kept) = find(&mut self.actions, *action) {
+                    kept.now.done = None;
+                }
+            }
             CaseEvent::AttachmentAdded(attachment) => self.attachments.push(Recorded::new(entry, attachment.clone())),
             CaseEvent::AttachmentErased { attachment, why } => {
                 if let Some(kept) = find(&mut self.attachments, *attachment) {
@@ -177,6 +189,7 @@ impl Case {
             }
             CaseEvent::Corrected { of, why, with } => self.correct(entry, *of, why, with),
             CaseEvent::EnteredInError { of, why } => self.mark_in_error(*of, why),
+            CaseEvent::EntryRestored { of } => self.restore(*of),
             CaseEvent::CaseLinked { case, tie } => {
                 if !self.links.contains(&(*case, *tie)) {
                     self.links.push((*case, *tie));
@@ -292,27 +305,35 @@ impl Case {
     }
 
     fn mark_in_error(&mut self, of: EventId, why: &str) {
-        let why = || Some(why.to_owned());
-        for kept in self.contacts.iter_mut().filter(|kept| kept.id == of) {
-            kept.in_error = why();
-        }
-        for kept in self.options.iter_mut().filter(|kept| kept.id == of) {
-            kept.in_error = why();
-        }
-        for kept in self.decisions.iter_mut().filter(|kept| kept.id == of) {
-            kept.in_error = why();
-        }
+        let why = why.to_owned();
+        mark(&mut self.contacts, of, Some(&why));
+        mark(&mut self.options, of, Some(&why));
+        mark(&mut self.decisions, of, Some(&why));
+        mark(&mut self.words, of, Some(&why));
+        mark(&mut self.consents, of, Some(&why));
+        // An action that a correction took out before stays out for that reason.
         for kept in self.actions.iter_mut().filter(|kept| kept.id == of) {
-            kept.in_error = why();
-        }
-        for kept in self.words.iter_mut().filter(|kept| kept.id == of) {
-            kept.in_error = why();
-        }
-        for kept in self.consents.iter_mut().filter(|kept| kept.id == of) {
-            kept.in_error = why();
+            kept.in_error.get_or_insert_with(|| why.clone());
         }
         if let Some(party) = self.brought_in_by(of).and_then(|party| self.parties.remove(&party)) {
-            self.mistaken.insert(party.id, (party, why().unwrap_or_default()));
+            self.mistaken.insert(party.id, (party, why));
+        }
+    }
+
+    /// Takes the mark away again, and with it all that the mark did.
+    fn restore(&mut self, of: EventId) {
+        let with_contact = find(&mut self.contacts, of).map(|kept| kept.in_error.take());
+        mark(&mut self.options, of, None);
+        mark(&mut self.decisions, of, None);
+        mark(&mut self.words, of, None);
+        mark(&mut self.consents, of, None);
+        for kept in self.actions.iter_mut().filter(|kept| kept.id == of) {
+            if with_contact.as_ref().is_none_or(|why| *why == kept.in_error) {
+                kept.in_error = None;
+            }
+        }
+        if let Some((party, _)) = self.brought_in_by(of).and_then(|party| self.mistaken.remove(&party)) {
+            self.parties.insert(party.id, party);
         }
     }
 

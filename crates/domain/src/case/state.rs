@@ -239,6 +239,25 @@ impl Case {
         brought.map(|(party, _)| *party)
     }
 
+    /// Why an entry does not belong here, where it is marked so: a contact, a permission, options, a decision, an action, or the
+    /// entry that brought somebody in.
+    #[must_use]
+    pub fn why_in_error(&self, of: EventId) -> Option<&str> {
+        fn marks<T>(list: &[Recorded<T>]) -> impl Iterator<Item = (EventId, Option<&String>)> {
+            list.iter().map(|kept| (kept.id, kept.in_error.as_ref()))
+        }
+        let mut all = marks(&self.contacts)
+            .chain(marks(&self.consents))
+            .chain(marks(&self.options))
+            .chain(marks(&self.decisions))
+            .chain(marks(&self.actions));
+        let why = all
+            .find(|(id, why)| *id == of && why.is_some())
+            .and_then(|(_, why)| why);
+        let person = self.brought_in_by(of).and_then(|party| self.mistaken.get(&party));
+        why.or(person.map(|(_, why)| why)).map(String::as_str)
+    }
+
     /// Whether the service user agreed to be kept: none while nobody asked (LEI-29).
     #[must_use]
     pub fn storage_agreed(&self) -> Option<bool> {

@@ -1,12 +1,13 @@
 //! An entry that does not belong here: it still shows, with why, and counts for nothing (SPS-13).
 
 use evenhand_domain::case::party::Party;
-use evenhand_domain::case::state::CaseStatus;
+use evenhand_domain::case::state::{CaseStatus, Front};
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent};
 use evenhand_domain::family::Family;
 use evenhand_domain::ids::{CaseId, EventId};
 
 use crate::case::CaseError;
+use crate::case::keep::may_keep;
 use crate::case::story::StoryError;
 use crate::change::Change;
 use crate::desk::Desk;
@@ -39,18 +40,54 @@ impl Desk {
                 return Err(StoryError::ServiceUser);
             }
             let rest = story.parties.values().filter(|party| party.id != mistaken);
-            Ok(Some(Family {
-                people: rest.map(Party::as_family_member).collect(),
-                ..front.family.clone()
-            }))
+            Ok(Some(family_of(front, rest)))
         })??;
+        self.save_with_family(now, id, CaseEvent::EnteredInError { of, why }, family)
+            .await
+    }
+
+    /// Takes such a mark back: the entry counts again, as it stood. That it was marked stays in the log. Where it is somebody,
+    /// the family follows and everybody is checked again, as when somebody is added.
+    ///
+    /// # Errors
+    /// When the entry is not marked, nothing more may be kept (LEI-29), or it could not be saved.
+    pub async fn restore_entry(&self, now: Now, id: CaseId, of: EventId) -> Result<(), StoryError> {
+        let family = self.read_story(id, |profile, front, story| {
+            if front.status == CaseStatus::Closed {
+                return Err(StoryError::from(CaseError::Closed));
+            }
+            may_keep(profile, story)?;
+            if story.why_in_error(of).is_none() {
+                return Err(CaseError::NoSuchEntry.into());
+            }
+            let back = story.brought_in_by(of).and_then(|party| story.mistaken.get(&party));
+            Ok(back.map(|(party, _)| family_of(front, story.parties.values().chain([party]))))
+        })??;
+        self.save_with_family(now, id, CaseEvent::EntryRestored { of }, family)
+            .await
+    }
+
+    async fn save_with_family(
+        &self,
+        now: Now,
+        id: CaseId,
+        event: CaseEvent,
+        family: Option<Family>,
+    ) -> Result<(), StoryError> {
         let mut change = Change::new();
-        change.add(Space::Case(id), Event::Case(CaseEvent::EnteredInError { of, why }));
+        change.add(Space::Case(id), Event::Case(event));
         if let Some(family) = family {
             change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
             self.check_again(&mut change, now, id);
         }
         self.save(now, change).await?;
         Ok(())
+    }
+}
+
+fn family_of<'a>(front: &Front, people: impl Iterator<Item = &'a Party>) -> Family {
+    Family {
+        people: people.map(Party::as_family_member).collect(),
+        ..front.family.clone()
     }
 }

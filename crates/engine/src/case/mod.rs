@@ -7,6 +7,7 @@ pub mod check;
 pub mod close;
 pub mod enquiry;
 pub mod erase;
+pub mod find;
 mod in_error;
 pub mod keep;
 pub mod list;

@@ -7,9 +7,9 @@ use evenhand_policy::matching::fold;
 
 use crate::book::CaseFile;
 
-/// A case's words, folded, made when first searched.
+/// A case's words, folded, each once and in order, made when first searched.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Haystack(OnceCell<String>);
+pub(crate) struct Haystack(OnceCell<Words>);
 
 impl Haystack {
     /// Throws the words away because the case changed.
@@ -17,6 +17,51 @@ impl Haystack {
         self.0.take();
     }
 }
+
+/// Words in order, so that those beginning with some letters are found without looking at the others.
+#[derive(Debug, Clone, Default)]
+struct Words {
+    /// The words with a space between.
+    text: Box<str>,
+    /// Where each begins.
+    starts: Box<[u32]>,
+}
+
+impl Words {
+    fn of(folded: &str) -> Self {
+        let mut words: Vec<&str> = folded.split(' ').collect();
+        words.sort_unstable();
+        words.dedup();
+        let mut starts = Vec::with_capacity(words.len());
+        let mut next = 0;
+        for word in &words {
+            starts.push(next);
+            next += u32::try_from(word.len() + 1).unwrap_or_default();
+        }
+        Self {
+            text: words.join(" ").into(),
+            starts: starts.into(),
+        }
+    }
+
+    fn from(&self, start: u32) -> &str {
+        usize::try_from(start)
+            .ok()
+            .and_then(|start| self.text.get(start..))
+            .unwrap_or_default()
+    }
+
+    /// Whether some word begins so. A space comes before every letter, so the rest of the text stands in the order of its first word.
+    fn has(&self, beginning: &str) -> bool {
+        let at = self.starts.partition_point(|start| self.from(*start) < beginning);
+        self.starts
+            .get(at)
+            .is_some_and(|start| self.from(*start).starts_with(beginning))
+    }
+}
+
+/// Words that say nothing by themselves: where others are typed too, these are not looked for.
+const SMALL: [&str; 3] = ["and", "of", "the"];
 
 /// A search as typed: every word must be found, in any order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,8 +73,15 @@ impl Search {
     /// Reads what was typed. Marks, accents and capitals make no difference.
     #[must_use]
     pub fn typed(text: &str) -> Self {
+        let folded = fold(text);
+        let all = || folded.split_whitespace();
+        let says_something = |word: &&str| !SMALL.contains(word);
+        let only_small = !all().any(|word| says_something(&word));
         Self {
-            words: fold(text).split_whitespace().map(str::to_owned).collect(),
+            words: all()
+                .filter(|word| only_small || says_something(word))
+                .map(str::to_owned)
+                .collect(),
         }
     }
 
@@ -39,13 +91,33 @@ impl Search {
         self.words.is_empty()
     }
 
+    /// Whether every word begins some word of a text.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        let folded = fold(text);
+        self.words.iter().all(|word| begins_a_word(&folded, word))
+    }
+
     /// Whether every word begins some word of the case; of its front sheet alone while it is not opened (SPS-8).
     pub(crate) fn finds(&self, file: &CaseFile, is_opened: bool) -> bool {
-        let is_in = |hay: &str| self.words.iter().all(|word| begins_a_word(hay, word));
         match &file.story {
-            Some(_) if !is_opened => is_in(&fold(&front_words(file))),
-            _ => is_in(file.haystack.0.get_or_init(|| words_of(file))),
+            Some(_) if !is_opened => self.is_in(&front_words(file)),
+            _ => {
+                let words = file.haystack.0.get_or_init(|| Words::of(&words_of(file)));
+                self.words.iter().all(|word| words.has(word))
+            }
         }
+    }
+}
+
+impl CaseFile {
+    /// Makes the words that a search looks at, unless they are there: whether there was anything to do.
+    pub(crate) fn prepare_search(&self) -> bool {
+        let is_new = self.haystack.0.get().is_none();
+        if is_new {
+            self.haystack.0.get_or_init(|| Words::of(&words_of(self)));
+        }
+        is_new
     }
 }
 
@@ -201,6 +273,27 @@ mod tests {
     fn a_word_is_found_from_its_beginning_only() {
         assert!(begins_a_word("ann wilson", "wil"));
         assert!(!begins_a_word("ann wilson", "son"));
+    }
+
+    #[test]
+    fn words_in_order_find_the_same_as_words_as_they_stand() {
+        let text =
+            fold("The taxi was late; the Taxi-firm said “tomorrow”. Zoë, Ann and Anna agreed: 7KF-3QM, 07700 900461.");
+        let words = Words::of(&text);
+        for beginning in [
+            "t", "taxi", "taxif", "tomorrow", "zoe", "an", "ann", "anna", "annab", "z", "zz", "0", "07700", "3qm",
+            "7kf3",
+        ] {
+            assert_eq!(words.has(beginning), begins_a_word(&text, beginning), "{beginning}");
+        }
+        assert!(!Words::of("").has("a"));
+    }
+
+    #[test]
+    fn small_words_are_looked_for_only_where_nothing_else_is_typed() {
+        let search = Search::typed("the school of St Anne");
+        assert!(search.is_in("St. Anne’s School") && !search.is_in("Hollin Beck School"));
+        assert!(Search::typed("the").is_in("Theo") && !Search::typed("the").is_in("Zain"));
     }
 
     #[test]

@@ -334,6 +334,28 @@ impl Desk {
         .map(|_| ())
     }
 
+    /// Takes back that something was done: it is to be done again. That it was marked as done still shows.
+    ///
+    /// # Errors
+    /// When there is no such action that was done, or it could not be saved.
+    pub async fn reopen_action(&self, now: Now, id: CaseId, action: EventId) -> Result<(), StoryError> {
+        let is_done = |story: &Case| {
+            story
+                .actions
+                .iter()
+                .any(|kept| kept.id == action && kept.now.done.is_some())
+        };
+        self.tell(now, id, CaseEvent::ActionReopened { action }, |_, _, story| {
+            if is_done(story) {
+                Ok(())
+            } else {
+                Err(CaseError::NoSuchEntry.into())
+            }
+        })
+        .await
+        .map(|_| ())
+    }
+
     /// Notes in both cases that they belong together.
     ///
     /// # Errors

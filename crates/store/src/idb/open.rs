@@ -16,6 +16,30 @@ impl IdbStore {
         Self::open_version(name, VERSION).await
     }
 
+    /// Deletes the database; the browser tells every open connection first, and ours let go.
+    pub(crate) async fn delete(name: &str) -> Result<(), OpenError> {
+        let factory = Factory::new().map_err(|_| OpenError::Refused)?;
+        let mut request = factory.delete(name).map_err(Fault::from)?;
+        let (giver, answer) = answer();
+        request.on_blocked({
+            let giver = giver.clone();
+            move |_| {
+                giver.give(Err(OpenError::BlockedByOtherTab));
+            }
+        });
+        request.on_error({
+            let giver = giver.clone();
+            move |_| {
+                giver.give(Err(OpenError::Other("the browser did not delete it".to_owned())));
+            }
+        });
+        request.on_success(move |_| {
+            giver.give(Ok(()));
+        });
+        request.forget_callbacks();
+        answer.await
+    }
+
     pub(super) async fn open_version(name: &str, version: u32) -> Result<Self, OpenError> {
         let factory = Factory::new().map_err(|_| OpenError::Refused)?;
         let mut request = factory.open(name, Some(version)).map_err(Fault::from)?;

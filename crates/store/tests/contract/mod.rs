@@ -33,6 +33,7 @@ macro_rules! store_contract_tests {
             many_rows_come_back
             clones_share_their_rows
             what_was_committed_outlives_the_connection
+            a_copy_is_whole_and_its_original_stays
             erasing_leaves_nothing_and_the_store_usable
             a_long_history_equals_a_plain_map
             a_store_deleted_underneath_is_gone
@@ -264,6 +265,19 @@ pub(crate) async fn what_was_committed_outlives_the_connection(platform: &impl P
         platform.open().await?.read(Table::Meta, b"k").await?,
         Some(b"v".to_vec())
     );
+    Ok(())
+}
+
+pub(crate) async fn a_copy_is_whole_and_its_original_stays(platform: &impl Platform) -> Outcome {
+    let (from, to) = (AnyStore::memory(), platform.open().await?);
+    let writes = Table::ALL.map(|table| put(table, table.name(), [7, 0, 255]));
+    from.commit(writes.into()).await?;
+    from.copy_into(&to).await?;
+    for table in Table::ALL {
+        let rows = vec![row(table.name(), [7, 0, 255])];
+        assert_eq!(to.read_all(table).await?, rows);
+        assert_eq!(from.read_all(table).await?, rows);
+    }
     Ok(())
 }
 

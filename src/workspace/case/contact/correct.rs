@@ -17,6 +17,7 @@ use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
 use crate::workspace::route::CasePart;
+use crate::workspace::undo::Act;
 
 pub(super) const WHY: FieldId = FieldId::named("why");
 const ERROR_WHY: FieldId = FieldId::named("error-why");
@@ -131,7 +132,8 @@ fn InError(of: EventId, problems: Problems) -> impl IntoView {
             move |desk, now| async move { desk.mark_in_error(now, id, of, &reason).await },
             move |done| match done {
                 Ok(()) => {
-                    say_saved(this.session(), announcer);
+                    let about = "A contact, on the timeline".to_owned();
+                    this.session().offer_undo(announcer, Act::InError(id, of), about);
                     this.go(CasePart::Timeline);
                 }
                 Err(error) => one_problem(problems, ERROR_WHY, story_error(&error)),

@@ -13,7 +13,7 @@ use crate::components::{Button, Draft, FieldId, Form, Notice, Problems, SaveStat
 /// The button that saves, for what went wrong with saving itself.
 pub(super) const SAVE: FieldId = FieldId::named("save");
 
-/// Every part of the form, in the order of a talk. Control or Command with Enter saves too.
+/// Every part of the form, in the order of a talk.
 #[component]
 pub(super) fn ContactForm(
     /// What stands in the boxes.
@@ -36,12 +36,7 @@ pub(super) fn ContactForm(
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <div class="stack" on:keydown=move |event| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !pending.get_untracked() {
-                event.prevent_default();
-                on_save.run(());
-            }
-        }>
+        <div class="stack">
             {move || restored.get().then(|| view! {
                 <Notice tone=Tone::Info title="Your half-written contact is back">
                     <p>"It was kept, locked, on this device. It is not in the record until you save it."</p>

@@ -83,10 +83,13 @@ pub(super) fn DecisionForm(
             },
         );
     };
-    let leave = move || {
-        kept.drop();
+    let escape = move || {
         problems.clear();
         on_done.run(());
+    };
+    let leave = move || {
+        kept.drop();
+        escape();
     };
     let people = untrack(|| {
         this.read(|_, story, _| {
@@ -99,7 +102,7 @@ pub(super) fn DecisionForm(
     focus_soon(PARTY.control());
     view! {
         <h3>"What they decided"</h3>
-        <Form on_submit=save>
+        <Form on_submit=save on_escape=escape>
             <Radios legend="Who decided?" choices=people.unwrap_or_default() value=party id=PARTY error=problems.of(PARTY) />
             <TextArea label="What did they decide?" hint="In their words, as they said it. The decision is theirs." value=words id=WORDS error=problems.of(WORDS) rows=3 />
             <TextArea label=risks_label hint="Kept apart from the decision" value=risks id=RISKS error=problems.of(RISKS) rows=2 />

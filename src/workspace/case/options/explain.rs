@@ -66,10 +66,13 @@ pub(super) fn ExplainForm(
             },
         );
     };
-    let leave = move || {
-        kept.drop();
+    let escape = move || {
         problems.clear();
         on_done.run(());
+    };
+    let leave = move || {
+        kept.drop();
+        escape();
     };
     let choices = people
         .iter()
@@ -94,7 +97,7 @@ pub(super) fn ExplainForm(
     view! {
         <section class="stack">
             <h2>"Explain options"</h2>
-            <Form on_submit=save>
+            <Form on_submit=save on_escape=escape>
                 <TextInput label="What is to be decided?" hint="For example: whether to ask the council for an assessment" value=typed.matter id=MATTER error=problems.of(MATTER) />
                 <Checkboxes legend="Whom did you explain it to?" choices value=typed.to id=TO error=problems.of(TO) />
                 {rows.collect_view()}

@@ -59,10 +59,13 @@ pub(super) fn PartyForm(
             },
         );
     };
-    let leave = move || {
-        kept.drop();
+    let escape = move || {
         problems.clear();
         on_done.run(());
+    };
+    let leave = move || {
+        kept.drop();
+        escape();
     };
     let standings = STANDINGS
         .iter()
@@ -73,7 +76,7 @@ pub(super) fn PartyForm(
     view! {
         <section class="stack">
             <h2>{heading}</h2>
-            <Form on_submit=save>
+            <Form on_submit=save on_escape=escape>
                 <TextInput label="Name" hint="What they want to be called is enough" value=details.name id=NAME error=problems.of(NAME) width=Width::Long spellcheck=false />
                 <Radios legend="Who are they?" choices=standings value=details.standing id=STANDING error=problems.of(STANDING) />
                 {move || is_practitioner.get().then(|| view! {

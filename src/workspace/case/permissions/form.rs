@@ -55,10 +55,13 @@ pub(super) fn PermissionForm(
             },
         );
     };
-    let leave = move || {
-        kept.drop();
+    let escape = move || {
         problems.clear();
         on_done.run(());
+    };
+    let leave = move || {
+        kept.drop();
+        escape();
     };
     let people = untrack(|| {
         this.read(|_, story, _| {
@@ -79,7 +82,7 @@ pub(super) fn PermissionForm(
     view! {
         <section class="stack">
             <h2>"Note a permission"</h2>
-            <Form on_submit=save>
+            <Form on_submit=save on_escape=escape>
                 <Radios legend="Who gave it?" hint="A young person gives their own" choices=people.unwrap_or_default() value=typed.party id=PARTY error=problems.of(PARTY) />
                 <TextInput label="Which agency may you talk to?" hint="One at a time: the school, the council, a health service" value=typed.agency id=AGENCY error=problems.of(AGENCY) width=Width::Long spellcheck=false />
                 <TextArea label="What exactly may you tell them?" hint="As agreed with them, so that it can be held against what you say" value=typed.content id=CONTENT error=problems.of(CONTENT) rows=3 />

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::{
     Announcer, Button, ButtonLook, DateInput, DateParts, Disclosure, FieldId, Form, IconName, Problem, Problems,
-    SaveState, Tag, TextInput, Tone,
+    SaveState, Tag, TextInput, Tone, focus_soon,
 };
 use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
@@ -15,6 +15,7 @@ use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
 use crate::workspace::day;
+use crate::workspace::undo::Act;
 
 const LIST: FieldId = FieldId::named("actions");
 const WHAT: FieldId = FieldId::named("action-what");
@@ -58,13 +59,19 @@ fn Task(id: EventId, action: Action, is_closed: Memo<bool>, problems: Problems) 
     let this = ThisCase::here();
     let announcer = Announcer::here();
     let command = Command::new();
+    let about = StoredValue::new(action.what.clone());
     let done = move || {
         problems.clear();
         let case = this.id();
+        let about = about.get_value();
         command.run(
             move |desk, now| async move { desk.finish_action(now, case, id, "").await },
             move |done| match done {
-                Ok(()) => say_saved(this.session(), announcer),
+                Ok(()) => {
+                    this.session().offer_undo(announcer, Act::Done(case, id), about);
+                    // The row is gone, and its button with it.
+                    focus_soon(LIST.control());
+                }
                 Err(error) => one_problem(problems, LIST, story_error(&error)),
             },
         );

@@ -90,7 +90,7 @@ pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
 /// An event of the story; none for contacts and corrections, which are shown with the contact itself.
 pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: EventId) -> Option<Title> {
     let name = |party| name_in(story, party);
-    let error = in_error(story, id);
+    let error = story.why_in_error(id);
     let shown = match event {
         CaseEvent::ReferralReceived { reference, .. } => {
             let is_again = story.sent_again.iter().any(|kept| kept.id == id);
@@ -162,12 +162,22 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
             let what = kept.map_or("an action", |kept| kept.now.action.what.as_str());
             with(format!("Done: {what}"), IconName::Check, &[note])
         }
+        CaseEvent::ActionReopened { action } => {
+            let kept = story.actions.iter().find(|kept| kept.id == *action);
+            let what = kept.map_or("an action", |kept| kept.now.action.what.as_str());
+            title(format!("Not done after all: {what}"), IconName::Undo)
+        }
         CaseEvent::AttachmentAdded(file) => with(
             format!("A file was added: {}", file.name),
             IconName::FileText,
             &[&file.about],
         ),
         CaseEvent::AttachmentErased { why, .. } => with("A file was erased", IconName::Eraser, &[why]),
+        CaseEvent::EntryRestored { of } => with(
+            "Marked as entered in error by mistake: it counts again",
+            IconName::Undo,
+            &[&entry_words(story, *of)],
+        ),
         CaseEvent::CaseLinked { tie, .. } => {
             title(format!("Linked: {}", tie_words(*tie).to_lowercase()), IconName::Share)
         }
@@ -206,14 +216,16 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
     })
 }
 
-/// Why an entry does not belong here, where somebody said so.
-fn in_error(story: &Case, id: EventId) -> Option<String> {
-    let consents = story.consents.iter().map(|kept| (kept.id, &kept.in_error));
-    let options = story.options.iter().map(|kept| (kept.id, &kept.in_error));
-    let decisions = story.decisions.iter().map(|kept| (kept.id, &kept.in_error));
-    let mut all = consents.chain(options).chain(decisions);
-    let person = story.brought_in_by(id).and_then(|party| story.mistaken.get(&party));
-    all.find(|(kept, _)| *kept == id)
-        .and_then(|(_, why)| why.clone())
-        .or_else(|| person.map(|(_, why)| why.clone()))
+/// What an entry is, for the line below what became of it.
+fn entry_words(story: &Case, of: EventId) -> String {
+    let consent = story.consents.iter().find(|kept| kept.id == of);
+    let options = story.options.iter().find(|kept| kept.id == of);
+    let contact = story.contacts.iter().find(|kept| kept.id == of);
+    let person = story.brought_in_by(of).and_then(|party| story.parties.get(&party));
+    consent
+        .map(|kept| format!("The permission to talk to {}", kept.now.consent.agency))
+        .or_else(|| options.map(|kept| format!("The options about {}", kept.now.matter)))
+        .or_else(|| contact.map(|kept| format!("The contact of {}", kept.now.on.long())))
+        .or_else(|| person.map(|party| format!("{} is part of this case", party.name)))
+        .unwrap_or_default()
 }

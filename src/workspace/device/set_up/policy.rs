@@ -4,6 +4,7 @@ use evenhand_domain::profile::ProfileId;
 use evenhand_engine::policy::profile::Profile;
 use leptos::prelude::*;
 
+use super::differ::Differences;
 use super::policy_words::in_short;
 use super::{Asked, GoBack, Stop};
 use crate::components::{Actions, Button, Choice, FieldId, Form, Problem, Radios};
@@ -44,6 +45,7 @@ pub(super) fn Policy(asked: Asked) -> impl IntoView {
                     error=asked.problems.of(POLICY)
                     heading=true
                 />
+                <Differences />
                 <Actions><Button label="Continue" /> <GoBack /></Actions>
             </Form>
         </QuestionPage>

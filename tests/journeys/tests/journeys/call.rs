@@ -4,7 +4,7 @@ use journeys::{Outcome, Stage, journey};
 
 use super::{
     case::{
-        Family, agreed_to_a_record, close, explain_and_decide, list_cases, open_it_for, save_the_contact,
+        Family, agreed_to_a_record, close, explain_and_decide, list_cases, open_it_for, save_the_contact, show_those,
         somebody_telephones, stated, turn_to, write_down,
     },
     workspace::{PRIYA, go_to, set_up},
@@ -36,10 +36,17 @@ async fn a_call_is_carried_to_its_end(stage: &Stage) -> Outcome {
     explain_and_decide(browser, HASSAN.parent, "I will write to them").await?;
     close(browser, "She wrote to the council").await?;
     list_cases(browser).await?;
-    browser.select("Status", "Closed").await?;
+    show_those(browser, "Closed").await?;
     browser.write("Find a case", "yusuf").await?;
     browser.see("1 result for ‘yusuf’ in closed cases").await?;
-    browser.judge("a found case").await
+    browser.judge("a found case").await?;
+    browser.press_containing("Status: Closed").await?;
+    browser
+        .see("0 results for ‘yusuf’ in cases that are not closed")
+        .await?;
+    let script = "return document.activeElement.tagName === 'H2'";
+    browser.wait_until("the focus on the list's heading", script).await?;
+    browser.judge("a search without results").await
 }
 
 #[test]

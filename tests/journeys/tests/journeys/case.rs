@@ -202,3 +202,10 @@ pub(super) async fn list_cases(browser: &Browser) -> Outcome {
     go_to(browser, "Cases").await?;
     browser.arrive("Cases").await
 }
+
+/// Narrows the list to cases that stand there, such as "All".
+pub(super) async fn show_those(browser: &Browser, status: &str) -> Outcome {
+    browser.press("Filter").await?;
+    browser.select("Status", status).await?;
+    browser.press("Apply filters").await
+}

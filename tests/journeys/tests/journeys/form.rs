@@ -10,6 +10,8 @@ const SERVICE: &str = include_str!("../../../../public/service.json");
 /// What a person answers. Texts are the words on the page; an empty one is passed over.
 #[derive(Debug, Clone)]
 pub(super) struct Form {
+    /// The area of the service that is asked.
+    pub(super) area: &'static str,
     pub(super) who: &'static str,
     pub(super) carer: bool,
     pub(super) device: &'static str,
@@ -47,6 +49,7 @@ impl Form {
     /// A parent who answers everything.
     pub(super) fn parent() -> Self {
         Self {
+            area: "Calder Vale",
             who: "A parent or carer",
             carer: false,
             device: "Mine",
@@ -173,7 +176,7 @@ impl Asking<'_> {
             } else {
                 "the school"
             };
-            self.one(&format!("Do you live in Calder Vale, or is {school} there?"), "Yes")
+            self.one(&format!("Do you live in {}, or is {school} there?", form.area), "Yes")
                 .await?;
         }
         self.arrive("What do you want help with?").await?;

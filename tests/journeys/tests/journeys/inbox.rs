@@ -6,7 +6,7 @@ use journeys::{Browser, Outcome, Setting, Stage, journey_with};
 use serde_json::Value;
 
 use super::{
-    case::{bring_it_in_for, list_cases, paste_into_the_inbox},
+    case::{bring_it_in_for, list_cases, paste_into_the_inbox, show_those},
     form::{Asking, Form, service_with_a_key},
     workspace::{PRIYA, SAM, add_worker, change_to, go_to, make_the_inbox_key, set_up},
 };
@@ -79,7 +79,7 @@ async fn who_they_know_reads_nothing(stage: &Stage) -> Outcome {
 
     change_to(browser, PRIYA).await?;
     list_cases(browser).await?;
-    browser.select("Status", "All").await?;
+    show_those(browser, "All").await?;
     browser.miss("Jayden").await?;
     browser.miss("1 case").await
 }

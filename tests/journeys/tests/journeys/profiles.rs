@@ -4,8 +4,8 @@ use journeys::{Browser, Outcome, Role, Stage, journey};
 
 use super::{
     case::{
-        Family, close, explain_and_decide, knows_nobody, list_cases, save_the_contact, somebody_telephones, stated,
-        turn_to, write_down,
+        Family, close, explain_and_decide, knows_nobody, list_cases, save_the_contact, show_those, somebody_telephones,
+        stated, turn_to, write_down,
     },
     week::{PARENT, sam_declares},
     workspace::{PRIYA, SAM, Worker, add_worker, change_to, set_up_under},
@@ -91,7 +91,7 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
     close(browser, "An appeal was made").await?;
     change_to(browser, SAM).await?;
     list_cases(browser).await?;
-    browser.select("Status", "All").await?;
+    show_those(browser, "All").await?;
     if worker.name == SAM.name {
         browser.see("1 case").await
     } else {

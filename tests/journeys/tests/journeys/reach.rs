@@ -136,7 +136,7 @@ fn few_colours_shut_nobody_out() {
 
 /// Goes on by the tabulator until this has the focus. On the way, everything that has it must show it; past the end of the page the
 /// browser's own bar has it, and the page nothing.
-async fn tab_to(browser: &Browser, role: &str, name: &str) -> Outcome {
+pub(super) async fn tab_to(browser: &Browser, role: &str, name: &str) -> Outcome {
     let shown = "const e = document.activeElement; const parts = [e, ...(e.labels || []), e.parentElement]; \
                  return !document.hasFocus() || e === document.body || parts.some(p => { const s = getComputedStyle(p); \
                    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none' })";

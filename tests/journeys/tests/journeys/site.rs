@@ -3,7 +3,7 @@
 use journeys::{Kind, Outcome, Setting, Stage, axe, journey, journey_with};
 
 async fn both_pages_start(stage: &Stage) -> Outcome {
-    for page in ["index.html", "workspace.html"] {
+    for page in ["index.html", "workspace.html", "sample.html"] {
         stage.browser.open(page).await?;
         assert!(!stage.browser.title().await?.is_empty(), "{page} has no title");
         let hosts = stage.browser.hosts_asked().await?;
@@ -56,7 +56,7 @@ fn both_pages_start_below_a_path() {
 #[test]
 fn both_first_screens_shut_nobody_out() {
     journey("site-axe", async |stage| {
-        for page in ["index.html", "workspace.html"] {
+        for page in ["index.html", "workspace.html", "sample.html"] {
             stage.browser.open(page).await?;
             axe::check(&stage.browser, page).await?;
         }

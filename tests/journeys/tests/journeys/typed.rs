@@ -76,6 +76,7 @@ fn form(row: &Value) -> Form {
     let knows = text(row, "/knows");
     let who = text(row, "/who");
     Form {
+        area: "Calder Vale",
         who: if who == "child" {
             "A child under 16"
         } else {

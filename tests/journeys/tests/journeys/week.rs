@@ -5,7 +5,7 @@ use journeys::{Browser, Outcome, Role, Setting, Stage, journey_with};
 use super::{
     case::{
         Family, agreed_to_a_record, begin_a_contact, bring_it_in_for, close, knows_nobody, list_cases, open_it_for,
-        paste_into_the_inbox, save_the_contact, somebody_telephones, stated, turn_to, write_down,
+        paste_into_the_inbox, save_the_contact, show_those, somebody_telephones, stated, turn_to, write_down,
     },
     form::{Asking, Form, service_with_a_key},
     workspace::{PRIYA, SAM, add_worker, change_to, go_to, make_the_inbox_key, set_up},
@@ -213,7 +213,7 @@ async fn sam_takes_over(browser: &Browser) -> Outcome {
 /// Neither the list, nor its count, nor the search, nor an address tells Sam of the family they know.
 async fn sam_finds_no_trace(browser: &Browser, walled: &str) -> Outcome {
     list_cases(browser).await?;
-    browser.select("Status", "All").await?;
+    show_those(browser, "All").await?;
     browser.see("1 case").await?;
     for word in ["braithwaite", "jayden", "07700 900611", "hollin"] {
         browser.write("Find a case", word).await?;

@@ -1,0 +1,19 @@
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+mod author;
+mod draw;
+mod family;
+mod library;
+mod make;
+mod office;
+mod people;
+mod plan;
+mod play;
+mod publish;
+mod told;
+mod twist;
+
+pub use self::make::{Sample, SampleError, make};
+pub use self::people::{PASSPHRASE, PEOPLE, Person};
+pub use self::plan::Plan;

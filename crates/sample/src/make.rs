@@ -1,0 +1,112 @@
+//! Makes a sample: writes every case, then plays all of them together in the order of time.
+
+use std::fmt::Display;
+
+use evenhand_engine::AnyStore;
+use thiserror::Error;
+
+use crate::author;
+use crate::draw::Draw;
+use crate::library::Library;
+use crate::office::Office;
+use crate::people::{COUNT, HAZEL};
+use crate::plan::{Plan, weekday};
+use crate::play::Stage;
+use crate::publish::{locked_form, service_file};
+use crate::told::{CaseTold, Entry, What};
+
+/// Why no sample was made. What is half made is of no use, and lies in the store that was given.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SampleError {
+    /// The names and texts that were compiled in cannot be read.
+    #[error("the sample's own texts cannot be read: {0}")]
+    Library(String),
+    /// A verb of the engine did not do what was asked.
+    #[error("the sample could not {what}: {why}")]
+    Verb {
+        /// What was to be done.
+        what: &'static str,
+        /// What the engine said.
+        why: String,
+    },
+}
+
+pub(crate) fn failed<E: Display>(what: &'static str) -> impl FnOnce(E) -> SampleError {
+    move |error| SampleError::Verb {
+        what,
+        why: error.to_string(),
+    }
+}
+
+/// What was made, besides what lies in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// The printed recovery code of each of [`PEOPLE`](crate::PEOPLE), for whoever restores a backup of it.
+    pub codes: Vec<String>,
+    /// The `service.json` of the sample service: public keys alone. Under `sample_form` it holds a locked form that is not brought in yet.
+    pub service_file: String,
+    /// How many entries people made.
+    pub entries: usize,
+}
+
+/// Makes a sample in an empty store. `progress` is told how many entries are made of how many, between any two of them, and may
+/// wait: in a browser, for the page to be painted.
+///
+/// # Errors
+/// When a verb of the engine refuses what the plan asks, or the store is not empty.
+pub async fn make(
+    store: &AnyStore,
+    plan: &Plan,
+    mut progress: impl AsyncFnMut(usize, usize),
+) -> Result<Sample, SampleError> {
+    let library = Library::read()?;
+    let draw = Draw::from_seed(plan.seed);
+    let mut told: Vec<CaseTold> = Vec::new();
+    for number in 0..plan.cases {
+        told.push(author::case(plan, &library, &draw, number));
+    }
+    author::add_tasks(plan, &library, &draw, &mut told);
+    for number in 0..plan.enquiries() {
+        told.push(author::enquiry(plan, &library, &draw, plan.cases + number));
+    }
+    let mut script: Vec<(usize, Entry)> = Vec::new();
+    for (number, case) in told.iter_mut().enumerate() {
+        script.extend(
+            std::mem::take(&mut case.entries)
+                .into_iter()
+                .map(|entry| (number, entry)),
+        );
+    }
+    let saved = Entry {
+        now: plan.at(weekday(plan.days_ago(12)), 17 * 60),
+        by: HAZEL,
+        what: What::SaveBackup,
+    };
+    script.push((0, saved));
+    script.sort_by_key(|(number, entry)| (entry.now.at, *number));
+
+    let of = script.len() + COUNT;
+    progress(0, of).await;
+    let mut office = Office::set_up(store, plan).await?;
+    let published = office.open_inboxes(plan.at(plan.first_day(), 16 * 60)).await?;
+    let mut file = service_file(&library, plan.profile, &published, plan.now.day())?;
+    let mut stage = Stage::new(&library, office, crate::publish::parsed(&file)?, &told);
+    for (done, (number, entry)) in script.iter().enumerate() {
+        progress(done + COUNT, of).await;
+        stage.play(*number, entry).await?;
+    }
+    let (office, service) = stage.end();
+    let waiting = author::case(plan, &library, &draw, told.len() + 1).sheet;
+    let story = waiting.fill(
+        "We have an important meeting soon and do not know what to ask for {child}.",
+        true,
+    );
+    let form = locked_form(&library, &service, &waiting, plan.now.day(), &story)?;
+    file["sample_form"] = form.into();
+    progress(of, of).await;
+    Ok(Sample {
+        codes: office.codes,
+        service_file: file.to_string(),
+        entries: script.len(),
+    })
+}

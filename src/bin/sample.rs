@@ -1,0 +1,5 @@
+//! The page that makes the sample.
+
+fn main() {
+    evenhand::workspace::sample::start();
+}

@@ -1,0 +1,8 @@
+//! The page that makes the sample, and removes it. It is a program of its own, so that no service carries the sample's texts.
+
+mod app;
+mod begin;
+mod making;
+mod there;
+
+pub use app::start;

@@ -67,8 +67,6 @@ pub(crate) enum Route {
     Recover,
     /// Restore a backup on an empty device.
     Restore,
-    /// Every component in every state.
-    Gallery,
     /// No such place.
     NotFound,
 }
@@ -101,7 +99,7 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 13] = [
+    const PLAIN: [(&'static str, Self); 12] = [
         ("work", Self::Work),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
@@ -114,7 +112,6 @@ impl Route {
         ("settings/passphrase", Self::Passphrase),
         ("recover", Self::Recover),
         ("restore", Self::Restore),
-        ("gallery", Self::Gallery),
     ];
 
     /// The place that a fragment names.

@@ -155,7 +155,7 @@ async fn in_the_workspace(browser: &Browser, marks: &mut Marks) -> Outcome {
     browser
         .write("What will you do next? (optional)", &marks.some::<2>())
         .await?;
-    browser.press("Tomorrow").await?;
+    browser.press("Next working day").await?;
     save_the_contact(browser).await?;
     turn_to(browser, "Permissions", "Permissions").await?;
     browser.press("Note a permission").await?;

@@ -4,7 +4,7 @@
 use journeys::{Browser, Fault, Outcome, Role, journey};
 
 use super::{
-    case::{bring_it_in_for, paste_into_the_inbox},
+    case::{bring_it_in_for, paste_into_the_inbox, show_those},
     form::{Asking, Form},
     workspace::{Worker, go_to, lock, set_up},
 };
@@ -54,7 +54,7 @@ async fn open_as(browser: &Browser, who: &str) -> Outcome {
 async fn search(browser: &Browser, words: &str) -> Outcome {
     go_to(browser, "Cases").await?;
     browser.wait_for_heading("Cases").await?;
-    browser.select("Status", "All").await?;
+    show_those(browser, "All").await?;
     browser.write("Find a case", words).await
 }
 

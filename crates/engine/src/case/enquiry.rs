@@ -101,7 +101,7 @@ impl Desk {
         let to = asked.worker.or(own).or(front.holders.keys().copied().find(stays));
         let to = match to {
             Some(to) => Some(to),
-            None => self.second_holder(now, &front, &change.walled)?,
+            None => self.free_manager(now, &front, &change.walled)?,
         };
         let to = to.ok_or_else(|| OpenError::PassItOn(Box::new(opener.check)))?;
         if let Some((worker, check)) = worker {

@@ -137,8 +137,13 @@ impl Desk {
         // Two managers where the opener has a conflict and names nobody: the case waits with them for a worker.
         while holders.len() < 2 {
             let without: Vec<WorkerId> = holders.iter().copied().chain(walled).collect();
-            match self.second_holder(now, &sheet, &without)? {
-                Some(second) => holders.push(second),
+            let next = if holders.is_empty() {
+                self.free_manager(now, &sheet, &without)
+            } else {
+                self.second_holder(now, &sheet, &without)
+            };
+            match next? {
+                Some(next) => holders.push(next),
                 None => break,
             }
         }

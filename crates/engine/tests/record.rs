@@ -19,9 +19,10 @@ use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
 use evenhand_engine::case::CaseError;
 use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
+use evenhand_engine::case::attach::AttachError;
 use evenhand_engine::case::close::{CloseError, CloseRequest};
 use evenhand_engine::case::list::{CaseFilter, Work};
-use evenhand_engine::case::open::{OpenRequest, new_party};
+use evenhand_engine::case::open::{OpenError, OpenRequest, new_party};
 use evenhand_engine::case::record::RecordError;
 use evenhand_engine::case::search::Search;
 use evenhand_engine::case::story::StoryError;
@@ -125,7 +126,7 @@ fn identifying_writes(desk: &Desk, case: CaseId, at: i64) -> Vec<Option<CaseErro
             .err()
             .and_then(story),
         match run(desk.attach(now(at), case, "letter.pdf", "", &[7])) {
-            Err(evenhand_engine::case::attach::AttachError::Case(error)) => Some(error),
+            Err(AttachError::Case(error)) => Some(error),
             _ => None,
         },
     ]
@@ -621,4 +622,70 @@ fn what_was_done_by_mistake_is_work_again_and_once_only() {
     for desk in [desk, enter(&store, "morag")] {
         assert_eq!(desk.work(now(7)).unwrap().today.len(), 1);
     }
+}
+
+#[test]
+fn sps_13_a_file_can_be_entered_in_error_and_count_again_but_never_once_it_is_erased() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let of = run(desk.attach(now(4), case, "letter.pdf", "Of another family", &[7])).unwrap();
+    run(desk.mark_in_error(now(5), case, of, "Another family's letter")).unwrap();
+    let nothing = Err(AttachError::Case(CaseError::NoSuchEntry));
+    for desk in [&desk, &enter(&store, "morag")] {
+        let story = desk.case(case).unwrap().story.unwrap();
+        assert_eq!(story.why_in_error(of), Some("Another family's letter"));
+        assert_eq!(run(desk.open_attachment(case, of)), nothing);
+    }
+    run(desk.restore_entry(now(6), case, of)).unwrap();
+    assert_eq!(run(desk.open_attachment(case, of)).unwrap().1, [7]);
+    run(desk.mark_in_error(now(7), case, of, "It was right")).unwrap();
+    run(desk.erase_attachment(now(8), case, of, "It is not ours to keep")).unwrap();
+    assert_eq!(
+        run(desk.restore_entry(now(9), case, of)),
+        Err(StoryError::Case(CaseError::NoSuchEntry))
+    );
+    for desk in [desk, enter(&store, "morag")] {
+        let story = desk.case(case).unwrap().story.unwrap();
+        assert_eq!(story.attachments[0].in_error.as_deref(), Some("It is not ours to keep"));
+        assert!(story.erased.contains(&of));
+    }
+}
+
+#[test]
+fn lei_25_the_aim_noted_at_the_opening_is_there_at_the_first_contact_where_it_may_be_kept() {
+    let (_, desk, _) = service(ProfileId::Leicester);
+    let me = desk.me().unwrap().id;
+    let asked = OpenRequest {
+        worker: Some(me),
+        aim: "I want him back in school,\nfull time".into(),
+        ..family("Samina Latif", "Zain", SCHOOL)
+    };
+    let unasked = OpenRequest {
+        storage: None,
+        ..asked.clone()
+    };
+    let untold = OpenRequest {
+        told_access: " ".into(),
+        ..asked.clone()
+    };
+    for (early, why) in [
+        (unasked, CaseError::StorageNotAnswered),
+        (untold, CaseError::AccessNotTold),
+    ] {
+        assert_eq!(run(desk.open_case(now(3), &early)), Err(OpenError::Case(why)));
+    }
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let story = desk.case(case).unwrap().story.unwrap();
+    let user = party(&desk, case).id;
+    assert_eq!(story.words[0].now.words, "I want him back in school,\nfull time");
+    assert_eq!(
+        (story.words[0].now.kind, story.words[0].now.party),
+        (WordsKind::Aim, user)
+    );
+    assert_eq!(state(&desk, case, Topic::Aim), DutyState::Met);
+    let silent = Contact {
+        words: Vec::new(),
+        ..contact(user, "x")
+    };
+    run(desk.record_contact(now(4), case, silent)).unwrap();
 }

@@ -31,7 +31,11 @@ struct Known {
 fn known(desk: &Desk, inbox: Inbox) -> Option<Known> {
     let team = desk.team();
     let newest = team.inboxes.iter().rev().find(|open| open.inbox == inbox)?;
-    let holders: Vec<&str> = newest.holders.iter().map(|holder| team.name_of(*holder)).collect();
+    let named = |holder: &WorkerId| {
+        let left = if team.has_left(*holder) { " (left)" } else { "" };
+        format!("{}{left}", team.name_of(*holder))
+    };
+    let holders: Vec<String> = newest.holders.iter().map(named).collect();
     let words = PublishedInbox::of(&newest.public)?.fingerprint;
     Some(Known {
         words,

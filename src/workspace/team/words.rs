@@ -3,6 +3,7 @@
 use evenhand_engine::inbox::open::OpenInboxError;
 use evenhand_engine::people::add::JoinError;
 use evenhand_engine::people::declare::DeclareError;
+use evenhand_engine::people::leave::LeaveError;
 
 use crate::workspace::device::words::{At, set_up};
 use crate::workspace::words::save_error;
@@ -13,6 +14,16 @@ pub(super) fn join(error: &JoinError) -> (At, String) {
         JoinError::ManagerOnly => (At::Page, "Only the manager can do this. Ask the manager".to_owned()),
         JoinError::Person(error) => set_up(error),
         JoinError::Save(error) => (At::Page, save_error(error)),
+    }
+}
+
+/// Somebody was not marked as gone.
+pub(super) fn leave(error: &LeaveError) -> String {
+    match error {
+        LeaveError::ManagerOnly => "Only the manager can do this. Ask the manager".to_owned(),
+        LeaveError::Oneself => "Nobody marks themself as gone. Ask another manager to do it".to_owned(),
+        LeaveError::NoSuchWorker => "This person does not work here any more. Load the page again".to_owned(),
+        LeaveError::Save(error) => save_error(error),
     }
 }
 

@@ -10,7 +10,13 @@ use crate::now::Now;
 use crate::people::person::ways_in;
 use crate::space::Space;
 
-type CaseFront = (CaseId, Front);
+/// A case whose holders are to be put right.
+struct Unsettled {
+    id: CaseId,
+    front: Front,
+    /// Those who hold it and left; nobody where one person holds it alone.
+    gone: Vec<WorkerId>,
+}
 
 impl Desk {
     /// Sees to it that nobody who left holds a case of this person's, that each of them has a second holder where there is
@@ -19,15 +25,12 @@ impl Desk {
         let mut change = Change::new();
         self.note_ways_in(&mut change).await?;
         let me = self.with(|open| open.me)?;
-        let (alone, left) = self.unsettled()?;
-        // These come first: nobody has lost a key in this change yet, so none of them begins a new epoch because of another.
-        for (id, front) in alone {
-            if let Some(second) = self.second_holder(now, &front, &[me])? {
+        for Unsettled { id, front, gone } in self.unsettled()? {
+            if !gone.is_empty() {
+                self.let_go(&mut change, now, id, &front, &gone)?;
+            } else if let Some(second) = self.second_holder(now, &front, &[me])? {
                 self.hand_keys(&mut change, now, id, &front, second)?;
             }
-        }
-        for ((id, front), gone) in left {
-            self.let_go(&mut change, now, id, &front, &gone)?;
         }
         if change.events.is_empty() {
             return Ok(());
@@ -35,21 +38,27 @@ impl Desk {
         self.save(now, change).await
     }
 
-    /// The cases that this person holds alone, and those that somebody holds who left.
-    fn unsettled(&self) -> Result<(Vec<CaseFront>, Vec<(CaseFront, Vec<WorkerId>)>), SaveError> {
+    /// Those that one person holds alone come first: nobody has lost a key in the change yet, so that none of them begins a new
+    /// epoch because of another.
+    fn unsettled(&self) -> Result<Vec<Unsettled>, SaveError> {
         Ok(self.with(|open| {
-            let (mut alone, mut left) = (Vec::new(), Vec::new());
-            let has_others = open.book.team.may_hold_second().any(|other| other != open.me);
+            let team = &open.book.team;
+            let has_others = team.may_hold_second().any(|other| other != open.me);
+            let mut found = Vec::new();
             for (id, file) in open.book.cases.iter().filter(|(_, file)| file.story.is_some()) {
-                let holders = file.front.holders.keys().copied();
-                let gone: Vec<WorkerId> = holders.filter(|holder| open.book.team.has_left(*holder)).collect();
-                if !gone.is_empty() {
-                    left.push(((*id, file.front.clone()), gone));
-                } else if has_others && file.front.holders.len() == 1 {
-                    alone.push((*id, file.front.clone()));
+                let holders = &file.front.holders;
+                let gone: Vec<WorkerId> = holders
+                    .keys()
+                    .copied()
+                    .filter(|holder| team.has_left(*holder))
+                    .collect();
+                if !gone.is_empty() || (has_others && holders.len() == 1) {
+                    let (id, front) = (*id, file.front.clone());
+                    found.push(Unsettled { id, front, gone });
                 }
             }
-            (alone, left)
+            found.sort_by_key(|case| !case.gone.is_empty());
+            found
         })?)
     }
 

@@ -16,11 +16,20 @@ pub(crate) fn may_keep(profile: &'static Profile, story: &Case) -> Result<(), Ca
     if story.is_anonymous {
         return Ok(());
     }
-    let must = |topic| profile.rule(topic).strength >= Strength::Reason;
     let told = story
         .service_user()
         .is_some_and(|user| story.told.contains_key(&user.id));
-    match story.storage_agreed() {
+    may_keep_of(profile, story.storage_agreed(), told)
+}
+
+/// The same for a case that is no case yet: whether they agreed, where they were asked, and whether they were told how to see
+/// their record.
+///
+/// # Errors
+/// What comes first.
+pub fn may_keep_of(profile: &'static Profile, agreed: Option<bool>, told: bool) -> Result<(), CaseError> {
+    let must = |topic| profile.rule(topic).strength >= Strength::Reason;
+    match agreed {
         Some(false) => Err(CaseError::SaidNo),
         None if must(Topic::StorageAgreement) => Err(CaseError::StorageNotAnswered),
         _ if !told && must(Topic::RecordsTold) => Err(CaseError::AccessNotTold),

@@ -2,7 +2,7 @@
 
 use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
 use evenhand_domain::case::contact::Channel;
-use evenhand_domain::case::party::{AccessTold, Party};
+use evenhand_domain::case::party::{AccessTold, OwnWords, Party, WordsKind};
 use evenhand_domain::case::state::Front;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::event::{CaseEvent, CaseTie, Event, FrontEvent, WrapRow};
@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::case::CaseError;
 use crate::case::allocate::{AllocateError, AllocateRequest, may_take, note_allocation};
+use crate::case::keep::may_keep_of;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;
@@ -42,6 +43,8 @@ pub struct OpenRequest {
     pub storage: Option<(bool, GivenHow)>,
     /// How they were told to see their record; empty where they were not (LEI-30).
     pub told_access: String,
+    /// What the service user wants to happen, word for word; empty where it is not known yet (LEI-25).
+    pub aim: String,
     /// A case that belongs with this one.
     pub linked: Option<(CaseId, CaseTie)>,
 }
@@ -117,7 +120,7 @@ impl Desk {
 
     /// Puts the beginning of a case into a change: keys, front sheet, check, allocation, parties.
     pub(crate) fn begin_case(&self, change: &mut Change, now: Now, asked: &OpenRequest) -> Result<CaseId, OpenError> {
-        check_parties(asked)?;
+        self.check_asked(asked)?;
         let family = asked.family();
         let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
         let id = CaseId::new(draw::id());
@@ -174,6 +177,16 @@ impl Desk {
         }
         self.count(change, now, "case_opened", channel_word(channel));
         Ok(id)
+    }
+
+    /// Whether everything is there that a case begins with, and whether their words may be kept now (LEI-29, LEI-30).
+    pub(super) fn check_asked(&self, asked: &OpenRequest) -> Result<(), OpenError> {
+        check_parties(asked)?;
+        if !asked.aim.trim().is_empty() {
+            let agreed = asked.storage.map(|(agreed, _)| agreed);
+            may_keep_of(self.profile(), agreed, !asked.told_access.trim().is_empty())?;
+        }
+        Ok(())
     }
 
     pub(super) fn opener(
@@ -316,7 +329,7 @@ fn note_looked(change: &mut Change, id: CaseId, worker: WorkerId, outcome: Confl
     }
 }
 
-pub(super) fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
+fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
     if asked.parties.is_empty() {
         return Err(OpenError::NobodyInIt);
     }
@@ -329,7 +342,7 @@ pub(super) fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// The parties of a new case, and what the service user answered on being kept (LEI-29, LEI-30).
+/// The parties of a new case, what the service user answered on being kept (LEI-29, LEI-30), and what they want (LEI-25).
 pub(super) fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest) {
     let mut user: Option<PartyId> = None;
     for party in &asked.parties {
@@ -347,6 +360,14 @@ pub(super) fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest)
             Space::Case(id),
             Event::Case(CaseEvent::AccessTold(AccessTold { party, how })),
         );
+    }
+    if !asked.aim.trim().is_empty() {
+        let words = OwnWords {
+            party,
+            kind: WordsKind::Aim,
+            words: asked.aim.clone(),
+        };
+        change.add(Space::Case(id), Event::Case(CaseEvent::WordsNoted(words)));
     }
 }
 

@@ -138,7 +138,7 @@ pub(crate) async fn load(
 async fn end_way_in(store: &AnyStore, open: &Open) -> Result<(), LoadError> {
     let sealed = own_row(store, &open.root, SLOTS).await?;
     let both = sealed.and_then(|sealed| open.root.open(SLOTS, open.vault, open.root.row(SLOTS), &sealed).ok());
-    let slots = both.iter().flat_map(|both| both.chunks_exact(16));
+    let slots = both.iter().flat_map(|both| both.as_chunks::<16>().0);
     let writes = slots.map(|slot| Write::Delete {
         table: Table::Slots,
         key: slot.to_vec(),

@@ -31,11 +31,8 @@ struct Known {
 fn known(desk: &Desk, inbox: Inbox) -> Option<Known> {
     let team = desk.team();
     let newest = team.inboxes.iter().rev().find(|open| open.inbox == inbox)?;
-    let named = |holder: &WorkerId| {
-        let left = if team.has_left(*holder) { " (left)" } else { "" };
-        format!("{}{left}", team.name_of(*holder))
-    };
-    let holders: Vec<String> = newest.holders.iter().map(named).collect();
+    let holders = newest.holders.iter().map(|holder| words::holder(&team, *holder));
+    let holders: Vec<String> = holders.collect();
     let words = PublishedInbox::of(&newest.public)?.fingerprint;
     Some(Known {
         words,

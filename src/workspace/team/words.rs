@@ -1,5 +1,7 @@
 //! What to say when something about the people of the service does not work.
 
+use evenhand_domain::ids::WorkerId;
+use evenhand_domain::team::Team;
 use evenhand_engine::inbox::open::OpenInboxError;
 use evenhand_engine::people::add::JoinError;
 use evenhand_engine::people::declare::DeclareError;
@@ -59,6 +61,12 @@ pub(super) fn declare(error: &DeclareError) -> (Part, String) {
         ),
         DeclareError::Save(error) => (Part::Whole, save_error(error)),
     }
+}
+
+/// Somebody who holds a key, with a word where they left: what they may have kept is said where a new key is made.
+pub(super) fn holder(team: &Team, worker: WorkerId) -> String {
+    let left = if team.has_left(worker) { " (left)" } else { "" };
+    format!("{}{left}", team.name_of(worker))
 }
 
 /// An inbox was not made.

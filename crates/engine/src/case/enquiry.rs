@@ -8,7 +8,10 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 
 use crate::case::CaseError;
 use crate::case::allocate::AllocateError;
-use crate::case::open::{OpenError, OpenRequest, Opener, channel_word, note_opener, note_parties, note_worker};
+use crate::case::keep::may_begin;
+use crate::case::open::{
+    OpenError, OpenRequest, Opener, channel_word, check_parties, note_opener, note_parties, note_worker,
+};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;
@@ -68,7 +71,8 @@ impl Desk {
     /// # Errors
     /// When it is no enquiry or is closed; else as for opening a case.
     pub async fn enquiry_to_case(&self, now: Now, id: CaseId, asked: &OpenRequest) -> Result<(), OpenError> {
-        self.check_asked(asked)?;
+        check_parties(asked)?;
+        may_begin(self.profile(), asked)?;
         let mut front = self.read_front(id, |_, file| file.front.clone())?;
         if !front.is_enquiry {
             return Err(OpenError::NotAnEnquiry);

@@ -5,6 +5,7 @@ use evenhand_domain::ids::CaseId;
 use evenhand_policy::profile::{Profile, Strength, Topic};
 
 use crate::case::CaseError;
+use crate::case::open::OpenRequest;
 use crate::desk::Desk;
 
 /// Whether something that says who somebody is may be kept in a case now.
@@ -35,6 +36,15 @@ pub fn may_keep_of(profile: &'static Profile, agreed: Option<bool>, told: bool) 
         _ if !told && must(Topic::RecordsTold) => Err(CaseError::AccessNotTold),
         _ => Ok(()),
     }
+}
+
+/// Whether a case may begin with what they want in their own words (LEI-25, LEI-29).
+pub(crate) fn may_begin(profile: &'static Profile, asked: &OpenRequest) -> Result<(), CaseError> {
+    if asked.aim.trim().is_empty() {
+        return Ok(());
+    }
+    let agreed = asked.storage.map(|(agreed, _)| agreed);
+    may_keep_of(profile, agreed, !asked.told_access.trim().is_empty())
 }
 
 impl Desk {

@@ -13,7 +13,7 @@ use thiserror::Error;
 
 use crate::case::CaseError;
 use crate::case::allocate::{AllocateError, AllocateRequest, may_take, note_allocation};
-use crate::case::keep::may_keep_of;
+use crate::case::keep::may_begin;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;
@@ -120,7 +120,8 @@ impl Desk {
 
     /// Puts the beginning of a case into a change: keys, front sheet, check, allocation, parties.
     pub(crate) fn begin_case(&self, change: &mut Change, now: Now, asked: &OpenRequest) -> Result<CaseId, OpenError> {
-        self.check_asked(asked)?;
+        check_parties(asked)?;
+        may_begin(self.profile(), asked)?;
         let family = asked.family();
         let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
         let id = CaseId::new(draw::id());
@@ -177,16 +178,6 @@ impl Desk {
         }
         self.count(change, now, "case_opened", channel_word(channel));
         Ok(id)
-    }
-
-    /// Whether everything is there that a case begins with, and whether their words may be kept now (LEI-29, LEI-30).
-    pub(super) fn check_asked(&self, asked: &OpenRequest) -> Result<(), OpenError> {
-        check_parties(asked)?;
-        if !asked.aim.trim().is_empty() {
-            let agreed = asked.storage.map(|(agreed, _)| agreed);
-            may_keep_of(self.profile(), agreed, !asked.told_access.trim().is_empty())?;
-        }
-        Ok(())
     }
 
     pub(super) fn opener(
@@ -329,7 +320,7 @@ fn note_looked(change: &mut Change, id: CaseId, worker: WorkerId, outcome: Confl
     }
 }
 
-fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
+pub(super) fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
     if asked.parties.is_empty() {
         return Err(OpenError::NobodyInIt);
     }

@@ -94,6 +94,7 @@ pub(super) fn DetailsPart(
             />
             <Storage details problems unnamed />
             {move || may_note.get().then(|| view! {
+                <h2>"What they want"</h2>
                 <TextArea
                     label="What do they want to happen? (optional)"
                     hint="Their own words, unaltered. You see them again when you add the first contact."

@@ -9,6 +9,7 @@ mod journeys {
     mod form;
     mod guides;
     mod inbox;
+    mod leave;
     mod offline;
     mod palette;
     mod profiles;

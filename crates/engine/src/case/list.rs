@@ -92,7 +92,7 @@ impl CaseFile {
         if let Some(story) = &self.story
             && !story.parties.is_empty()
         {
-            let about = story.parties.values().find(|party| is_child(party.is));
+            let about = story.people().into_iter().find(|party| is_child(party.is));
             return about
                 .or_else(|| story.service_user())
                 .map(|party| party.name.clone())

@@ -236,6 +236,7 @@ impl Desk {
             let holders = known
                 .holders
                 .iter()
+                .filter(|holder| !team.has_left(**holder))
                 .map(|holder| team.name_of(*holder).to_owned())
                 .collect();
             BringInError::OtherInbox { holders }

@@ -63,3 +63,33 @@ fn both_first_screens_shut_nobody_out() {
         Ok(())
     });
 }
+
+/// The page of the policy has the public page's frame and never any wasm: what stands there stands there without it.
+#[test]
+fn sta_5_the_services_own_logo_is_there_before_any_wasm() {
+    let mut service = super::form::service_with_a_key();
+    service["logo"] = "own logo.svg".into();
+    let setting = Setting::new().below("/some/path").with_service(&service);
+    journey_with("logo", &setting, async |stage| {
+        let picture = r##"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="44"><rect width="120" height="44" fill="#246"/></svg>"##;
+        stage.site.replace("own logo.svg", picture.as_bytes())?;
+        stage.browser.open_plain("policy.html").await?;
+        let script = "const [picture] = document.images; return picture.naturalWidth === 120 && picture.alt.startsWith('Calder Vale') \
+                      && picture.getBoundingClientRect().height === 44 && !picture.nextElementSibling.checkVisibility()";
+        stage
+            .browser
+            .wait_until("the logo in the place of the mark", script)
+            .await?;
+        axe::check(&stage.browser, "a page with a logo").await?;
+        // Without one, our mark and the name stand there.
+        service_without(stage)?;
+        stage.browser.open_plain("policy.html").await?;
+        let script = "return document.images[0].hidden && document.images[0].nextElementSibling.checkVisibility()";
+        stage.browser.wait_until("the mark", script).await
+    });
+}
+
+fn service_without(stage: &Stage) -> Outcome {
+    let service = super::form::service_with_a_key();
+    stage.site.replace("service.json", service.to_string().as_bytes())
+}

@@ -11,6 +11,7 @@ pub mod ids;
 pub mod interest;
 pub mod profile;
 pub mod referral;
+pub mod register;
 pub mod school;
 pub mod service;
 pub mod team;

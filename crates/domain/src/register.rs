@@ -233,6 +233,9 @@ impl Answer {
         let (Self::One(choices) | Self::Some(choices) | Self::All(choices)) = self else {
             return None;
         };
-        choices.iter().find(|(known, _)| *known == word).map(|(_, shown)| *shown)
+        choices
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, shown)| *shown)
     }
 }

@@ -85,7 +85,10 @@ impl RegisterEntry {
         let lacks = |name: &str| self.text(name).is_empty();
         let on = self.kind.register().on;
         // What took place has taken place: only a meeting of the group is planned ahead, and some things have their first day.
-        let may_be_ahead = matches!(self.kind, Kind::Meeting | Kind::Term | Kind::Member | Kind::Subscription);
+        let may_be_ahead = matches!(
+            self.kind,
+            Kind::Meeting | Kind::Term | Kind::Member | Kind::Subscription
+        );
         if !may_be_ahead && self.day(on).is_some_and(|day| day > today) {
             return self
                 .kind

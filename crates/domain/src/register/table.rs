@@ -84,7 +84,10 @@ mod tests {
             assert_eq!(names.len(), register.fields.len(), "{kind:?}");
             let known = |name: &str| register.field(name).is_some();
             assert!(register.on.is_empty() || known(register.on), "{kind:?}");
-            assert!(!register.named_by.is_empty() && register.named_by.iter().all(|name| known(name)), "{kind:?}");
+            assert!(
+                !register.named_by.is_empty() && register.named_by.iter().all(|name| known(name)),
+                "{kind:?}"
+            );
             if let Sealed::Worker(name) = register.sealed {
                 let who = register.field(name).unwrap();
                 assert!(who.must && who.answer == Answer::Worker, "{kind:?}");
@@ -117,6 +120,11 @@ mod tests {
                 assert!(!shown.to_lowercase().contains(outcome), "{shown}");
             }
         }
-        assert!(target.fields.iter().all(|field| !matches!(field.answer, Answer::Line | Answer::Text)));
+        assert!(
+            target
+                .fields
+                .iter()
+                .all(|field| !matches!(field.answer, Answer::Line | Answer::Text))
+        );
     }
 }

@@ -3,17 +3,20 @@
 use super::{DAY_HINT, YES_NO, may, must};
 use crate::register::{Answer, Area, Choices, Kind, Register, Sealed, Writer};
 
-/// The group's nine functions (LEI-13).
+/// The group's nine functions (LEI-13), then what other policies ask of it (LEI-14, CAM-21, CAM-24).
 const FUNCTIONS: Choices = &[
-    ("compliance", "See that the standards and the policy are kept"),
+    ("awareness", "Make the service known, and advise on its information"),
     ("impartiality", "Watch over impartiality"),
-    ("managers", "Question the managers"),
-    ("performance", "Look at figures and performance"),
-    ("criteria", "Set or look at what the service is judged by"),
-    ("feedback", "Hear feedback from families, schools and the team"),
+    ("performance", "Watch over performance"),
+    ("criteria", "Set what the service is judged by, and hear feedback on it"),
+    ("development", "Shape what the service becomes"),
+    ("support", "Support and encourage the team"),
+    ("influence", "Influence policy and practice here"),
+    ("interests", "Speak for children, young people and their parents"),
+    ("neighbourhood", "Bring the service into neighbourhoods"),
+    ("managers", "Question the managers on impartiality"),
     ("plan", "Advise on practice and follow the development plan"),
     ("policies", "Review policies"),
-    ("development", "Shape what the service becomes"),
 ];
 
 pub(super) static MEMBER: Register = Register {
@@ -22,7 +25,9 @@ pub(super) static MEMBER: Register = Register {
     title: "Members of the group",
     one: "a member",
     about: "Who sits in the group, and whom they speak for. Who may sit in the Chair is ruled by the policy.",
-    clauses: &["LEI-9", "LEI-10", "LEI-11", "CAM-5", "CAM-22", "CAM-26", "STA-7", "STA-8", "SPS-6"],
+    clauses: &[
+        "LEI-9", "LEI-10", "LEI-11", "CAM-5", "CAM-22", "CAM-26", "STA-7", "STA-8", "SPS-6",
+    ],
     area: Area::Group,
     sealed: Sealed::Service,
     writer: Writer::Manager,
@@ -36,19 +41,27 @@ pub(super) static MEMBER: Register = Register {
             Answer::One(&[
                 ("parent", "Parents and carers"),
                 ("young_person", "Children and young people"),
-                ("voluntary", "Charities and support groups"),
+                ("voluntary", "Charities and parents’ groups"),
+                ("authority", "Children’s or adult services"),
+                ("health", "Health and social care"),
+                (
+                    "specialist",
+                    "Educational psychologists, welfare officers, specialist teachers",
+                ),
                 ("school", "Schools, nurseries and colleges"),
-                ("health", "Health"),
-                ("authority", "The authority, as its officer"),
-                ("social_care", "Social care"),
                 ("staff", "The service’s own staff"),
-                ("independent", "Nobody but themself: they are independent"),
+                ("other", "Somebody else, or nobody but themself"),
             ]),
         ),
+        must("officer", "Are they an officer of the authority?", Answer::One(YES_NO)),
         must("chair", "Do they sit in the Chair?", Answer::One(YES_NO)),
         must("from", "Since when are they a member?", Answer::Day).hint(DAY_HINT),
         may("to", "Until when were they?", Answer::Day).hint("Leave this open while they are."),
-        may("asked", "When were they last asked about who should sit in the group?", Answer::Day),
+        may(
+            "asked",
+            "When were they last asked about who should sit in the group?",
+            Answer::Day,
+        ),
     ],
 };
 
@@ -105,7 +118,11 @@ pub(super) static MEETING: Register = Register {
         )
         .hint("Leave this open until the day has come."),
         may("functions", "What did the group do?", Answer::Some(FUNCTIONS)),
-        may("parents", "Were most of those present parents and carers?", Answer::One(YES_NO)),
+        may(
+            "parents",
+            "Were most of those present parents and carers?",
+            Answer::One(YES_NO),
+        ),
         may("minutes", "Minutes", Answer::Text).hint("Name nobody of a case, and no child."),
         may(
             "identifies",
@@ -134,13 +151,22 @@ pub(super) static AGENDA: Register = Register {
         must("what", "What is it about?", Answer::Line).hint("Name nobody of a case."),
         must("from", "Who asked?", Answer::Line).hint("A member, or whom they speak for."),
         must("on", "On which day did they ask?", Answer::Day).hint(DAY_HINT),
-        must("function", "Which of the group’s functions is it?", Answer::One(FUNCTIONS)),
+        must(
+            "function",
+            "Which of the group’s functions is it?",
+            Answer::One(FUNCTIONS),
+        ),
         may("aim", "Which aim of the plan does it touch?", Answer::Entry(Kind::Plan)),
         may("meeting", "For which meeting?", Answer::Entry(Kind::Meeting)),
         must(
             "state",
             "How far is it?",
-            Answer::One(&[("open", "Open"), ("discussed", "Discussed"), ("answered", "Answered"), ("taken_back", "Taken back")]),
+            Answer::One(&[
+                ("open", "Open"),
+                ("discussed", "Discussed"),
+                ("answered", "Answered"),
+                ("taken_back", "Taken back"),
+            ]),
         ),
         may("answer", "What was the answer?", Answer::Text),
     ],

@@ -51,7 +51,11 @@ pub(super) static RESOURCE: Register = Register {
         must(
             "reach",
             "Whose is it?",
-            Answer::One(&[("own", "Our own"), ("local", "Somebody’s near here"), ("national", "A national body’s")]),
+            Answer::One(&[
+                ("own", "Our own"),
+                ("local", "Somebody’s near here"),
+                ("national", "A national body’s"),
+            ]),
         ),
         may("dated", "Of which day is it?", Answer::Day).hint("So that nobody sends what is out of date."),
         may("where_kept", "Where is it?", Answer::Line).hint("A shelf, or the address of a page."),
@@ -73,7 +77,8 @@ pub(super) static SENT: Register = Register {
     on: "on",
     named_by: &["what", "to"],
     fields: &[
-        must("what", "What was sent?", Answer::Entry(Kind::Resource)).hint("It has to stand among the resources first."),
+        must("what", "What was sent?", Answer::Entry(Kind::Resource))
+            .hint("It has to stand among the resources first."),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must(
             "to_is",

@@ -29,10 +29,16 @@ pub(super) static POLICY: Register = Register {
                 ("other", "Something else"),
             ]),
         ),
-        may("in_line_with", "What is it in line with?", Answer::Line).hint("Council policy, the host’s policy, guidance: with its date."),
-        may("clauses", "Which clauses does it carry out?", Answer::Line).hint("Such as SPS-11 SPS-12, with a space between."),
+        may("in_line_with", "What is it in line with?", Answer::Line)
+            .hint("Council policy, the host’s policy, guidance: with its date."),
+        may("clauses", "Which clauses does it carry out?", Answer::Line)
+            .hint("Such as SPS-11 SPS-12, with a space between."),
         must("reviewed", "When was it last reviewed?", Answer::Day).hint(DAY_HINT),
-        may("meeting", "At which meeting of the group?", Answer::Entry(Kind::Meeting)),
+        may(
+            "meeting",
+            "At which meeting of the group?",
+            Answer::Entry(Kind::Meeting),
+        ),
         may("where_kept", "Where is the text?", Answer::Line).hint("A shelf, a folder, or the address of a page."),
         may(
             "next",
@@ -143,10 +149,19 @@ pub(super) static STANDING_APART: Register = Register {
             "what",
             "What is declared?",
             Answer::One(&[
-                ("premises", "Our offices are separate from every other service of the authority (STA-4)"),
+                (
+                    "premises",
+                    "Our offices are separate from every other service of the authority (STA-4)",
+                ),
                 ("identity", "We have our own name, logo and strapline (STA-5)"),
-                ("arms_length", "Our relationship with the authority is written down and agreed (CAM-12)"),
-                ("manager", "The manager is independent of the SEND service and works here alone (WES-6)"),
+                (
+                    "arms_length",
+                    "Our relationship with the authority is written down and agreed (CAM-12)",
+                ),
+                (
+                    "manager",
+                    "The manager is independent of the SEND service and works here alone (WES-6)",
+                ),
             ]),
         ),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),

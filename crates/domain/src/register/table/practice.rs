@@ -73,7 +73,9 @@ pub(super) static TRAINING: Register = Register {
     title: "Training",
     one: "a training",
     about: "Who was trained in what, by whom, and until when it holds.",
-    clauses: &["SPS-9", "SPS-18", "LEI-21", "LEI-22", "CAM-14", "STA-10", "STA-12", "WES-14"],
+    clauses: &[
+        "SPS-9", "SPS-18", "LEI-21", "LEI-22", "CAM-14", "STA-10", "STA-12", "WES-14",
+    ],
     area: Area::Practice,
     sealed: Sealed::Service,
     writer: Writer::OfThemself,
@@ -183,10 +185,21 @@ pub(super) static OBSERVATION: Register = Register {
         must(
             "what",
             "What was looked at?",
-            Answer::One(&[("observed", "Practice, while it happened"), ("sampled", "A piece of casework, afterwards")]),
+            Answer::One(&[
+                ("observed", "Practice, while it happened"),
+                ("sampled", "A piece of casework, afterwards"),
+            ]),
         ),
-        must("options", "Were the options outlined?", Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")])),
-        must("impartial", "Was impartiality stated, and kept?", Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")])),
+        must(
+            "options",
+            "Were the options outlined?",
+            Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")]),
+        ),
+        must(
+            "impartial",
+            "Was impartiality stated, and kept?",
+            Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")]),
+        ),
         must("found", "What was found?", Answer::Text).hint("Name nobody: no family, no child, no school."),
         may("action", "What is to follow?", Answer::Text),
         may(
@@ -239,12 +252,17 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
         must("on", "On which day was it said?", Answer::Day).hint(DAY_HINT),
         must("felt", "What was felt?", Answer::Text).hint("In their words, without their name."),
         must("procedure", "Which procedure was followed?", Answer::Line),
-        must("source", "Where does it stand?", Answer::Line).hint("Such as the Code, paragraph 9.14, or the authority’s own policy."),
+        must("source", "Where does it stand?", Answer::Line)
+            .hint("Such as the Code, paragraph 9.14, or the authority’s own policy."),
         must("explained", "How was it explained?", Answer::Text),
         must(
             "agrees",
             "Do they now see it as the procedure?",
-            Answer::One(&[("yes", "Yes"), ("no", "No, they still see bias"), ("unknown", "They did not say")]),
+            Answer::One(&[
+                ("yes", "Yes"),
+                ("no", "No, they still see bias"),
+                ("unknown", "They did not say"),
+            ]),
         ),
         may("chair", "Were they invited to speak to the Chair?", Answer::One(YES_NO)),
     ],

@@ -5,6 +5,7 @@ pub mod conflict;
 pub mod due;
 pub mod duty;
 pub mod group;
+pub mod identify;
 pub mod matching;
 pub mod profile;
 pub mod publication;

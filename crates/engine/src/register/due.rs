@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use evenhand_domain::ids::WorkerId;
+use evenhand_domain::case::state::CaseStatus;
+use evenhand_domain::date::Day;
+use evenhand_domain::family::Standing;
+use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::register::{Kept, Kind};
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_policy::due::{self, DueItem, Office, calendar_file};
 use evenhand_policy::profile::Profile;
 
-use crate::book::Book;
+use crate::book::{Book, CaseFile};
 use crate::desk::Desk;
 use crate::now::Now;
 
@@ -69,6 +72,13 @@ impl Desk {
         self.read(|book| book.due(&me, now)).unwrap_or_default()
     }
 
+    /// How much is due by today.
+    #[must_use]
+    pub fn owed_by(&self, now: Now) -> usize {
+        let today = now.day();
+        self.due(now).iter().filter(|item| item.due <= today).count()
+    }
+
     /// What the policy asks this person to confirm now, in its own words; nothing where they have (CAM-7, WES-7).
     #[must_use]
     pub fn owed_acknowledgement(&self, now: Now) -> &'static [&'static str] {
@@ -83,6 +93,26 @@ impl Desk {
             false => &[],
         })
         .unwrap_or_default()
+    }
+
+    /// When the children and young people of this person's cases begin to have rights of their own, as far as their birth is noted.
+    #[must_use]
+    pub fn rights_days(&self) -> Vec<(Day, CaseId, String)> {
+        let read = self.with(|open| {
+            let may_read = |file: &&CaseFile| {
+                file.front.status != CaseStatus::Closed && file.front.has_answered_no_interest(open.me)
+            };
+            let files = open.book.cases.iter().filter(|(_, file)| may_read(file));
+            let days = files.flat_map(|(id, file)| {
+                let people = file.story.iter().flat_map(|story| story.parties.values());
+                let young = people.filter(|party| matches!(party.is, Standing::Child | Standing::YoungPerson));
+                young
+                    .filter_map(|party| party.dob)
+                    .map(|dob| (dob.rights_begin(), *id, file.front.code.clone()))
+            });
+            days.collect::<Vec<_>>()
+        });
+        read.unwrap_or_default()
     }
 
     /// The calendar file of what is due. It leaves the house, so it says what and in which role, and never who.

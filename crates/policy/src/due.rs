@@ -114,7 +114,12 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
                 );
                 found.push(item(due, last));
             }
-            Whom::Entries { since, ends, together } => {
+            Whom::Entries {
+                since,
+                ends,
+                together,
+                begin,
+            } => {
                 let mut each: Vec<DueItem> = counting()
                     .filter(|kept| kept.entry.text(ends).is_empty())
                     .map(|kept| {
@@ -133,7 +138,10 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
                     .collect();
                 each.sort_by_key(|item| item.due);
                 if each.is_empty() {
-                    each.push(item(terms.first(office.since, interval), None));
+                    each.push(DueItem {
+                        what: begin,
+                        ..item(terms.first(office.since, interval), None)
+                    });
                 }
                 each.truncate(if together { 1 } else { usize::MAX });
                 found.append(&mut each);

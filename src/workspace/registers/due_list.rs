@@ -63,7 +63,7 @@ fn row(item: &DueItem, words: String, route: Route, today: Day) -> impl IntoView
     let when = day::due_in_words(item.due, today);
     let clauses = item.clauses.join(", ");
     let why = match item.borrowed {
-        true => format!("{when} – a reminder after {clauses}; our own policy sets no interval"),
+        true => format!("{when} – a reminder after {clauses}; our own policy names no date"),
         false => format!("{when} – {clauses}"),
     };
     view! {

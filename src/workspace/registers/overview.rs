@@ -79,7 +79,7 @@ fn rows(desk: &Desk, now: Now) -> Vec<Row> {
             let own = || due.iter().filter(|item| item.kind == Some(kind));
             let late = own().filter(|item| item.due < today).count();
             let state = match (late, own().next()) {
-                (0, None) => TaskState::done("Nothing due"),
+                (0, None) => TaskState::done(""),
                 (0, Some(next)) if next.due.days_since(today) <= 42 => {
                     TaskState::due(format!("Due {}", next.due.short()))
                 }

@@ -1,5 +1,6 @@
 //! What the policy asks for again and again, on Work: overdue, in the next seven days, later.
 
+use evenhand_domain::register::Kind;
 use evenhand_engine::policy::due::DueItem;
 use leptos::prelude::*;
 
@@ -23,6 +24,12 @@ pub(super) fn Owed(
     due: Memo<Vec<DueItem>>,
 ) -> impl IntoView {
     let session = Session::here();
+    let me = untrack(|| session.read(|desk| desk.me().ok()))
+        .flatten()
+        .map(|me| me.id);
+    // What one confirms oneself stands above, word for word.
+    let is_above =
+        move |item: &DueItem| item.kind == Some(Kind::Acknowledgement) && item.worker.map(|(who, _)| who) == me;
     move || {
         let today = session.now().day();
         let groups = GROUPS
@@ -30,7 +37,7 @@ pub(super) fn Owed(
             .filter_map(|(heading, days)| {
                 let own: Vec<DueItem> = due.with(|due| {
                     let near = due.iter().filter(|item| days.contains(&item.due.days_since(today)));
-                    near.cloned().collect()
+                    near.filter(|item| !is_above(item)).cloned().collect()
                 });
                 (!own.is_empty()).then(|| view! { <h3>{heading}</h3> <DueList items=own /> })
             })

@@ -58,6 +58,15 @@ fn may_write(me: &Worker, entry: &RegisterEntry) -> bool {
     }
 }
 
+impl Change {
+    /// Adds an entry that everybody reads, where there is one to add.
+    fn add_entry(&mut self, entry: Option<RegisterEntry>) {
+        if let Some(entry) = entry {
+            self.add(Space::Service, Event::Register(RegisterEvent::Entered(entry)));
+        }
+    }
+}
+
 impl Book {
     /// Whom the text of an entry names, of the cases that this person may open; of others nothing is looked at, or the answer itself
     /// would tell of them (LEI-6, LEI-14).
@@ -107,7 +116,9 @@ impl Desk {
         let space = space_of(&entry).ok_or(RegisterError::NotYours)?;
         let mut change = Change::new();
         self.open_practice(&mut change, space)?;
+        let next = self.next_meeting(&entry);
         let id = change.add(space, Event::Register(RegisterEvent::Entered(entry)));
+        change.add_entry(next);
         self.save(now, change).await?;
         Ok(id)
     }
@@ -137,6 +148,7 @@ impl Desk {
         self.judge(now, &me, &entry)?;
         let space = space_of(&kept.entry).ok_or(RegisterError::NoSuchEntry)?;
         let mut change = Change::new();
+        change.add_entry(self.next_meeting(&entry));
         let changed = RegisterEvent::Changed {
             of,
             values: entry.values,
@@ -193,6 +205,18 @@ impl Desk {
     #[must_use]
     pub fn may_change_entry(&self, id: EventId) -> bool {
         self.mine_to_change(id).is_ok()
+    }
+
+    /// The day on which the group meets next, as a meeting of its own, so that it stands in the calendar (LEI-12).
+    fn next_meeting(&self, held: &RegisterEntry) -> Option<RegisterEntry> {
+        let day = held.day("next").filter(|_| held.kind == Kind::Meeting)?;
+        let is_there = |book: &Book| {
+            let mut meetings = book.registers.standing(Kind::Meeting);
+            meetings.any(|kept| kept.about_day() == day)
+        };
+        let is_there = self.read(is_there).unwrap_or(true);
+        let next = RegisterEntry::new(Kind::Meeting).with("what", "Next meeting");
+        (!is_there).then(|| next.with("on", day))
     }
 
     fn mine_to_change(&self, of: EventId) -> Result<(Worker, Kept), RegisterError> {

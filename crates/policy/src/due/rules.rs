@@ -17,6 +17,8 @@ pub(super) enum Whom {
         ends: &'static str,
         /// One for all of them, by the one that waits longest.
         together: bool,
+        /// What is to be done where there is none yet.
+        begin: &'static str,
     },
 }
 
@@ -77,11 +79,17 @@ const fn entries(
     since: &'static [&'static str],
     ends: &'static str,
     together: bool,
+    begin: &'static str,
 ) -> DueRule {
     DueRule {
         cadence,
         kind: Some(kind),
-        whom: Whom::Entries { since, ends, together },
+        whom: Whom::Entries {
+            since,
+            ends,
+            together,
+            begin,
+        },
         what,
         counts: all,
     }
@@ -177,6 +185,7 @@ pub(super) static RULES: &[DueRule] = &[
         &["reviewed"],
         "withdrawn",
         false,
+        "Put the policies into the library",
     ),
     entries(
         Cadence::Plan,
@@ -185,6 +194,7 @@ pub(super) static RULES: &[DueRule] = &[
         &["reviewed", "on"],
         "closed",
         false,
+        "Write the development plan",
     ),
     service(
         Cadence::Premises,
@@ -217,6 +227,7 @@ pub(super) static RULES: &[DueRule] = &[
         &["asked", "from"],
         "to",
         true,
+        "Note who sits in the group",
     ),
     service(Cadence::Terms, Kind::Terms, "Review the terms of reference", all),
     service(

@@ -291,9 +291,24 @@ fn cam_24_lei_35_a_policy_is_reviewed_yearly_and_under_camden_by_the_group() {
         when(&all(ProfileId::Leicester, &[library(&[])]), what, None),
         "2027-06-01"
     );
-    assert_eq!(when(&all(ProfileId::Leicester, &[]), what, None), "2026-10-07");
+    assert_eq!(
+        when(
+            &all(ProfileId::Leicester, &[]),
+            "Put the policies into the library",
+            None
+        ),
+        "2026-10-07"
+    );
     let withdrawn = [library(&[("withdrawn", "2026-11-01")])];
-    assert_eq!(of(&all(ProfileId::Leicester, &withdrawn), what, None).entry, None);
+    assert_eq!(
+        of(
+            &all(ProfileId::Leicester, &withdrawn),
+            "Put the policies into the library",
+            None
+        )
+        .entry,
+        None
+    );
 }
 
 #[test]
@@ -301,7 +316,7 @@ fn cam_6_the_plan_is_reviewed_yearly_and_agreed_by_the_group() {
     let meeting = EventId::new([9; 16]).to_string();
     let aim = kept(1, MO, entry(Kind::Plan, &[("on", "2026-09-10"), ("meeting", &meeting)]));
     assert_eq!(
-        when(&all(ProfileId::Camden, &[]), "Review the development plan", None),
+        when(&all(ProfileId::Camden, &[]), "Write the development plan", None),
         "2026-12-07"
     );
     assert_eq!(

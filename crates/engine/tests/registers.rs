@@ -228,6 +228,8 @@ fn lei_12_lei_13_lei_14_a_meeting_ends_with_the_next_date_and_its_minutes_name_n
         "identifies"
     );
     run(morag.enter(now(4), with("Waiting at Alder Bank Primary School was raised.", "no"))).unwrap();
+    let again = entry(Kind::Meeting, &[("on", "2027-03-01"), ("what", "Spring meeting")]);
+    assert_eq!(refused(run(morag.enter(now(5), again))).0, "on");
     // The next date stands in the calendar once, however often it was said.
     let next = ("Meeting of the group", "2027-03-01".to_owned());
     assert_eq!(whats(&morag).iter().filter(|one| **one == next).count(), 1);

@@ -98,6 +98,9 @@ impl<'a> Stage<'a> {
         if matches!(entry.what, What::SaveBackup) {
             return self.save_backup(entry).await;
         }
+        if matches!(entry.what, What::Confirm) {
+            return self.confirm(entry).await;
+        }
         if let What::Register { place } = entry.what {
             return self.enter(entry, place).await;
         }
@@ -145,6 +148,12 @@ impl<'a> Stage<'a> {
             .map_err(failed("write in a register"))?;
         self.entered.insert(place, id);
         Ok(())
+    }
+
+    async fn confirm(&mut self, entry: &Entry) -> Result<(), SampleError> {
+        let desk = self.office.desk(entry.by, entry.now, &Written::default()).await?;
+        let done = desk.declare_nothing(entry.now, self.office.id(entry.by)).await;
+        done.map_err(failed("confirm what was declared"))
     }
 
     async fn save_backup(&mut self, entry: &Entry) -> Result<(), SampleError> {

@@ -7,7 +7,7 @@ use evenhand_domain::register::{Kind, RegisterEntry};
 use serde::Deserialize;
 
 use crate::SampleError;
-use crate::people::{BRONWEN, GRACE, HAZEL, IMRAN, SAMUEL, Who};
+use crate::people::{BRONWEN, COUNT, GRACE, HAZEL, IMRAN, SAMUEL, Who};
 use crate::plan::{Plan, weekday};
 use crate::told::{Entry, What};
 
@@ -40,7 +40,7 @@ const fn writer(kind: Kind) -> Who {
     }
 }
 
-/// The entries in the order of time, each with its place in the list.
+/// The entries, each with its place in the list, and everybody's yearly word on what they declared.
 pub(crate) fn entries(plan: &Plan, rows: &[Row]) -> Vec<Entry> {
     let entry = |(place, Row(days, kind, _)): (usize, &Row)| Entry {
         now: plan.at(
@@ -50,7 +50,13 @@ pub(crate) fn entries(plan: &Plan, rows: &[Row]) -> Vec<Entry> {
         by: writer(*kind),
         what: What::Register { place },
     };
-    rows.iter().enumerate().map(entry).collect()
+    let confirm = |(who, minute): (Who, i64)| Entry {
+        now: plan.at(weekday(plan.days_ago(250)), 11 * 60 + minute),
+        by: who,
+        what: What::Confirm,
+    };
+    let confirmed = (0..COUNT).zip(0..).map(confirm);
+    rows.iter().enumerate().map(entry).chain(confirmed).collect()
 }
 
 /// Which steps of induction each of them took on the first day.

@@ -113,6 +113,14 @@ impl Desk {
     pub async fn enter(&self, now: Now, entry: RegisterEntry) -> Result<EventId, RegisterError> {
         let me = self.me().map_err(SaveError::from)?;
         self.judge(now, &me, &entry)?;
+        let is_planned = |kept: &Kept| kept.entry.text("held").is_empty() && kept.entry.text("on") == entry.text("on");
+        let planned = |book: &Book| book.registers.standing(Kind::Meeting).any(is_planned);
+        if entry.kind == Kind::Meeting && self.read(planned).map_err(SaveError::from)? {
+            return Err(fault(
+                "on",
+                "A meeting is planned for this day already. Open it in the list and change it there",
+            ));
+        }
         let space = space_of(&entry).ok_or(RegisterError::NotYours)?;
         let mut change = Change::new();
         self.open_practice(&mut change, space)?;

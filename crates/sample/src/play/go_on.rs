@@ -84,6 +84,7 @@ impl Turn<'_> {
             | What::BringIn { .. }
             | What::Named { .. }
             | What::Allocate { .. }
+            | What::Confirm
             | What::Register { .. }
             | What::SaveBackup => Ok(()),
         }

@@ -1,6 +1,7 @@
 //! The workspace of the staff: unlock, inbox, cases, people, settings.
 
 mod app;
+mod calendar;
 mod case;
 mod cases;
 mod command;
@@ -12,6 +13,7 @@ mod inbox;
 mod not_found;
 mod open;
 mod palette;
+mod registers;
 mod route;
 pub mod sample;
 mod session;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::calendar::CalendarPage;
 use super::case::CasePage;
 use super::cases::CasesPage;
 use super::device::{self, AutoLock, Opening, OtherTab, Recover, Restore, Stopped, Unlock, Welcome};
@@ -11,6 +12,7 @@ use super::frame::Frame;
 use super::inbox::InboxPage;
 use super::not_found::NotFound;
 use super::open::{Before, CaseFromEnquiry, NewContact, SiblingCase};
+use super::registers::{AddEntry, ChangeEntry, EntryPage, RegisterPage, Registers};
 use super::route::{CasePart, Route};
 use super::session::{Session, Stage};
 use super::settings::{Backup, Passphrase, Settings};
@@ -72,6 +74,12 @@ fn place_of(route: Route) -> AnyView {
         Route::AddWorker => view! { <AddWorker /> }.into_any(),
         Route::Worker(id) => view! { <WorkerPage id /> }.into_any(),
         Route::InboxKeys => view! { <InboxKeys /> }.into_any(),
+        Route::Registers => view! { <Registers /> }.into_any(),
+        Route::Calendar => view! { <CalendarPage /> }.into_any(),
+        Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
+        Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
+        Route::Entry(kind, id) => view! { <EntryPage kind id /> }.into_any(),
+        Route::ChangeEntry(kind, id) => view! { <ChangeEntry kind id /> }.into_any(),
         Route::Settings => view! { <Settings /> }.into_any(),
         Route::Backup => view! { <Backup /> }.into_any(),
         Route::Passphrase => view! { <Passphrase /> }.into_any(),

@@ -8,7 +8,7 @@ mod fairness;
 mod files;
 pub(crate) mod form_draft;
 mod frame;
-mod near;
+pub(crate) mod near;
 mod options;
 mod page;
 mod people;

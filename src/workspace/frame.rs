@@ -105,7 +105,8 @@ fn links(session: Session) -> Vec<NavLink> {
     if session.stage().get() != Stage::Open {
         return Vec::new();
     }
-    let waiting = work.overdue.len() + work.today.len();
+    let waiting =
+        work.overdue.len() + work.today.len() + session.read(|desk| desk.owed_by(session.now())).unwrap_or_default();
     let link = |route: Route, label: &'static str, icon, current: bool| {
         NavLink::new(route.href(), label).icon(icon).current(current)
     };
@@ -115,6 +116,15 @@ fn links(session: Session) -> Vec<NavLink> {
     );
     let in_case = matches!(place, Route::Case(_, part) if part != CasePart::Before);
     let in_team = matches!(place, Route::Team | Route::AddWorker | Route::Worker(_));
+    let in_registers = matches!(
+        place,
+        Route::Registers
+            | Route::Calendar
+            | Route::Register(_)
+            | Route::AddEntry(..)
+            | Route::Entry(..)
+            | Route::ChangeEntry(..)
+    );
     let in_settings = matches!(
         place,
         Route::Settings | Route::Backup | Route::Passphrase | Route::InboxKeys
@@ -124,6 +134,7 @@ fn links(session: Session) -> Vec<NavLink> {
         link(Route::Cases, "Cases", IconName::Folder, in_cases || in_case),
         link(Route::Inbox, "Inbox", IconName::Inbox, place == Route::Inbox),
         link(Route::Team, "Team", IconName::Users, in_team),
+        link(Route::Registers, "Registers", IconName::BookOpen, in_registers),
         link(Route::Settings, "Settings", IconName::Settings, in_settings),
     ]
 }

@@ -2,6 +2,7 @@
 //! reaches the host.
 
 use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::register::Kind;
 
 /// A part of a case's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,18 @@ pub(crate) enum Route {
     Worker(WorkerId),
     /// The keys of the inbox, and the file for the public page.
     InboxKeys,
+    /// All registers.
+    Registers,
+    /// What is due, by month.
+    Calendar,
+    /// One register.
+    Register(Kind),
+    /// A new entry of a register, about this worker where one is named.
+    AddEntry(Kind, Option<WorkerId>),
+    /// One entry.
+    Entry(Kind, EventId),
+    /// Change an entry.
+    ChangeEntry(Kind, EventId),
     /// Passphrase, backup, display.
     Settings,
     /// Make a backup.
@@ -99,8 +112,10 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 12] = [
+    const PLAIN: [(&'static str, Self); 14] = [
         ("work", Self::Work),
+        ("registers", Self::Registers),
+        ("calendar", Self::Calendar),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
         ("new", Self::NewContact),
@@ -139,9 +154,22 @@ impl Route {
             ["new", "with", id] => id.parse().ok().map(Self::NewSibling),
             ["new", "from", id] => id.parse().ok().map(Self::EnquiryToCase),
             ["team", id] => id.parse().ok().map(Self::Worker),
+            ["registers", slug, rest @ ..] => Kind::of_slug(slug).and_then(|kind| Self::in_register(kind, rest)),
             _ => None,
         };
         found.unwrap_or(Self::NotFound)
+    }
+
+    /// The place within a register.
+    fn in_register(kind: Kind, rest: &[&str]) -> Option<Self> {
+        match rest {
+            [] => Some(Self::Register(kind)),
+            ["add"] => Some(Self::AddEntry(kind, None)),
+            ["add", who] => who.parse().ok().map(|who| Self::AddEntry(kind, Some(who))),
+            [id] => id.parse().ok().map(|id| Self::Entry(kind, id)),
+            [id, "change"] => id.parse().ok().map(|id| Self::ChangeEntry(kind, id)),
+            _ => None,
+        }
     }
 
     /// The address of this place.
@@ -158,6 +186,11 @@ impl Route {
             Self::NewSibling(id) => format!("#/new/with/{id}"),
             Self::EnquiryToCase(id) => format!("#/new/from/{id}"),
             Self::Worker(id) => format!("#/team/{id}"),
+            Self::Register(kind) => format!("#/registers/{}", kind.register().slug),
+            Self::AddEntry(kind, None) => format!("#/registers/{}/add", kind.register().slug),
+            Self::AddEntry(kind, Some(who)) => format!("#/registers/{}/add/{who}", kind.register().slug),
+            Self::Entry(kind, id) => format!("#/registers/{}/{id}", kind.register().slug),
+            Self::ChangeEntry(kind, id) => format!("#/registers/{}/{id}/change", kind.register().slug),
             Self::NotFound => "#/not-found".to_owned(),
             plain => {
                 let path = Self::PLAIN
@@ -185,6 +218,15 @@ mod tests {
             Route::EnquiryToCase(case),
         ]);
         all.extend([Route::Worker(worker), Route::NotFound]);
+        for kind in Kind::ALL {
+            all.extend([
+                Route::Register(kind),
+                Route::AddEntry(kind, None),
+                Route::AddEntry(kind, Some(worker)),
+                Route::Entry(kind, event),
+                Route::ChangeEntry(kind, event),
+            ]);
+        }
         for route in all {
             assert_eq!(Route::parse(&route.href()), route);
         }
@@ -199,6 +241,8 @@ mod tests {
             "#/<script>",
             "#/case//",
             "#/new/with/",
+            "#/registers/none",
+            "#/registers/training/zz",
         ] {
             assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment}");
         }

@@ -1,6 +1,8 @@
 //! What is to be done.
 
+mod confirm;
 mod group;
+mod owed;
 mod page;
 
 pub(crate) use page::WorkPage;

@@ -1,5 +1,7 @@
 //! Calendar days and moments. Nothing here reads a clock: both come in as arguments.
 
+mod holiday;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -99,17 +101,23 @@ impl Day {
         matches!(self.0.weekday(), Weekday::Saturday | Weekday::Sunday)
     }
 
-    /// The day so many working days later, weekends left out. Bank holidays are not known here.
+    /// The day so many working days later: weekends and England's bank holidays are left out.
     #[must_use]
     pub fn plus_working_days(self, days: u32) -> Self {
         let mut day = self;
         for _ in 0..days {
             day = day.plus_days(1);
-            while day.is_weekend() {
+            while !day.is_working_day() {
                 day = day.plus_days(1);
             }
         }
         day
+    }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().number_from_monday()
     }
 
     /// In words: `23 November 2026`.

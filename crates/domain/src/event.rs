@@ -22,6 +22,7 @@ use crate::family::Family;
 use crate::ids::{CaseId, EventId, InterestId, WorkerId};
 use crate::interest::Interest;
 use crate::referral::Referral;
+use crate::register::RegisterEvent;
 use crate::worker::Role;
 
 /// An event with who did it and when, as the log holds it.
@@ -324,4 +325,6 @@ pub enum Event {
     Tally(Tally),
     /// Of an inbox.
     Inbox(InboxEvent),
+    /// Of a register.
+    Register(RegisterEvent),
 }

@@ -12,6 +12,7 @@ pub mod interest;
 pub mod json;
 pub mod profile;
 pub mod referral;
+pub mod register;
 pub mod school;
 pub mod service;
 pub mod team;

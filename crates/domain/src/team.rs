@@ -16,6 +16,8 @@ pub struct Member {
     pub worker: Worker,
     /// Their public card, encoded.
     pub card: Vec<u8>,
+    /// The day they joined: what is owed at intervals is counted from it.
+    pub joined_on: Day,
     /// The day they left, where they have.
     pub left_on: Option<Day>,
 }
@@ -40,6 +42,8 @@ pub struct Team {
     pub name: String,
     /// The policy it works under.
     pub profile: Option<ProfileId>,
+    /// The day on which it began to be kept here.
+    pub since: Option<Day>,
     /// Everybody who works or worked here.
     pub members: BTreeMap<WorkerId, Member>,
     /// Whose log each signing key is, with its certificate.
@@ -65,11 +69,13 @@ impl Team {
             ServiceEvent::SetUp { name, profile } => {
                 self.name.clone_from(name);
                 self.profile = Some(*profile);
+                self.since = Some(entry.on);
             }
             ServiceEvent::WorkerJoined { worker, card } => {
                 let member = Member {
                     worker: worker.clone(),
                     card: card.clone(),
+                    joined_on: entry.on,
                     left_on: None,
                 };
                 self.members.insert(worker.id, member);

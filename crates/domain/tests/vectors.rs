@@ -5,12 +5,13 @@
 use std::collections::BTreeSet;
 
 use evenhand_domain::event::Event;
+use evenhand_domain::register::{Kind, RegisterEvent};
 use serde_json::Value;
 
 const V1: &str = include_str!("../../../tests/vectors/v1/events.jsonl");
 
 /// Every kind of event there is. A new one is added here with its vector, and nothing here is ever taken out.
-const KINDS: [&str; 54] = [
+const KINDS: [&str; 57] = [
     "service.set_up",
     "service.worker_joined",
     "service.recovery_set",
@@ -65,6 +66,9 @@ const KINDS: [&str; 54] = [
     "case.case_reopened",
     "case.identity_erased",
     "inbox.secret_made",
+    "register.entered",
+    "register.changed",
+    "register.struck",
 ];
 
 fn kind(event: &Value) -> String {
@@ -112,4 +116,15 @@ fn what_an_older_version_wrote_without_the_newer_fields_still_opens() {
     for line in least {
         assert!(serde_json::from_str::<Event>(line).is_ok(), "{line}");
     }
+}
+
+#[test]
+fn there_is_a_vector_of_every_register() {
+    let mut found = BTreeSet::new();
+    for line in V1.lines() {
+        if let Event::Register(RegisterEvent::Entered(entry)) = serde_json::from_str(line).unwrap() {
+            found.insert(entry.kind);
+        }
+    }
+    assert_eq!(found, BTreeSet::from(Kind::ALL));
 }

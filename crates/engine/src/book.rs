@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use evenhand_domain::case::state::{Case, Front};
 use evenhand_domain::event::{CaseEvent, DeclarationEvent, Entry, Event, FrontEvent, ServiceEvent, Tally};
 use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::register::{Kept, Kepts, RegisterEntry, Sealed};
 use evenhand_domain::team::{Declarations, Team};
 
 use crate::case::search::Haystack;
@@ -31,6 +32,10 @@ pub(crate) struct Book {
     pub(crate) declarations: BTreeMap<WorkerId, Declarations>,
     pub(crate) cases: BTreeMap<CaseId, CaseFile>,
     pub(crate) tallies: Vec<Entry<Tally>>,
+    /// Registers that everybody reads.
+    pub(crate) registers: Kepts,
+    /// Registers of one worker's practice.
+    pub(crate) practice: BTreeMap<WorkerId, Kepts>,
 }
 
 impl Book {
@@ -45,6 +50,15 @@ impl Book {
                 self.apply_declaration(worker, &Entry { id, by, at, on, event });
             }
             (Space::Front(case), Event::Front(event)) => self.apply_front(case, Entry { id, by, at, on, event }),
+            (Space::Service, Event::Register(event)) => {
+                let takes = |entry: &RegisterEntry| space_of(entry) == Some(space);
+                self.registers.apply(Entry { id, by, at, on, event }, takes);
+            }
+            (Space::Practice(worker), Event::Register(event)) => {
+                let takes = |entry: &RegisterEntry| space_of(entry) == Some(space);
+                let kepts = self.practice.entry(worker).or_default();
+                kepts.apply(Entry { id, by, at, on, event }, takes);
+            }
             (Space::Case(case), Event::Case(event)) => self.apply_story(case, Entry { id, by, at, on, event }),
             _ => {}
         }
@@ -88,8 +102,28 @@ impl Book {
             Space::Declarations(worker) => {
                 self.declarations.remove(&worker);
             }
+            Space::Practice(worker) => {
+                self.practice.remove(&worker);
+            }
             Space::Service | Space::Tally | Space::Inbox(_) => {}
         }
+    }
+}
+
+/// Where an entry belongs: whoever can write elsewhere must not be able to speak there. None where it does not say whose it is.
+pub(crate) fn space_of(entry: &RegisterEntry) -> Option<Space> {
+    match entry.kind.register().sealed {
+        Sealed::Service => Some(Space::Service),
+        Sealed::Worker(name) => entry.worker(name).map(Space::Practice),
+    }
+}
+
+impl Book {
+    /// Every entry of every register that this person may read and that counts.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Kept> {
+        let of_practice = self.practice.values().flat_map(Kepts::iter);
+        let all = self.registers.iter().chain(of_practice);
+        all.filter(|kept| kept.struck.is_none())
     }
 }
 

@@ -73,6 +73,11 @@ impl Keyring {
         })
     }
 
+    /// Every space of which a key is held, once for each epoch. It walks all keys, so it is for what is seldom done.
+    pub(crate) fn spaces(&self) -> impl Iterator<Item = Space> {
+        self.keys.keys().map(|(space, _)| *space)
+    }
+
     pub(crate) fn holds(&self, space: Space) -> bool {
         self.newest(space).is_some()
     }

@@ -15,6 +15,7 @@ mod keyring;
 mod keys;
 pub mod now;
 pub mod people;
+pub mod register;
 mod save;
 pub mod space;
 mod wire;

@@ -17,6 +17,8 @@ pub enum Space {
     Case(CaseId),
     /// What opens an inbox.
     Inbox(InboxSpace),
+    /// A worker's practice: supervision, observation. The worker and the managers hold its key, and nobody besides (LEI-18).
+    Practice(WorkerId),
 }
 
 /// Which inbox's secret.
@@ -42,6 +44,7 @@ impl Space {
             Self::Case(case) => (5, case.bytes()),
             Self::Inbox(InboxSpace::First) => (6, [0; 16]),
             Self::Inbox(InboxSpace::Second) => (7, [0; 16]),
+            Self::Practice(worker) => (8, worker.bytes()),
         };
         let mut label = [kind; LABEL];
         label[1..].copy_from_slice(&id);
@@ -60,6 +63,7 @@ impl Space {
             5 => Some(Self::Case(CaseId::new(id))),
             6 => Some(Self::Inbox(InboxSpace::First)),
             7 => Some(Self::Inbox(InboxSpace::Second)),
+            8 => Some(Self::Practice(WorkerId::new(id))),
             _ => None,
         }
     }
@@ -80,6 +84,7 @@ mod tests {
             Space::Case(CaseId::new(id)),
             Space::Inbox(InboxSpace::First),
             Space::Inbox(InboxSpace::Second),
+            Space::Practice(WorkerId::new(id)),
         ];
         for space in all {
             assert_eq!(Space::of_label(&space.label()), Some(space));

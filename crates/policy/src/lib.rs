@@ -2,7 +2,10 @@
 #![warn(missing_docs)]
 
 pub mod conflict;
+pub mod due;
 pub mod duty;
+pub mod group;
+pub mod identify;
 pub mod matching;
 pub mod profile;
 pub mod publication;

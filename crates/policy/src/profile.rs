@@ -3,12 +3,14 @@
 //! The documents under `data/` are compiled in and typed here. A service works under one of them; the version says which rules were in
 //! force when a check was kept.
 
+mod cadence;
 mod chair;
 mod conflict;
 mod load;
 mod rule;
 mod script;
 
+pub use cadence::{Cadence, Every, Interval};
 pub use chair::{ChairRule, ChairSeat};
 pub use conflict::{ConflictRule, ManagerDecision, ManagerQuestion};
 pub use load::ProfileError;
@@ -43,6 +45,10 @@ pub struct Profile {
     pub manager_decision: Option<ManagerDecision>,
     conflict: BTreeMap<MatchKind, ConflictRule>,
     rules: BTreeMap<Topic, Rule>,
+    cadences: BTreeMap<Cadence, Interval>,
+    /// What each worker confirms once a year, a sentence a line; nothing where the policy does not ask (CAM-7, WES-7).
+    #[serde(default)]
+    pub acknowledgement: Vec<&'static str>,
     scripts: script::Scripts,
 }
 
@@ -78,6 +84,12 @@ impl Profile {
     #[must_use]
     pub fn rule(&self, topic: Topic) -> &Rule {
         self.rules.get(&topic).unwrap_or(&rule::SILENT)
+    }
+
+    /// How often something is owed; none where the policy does not ask for it.
+    #[must_use]
+    pub fn interval(&self, cadence: Cadence) -> Option<&Interval> {
+        self.cadences.get(&cadence)
     }
 
     /// Every topic with its rule, in the order of a case's life.

@@ -11,6 +11,7 @@ mod people;
 mod plan;
 mod play;
 mod publish;
+mod registers;
 mod told;
 mod twist;
 

@@ -13,6 +13,7 @@ use crate::people::{COUNT, HAZEL};
 use crate::plan::{Plan, weekday};
 use crate::play::Stage;
 use crate::publish::{locked_form, service_file};
+use crate::registers;
 use crate::told::{CaseTold, Entry, What};
 
 /// Why no sample was made. What is half made is of no use, and lies in the store that was given.
@@ -83,6 +84,8 @@ pub async fn make(
         what: What::SaveBackup,
     };
     script.push((0, saved));
+    let registers = registers::rows()?;
+    script.extend(registers::entries(plan, &registers).into_iter().map(|entry| (0, entry)));
     script.sort_by_key(|(number, entry)| (entry.now.at, *number));
 
     let of = script.len() + COUNT;
@@ -90,7 +93,14 @@ pub async fn make(
     let mut office = Office::set_up(store, plan).await?;
     let published = office.open_inboxes(plan.at(plan.first_day(), 16 * 60)).await?;
     let mut file = service_file(&library, plan.profile, &published, plan.now.day())?;
-    let mut stage = Stage::new(&library, office, crate::publish::parsed(&file)?, &told);
+    let mut stage = Stage::new(
+        plan,
+        &registers,
+        &library,
+        office,
+        crate::publish::parsed(&file)?,
+        &told,
+    );
     for (done, (number, entry)) in script.iter().enumerate() {
         progress(done + COUNT, of).await;
         stage.play(*number, entry).await?;

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use evenhand_domain::event::Inbox;
 use evenhand_domain::ids::WorkerId;
 use evenhand_domain::interest::{Acquaintance, Interest, InterestKind};
+use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_domain::school::School;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::device::set_up::{SetUp, set_up_with};
@@ -116,6 +117,7 @@ impl Office {
             office.seats.push(Seat { id, desk, read_at: 1 });
         }
         office.declare(plan).await?;
+        office.induct(plan).await?;
         Ok(office)
     }
 
@@ -152,6 +154,21 @@ impl Office {
             last.map_err(failed("end an interest"))?;
             self.wrote(SAMUEL, None);
         }
+        Ok(())
+    }
+
+    /// Everybody is inducted before they have a case (LEI-17, STA-10).
+    async fn induct(&mut self, plan: &Plan) -> Result<(), SampleError> {
+        let now = plan.at(plan.first_day(), 15 * 60 + 20);
+        let desk = self.desk(HAZEL, now, &Written::default()).await?;
+        for (who, step) in crate::registers::inducted() {
+            let entry = RegisterEntry::new(Kind::Induction)
+                .with("who", self.seats[who].id)
+                .with("step", step)
+                .with("on", now.day());
+            desk.enter(now, entry).await.map_err(failed("induct somebody"))?;
+        }
+        self.wrote(HAZEL, None);
         Ok(())
     }
 

@@ -3,6 +3,8 @@
 mod begin;
 mod go_on;
 
+use std::collections::BTreeMap;
+
 use evenhand_domain::ids::{CaseId, EventId, PartyId};
 use evenhand_domain::service::ServiceFile;
 use evenhand_engine::desk::Desk;
@@ -13,6 +15,8 @@ use crate::library::{Agency, Library, Matter};
 use crate::make::{SampleError, failed};
 use crate::office::{Office, Written};
 use crate::people::Who;
+use crate::plan::Plan;
+use crate::registers::Row;
 use crate::told::{CaseTold, Entry, What};
 
 /// A case while it is played.
@@ -32,10 +36,14 @@ struct Running {
 
 /// Everything while it is played.
 pub(crate) struct Stage<'a> {
+    plan: &'a Plan,
+    registers: &'a [Row],
     library: &'a Library,
     office: Office,
     service: ServiceFile,
     cases: Vec<Running>,
+    /// The entries of registers that were written, by their place in the list.
+    entered: BTreeMap<usize, EventId>,
 }
 
 /// One entry with all that it needs.
@@ -49,7 +57,14 @@ struct Turn<'a> {
 }
 
 impl<'a> Stage<'a> {
-    pub(crate) fn new(library: &'a Library, office: Office, service: ServiceFile, told: &[CaseTold]) -> Self {
+    pub(crate) fn new(
+        plan: &'a Plan,
+        registers: &'a [Row],
+        library: &'a Library,
+        office: Office,
+        service: ServiceFile,
+        told: &[CaseTold],
+    ) -> Self {
         let nobody = PartyId::new([0; 16]);
         let running = told.iter().map(|case| Running {
             sheet: case.sheet.clone(),
@@ -64,10 +79,13 @@ impl<'a> Stage<'a> {
             is_named: true,
         });
         Self {
+            plan,
+            registers,
             library,
             office,
             service,
             cases: running.collect(),
+            entered: BTreeMap::new(),
         }
     }
 
@@ -79,6 +97,12 @@ impl<'a> Stage<'a> {
     pub(crate) async fn play(&mut self, number: usize, entry: &Entry) -> Result<(), SampleError> {
         if matches!(entry.what, What::SaveBackup) {
             return self.save_backup(entry).await;
+        }
+        if matches!(entry.what, What::Confirm) {
+            return self.confirm(entry).await;
+        }
+        if let What::Register { place } = entry.what {
+            return self.enter(entry, place).await;
         }
         let by = self.cases[number]
             .stand_in
@@ -110,6 +134,26 @@ impl<'a> Stage<'a> {
         let case = &mut self.cases[number];
         self.office.wrote(by, Some(&mut case.written));
         Ok(())
+    }
+
+    /// Nobody waits for what stands in a register, so nobody signs in anew because of it.
+    async fn enter(&mut self, entry: &Entry, place: usize) -> Result<(), SampleError> {
+        let desk = self.office.desk(entry.by, entry.now, &Written::default()).await?;
+        let (office, entered) = (&self.office, &self.entered);
+        let id = |who: Who| office.id(who).to_string();
+        let told = self.registers[place].entry(self.plan, id, |other| entered.get(&other).copied());
+        let id = desk
+            .enter(entry.now, told)
+            .await
+            .map_err(failed("write in a register"))?;
+        self.entered.insert(place, id);
+        Ok(())
+    }
+
+    async fn confirm(&mut self, entry: &Entry) -> Result<(), SampleError> {
+        let desk = self.office.desk(entry.by, entry.now, &Written::default()).await?;
+        let done = desk.declare_nothing(entry.now, self.office.id(entry.by)).await;
+        done.map_err(failed("confirm what was declared"))
     }
 
     async fn save_backup(&mut self, entry: &Entry) -> Result<(), SampleError> {

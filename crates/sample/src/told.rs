@@ -114,6 +114,10 @@ pub(crate) enum What {
     Reopen,
     /// Who they are is erased, because they said no to a record (LEI-29).
     Erase,
+    /// An entry of a register is written: the one at this place of the list. It belongs to no case.
+    Register { place: usize },
+    /// Somebody says that there is nothing else to declare, as each does once a year (CAM-20). It belongs to no case.
+    Confirm,
     /// A backup of everything is saved. It belongs to no case.
     SaveBackup,
 }

@@ -9,6 +9,7 @@ use evenhand_domain::case::state::{Case, CaseStatus};
 use evenhand_domain::date::Moment;
 use evenhand_domain::family::Standing;
 use evenhand_domain::profile::ProfileId;
+use evenhand_domain::register::Kind;
 use evenhand_domain::service::ServiceFile;
 use evenhand_engine::book::CaseFile;
 use evenhand_engine::case::CaseError;
@@ -314,4 +315,25 @@ fn a_store_that_holds_something_is_left_as_it_is() {
     let (store, _) = made(&plan);
     assert!(block_on(make(&store, &plan, async |_, _| {})).is_err());
     assert_eq!(open_as(&store, "hazel").faults(), []);
+}
+
+#[test]
+fn lei_16_every_register_has_something_to_show_and_something_is_due() {
+    let plan = small(ProfileId::Staffordshire);
+    let (store, _) = made(&plan);
+    let desk = open_as(&store, "hazel");
+    for kind in Kind::ALL {
+        // Staffordshire asks nobody to confirm anything.
+        let is_empty = desk.register(kind).is_empty();
+        assert_eq!(is_empty, kind == Kind::Acknowledgement, "{kind:?}");
+    }
+    let late: Vec<_> = desk
+        .due(now())
+        .into_iter()
+        .filter(|item| item.due < now().day())
+        .map(|item| item.what)
+        .collect();
+    assert!(late.contains(&"Supervision") && late.len() < 12, "{late:?}");
+    // Grace reads her own supervision and nobody else's.
+    assert_eq!(open_as(&store, "grace").register(Kind::Supervision).len(), 1);
 }

@@ -4,6 +4,7 @@ mod details;
 mod form;
 
 use evenhand_domain::case::party::Party;
+use evenhand_domain::family::Standing;
 use evenhand_domain::ids::PartyId;
 use leptos::prelude::*;
 
@@ -88,8 +89,12 @@ fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>, problem
     let age = age_on(&party, this.today()).map(|age| age.to_string());
     let (id, name) = (party.id, party.name.clone());
     let mistake = format!("that {name} is part of this case");
+    // From then on what is theirs to decide is asked of them (Children and Families Act 2014, section 83).
+    let is_young = matches!(party.is, Standing::Child | Standing::YoungPerson);
+    let rights = party.dob.filter(|_| is_young).map(|dob| dob.rights_begin().long());
     let rows = [
         ("Age", age.unwrap_or_default()),
+        ("Own rights as a young person from", rights.unwrap_or_default()),
         ("Phone", party.phone.clone().unwrap_or_default()),
         ("E-mail", party.email.clone().unwrap_or_default()),
         ("Postcode", party.postcode.clone().unwrap_or_default()),

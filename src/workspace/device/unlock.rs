@@ -55,7 +55,13 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
         command.start(
             async move { unlock(&store, now, sign_in).await },
             move |unlocked| match unlocked {
-                Ok(desk) => session.open(desk),
+                Ok(desk) => {
+                    // What is to be confirmed once a year is shown on Work, before anything else (CAM-7, WES-7).
+                    if !desk.owed_acknowledgement(now).is_empty() {
+                        session.go(Route::Work);
+                    }
+                    session.open(desk);
+                }
                 Err(error) => tell(error),
             },
         );

@@ -2,6 +2,7 @@
 
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::ids::CaseId;
+use evenhand_domain::register::Kind;
 use evenhand_domain::worker::Role;
 use evenhand_engine::case::find::Found;
 use evenhand_engine::case::search::Search;
@@ -17,12 +18,14 @@ pub(super) const MOST: usize = 30;
 pub(super) const LOCK: &str = "lock";
 
 /// Places for everybody: where, what they are called on the page, and what else people call them.
-const PLACES: [(Route, &str, &str); 8] = [
+const PLACES: [(Route, &str, &str); 10] = [
     (Route::Work, "Work", "tasks actions due overdue home"),
     (Route::Cases, "Cases", "families list"),
     (Route::NewContact, "New contact", "call telephone enquiry case"),
     (Route::Inbox, "Inbox", "bring in locked file request referral"),
     (Route::Team, "Team", "workers colleagues"),
+    (Route::Registers, "Registers", "policy supervision training group"),
+    (Route::Calendar, "Calendar", "due dates months ics"),
     (Route::Settings, "Settings", "display dark light keyboard"),
     (Route::Backup, "Backup", "save copy"),
     (Route::Passphrase, "Passphrase and recovery code", "password sign-in"),
@@ -163,6 +166,9 @@ impl Gathered<'_> {
         let managed: &[_] = if me.role == Role::Manager { &MANAGED } else { &[] };
         for (route, label, also) in PLACES.iter().chain(managed) {
             self.add(*route, label, also, HINT);
+        }
+        for kind in Kind::ALL {
+            self.add(Route::Register(kind), kind.register().title, "register", HINT);
         }
         self.add(Route::Worker(me.id), "What you declared", "interest conflict", HINT);
         if self.search.is_in("Lock") {

@@ -3,7 +3,9 @@
 use evenhand_engine::case::list::Work;
 use leptos::prelude::*;
 
+use super::confirm::Confirm;
 use super::group::Group;
+use super::owed::Owed;
 use crate::components::{Actions, ButtonLook, EmptyState, IconName, LinkButton, Notice, Tone};
 use crate::layout::Page;
 use crate::workspace::device::FirstSteps;
@@ -21,11 +23,12 @@ pub(crate) fn WorkPage() -> impl IntoView {
             .unwrap_or_default()
     });
     let failed = RwSignal::new(None::<String>);
+    let due = Memo::new(move |_| session.read(|desk| desk.due(session.now())).unwrap_or_default());
     let is_empty = Memo::new(move |_| work.with(|work| *work == Work::default()));
     let lists = move || {
         if is_empty.get() {
             view! {
-            <EmptyState title="You have nothing to do">
+            <EmptyState title="No case waits for you">
                 <p>"Actions of your cases, and dates that families gave, show up here by the day on which they are due."</p>
             </EmptyState>
         }
@@ -46,9 +49,11 @@ pub(crate) fn WorkPage() -> impl IntoView {
                 <LinkButton label="New contact" href=Signal::stored(Route::NewContact.href()) icon=IconName::Phone />
                 <LinkButton label="Bring in a locked file" look=ButtonLook::Secondary href=Signal::stored(Route::Inbox.href()) icon=IconName::Inbox />
             </Actions>
+            <Confirm />
             {move || failed.get().map(|why| view! { <Notice tone=Tone::Danger title="Not saved"><p>{why}</p></Notice> })}
             <FirstSteps />
             {lists}
+            <Owed due />
         </Page>
     }
 }

@@ -15,6 +15,7 @@ mod journeys {
     mod profiles;
     mod reach;
     mod referral;
+    mod registers;
     mod sample;
     mod site;
     mod storage;

@@ -64,6 +64,9 @@ pub enum AllocateError {
     /// The worker has the case already.
     #[error("this worker has the case already")]
     HasItAlready,
+    /// A volunteer has no case until their induction is done (LEI-17).
+    #[error("this volunteer's induction is not done")]
+    InductionMissing,
     /// The case is closed.
     #[error("this case is closed")]
     Closed,
@@ -185,6 +188,13 @@ impl Desk {
             return Err(AllocateError::Barred);
         }
         may_take(profile, outcome, worker == me.id, is_manager, request)?;
+        if !self
+            .read(|book| book.bars_until_inducted(worker))
+            .map_err(SaveError::from)?
+            .is_empty()
+        {
+            return Err(AllocateError::InductionMissing);
+        }
         let story_exists = front.epoch > 0;
         if story_exists && !self.holds(Space::Case(id)) {
             return Err(AllocateError::KeysNotHeld);

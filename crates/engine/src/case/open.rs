@@ -229,6 +229,12 @@ impl Desk {
             opener.is_manager,
             &asked.request,
         )?;
+        let missing = self
+            .read(|book| book.bars_until_inducted(worker))
+            .map_err(SaveError::from)?;
+        if !missing.is_empty() {
+            return Err(AllocateError::InductionMissing.into());
+        }
         Ok((worker, check))
     }
 

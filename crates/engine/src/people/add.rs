@@ -138,6 +138,13 @@ impl Desk {
         })?;
         spaces.extend(declared.into_iter().map(Space::Declarations));
         if role == Role::Manager {
+            let practice = self.with(|open| {
+                let spaces = open.ring.spaces();
+                spaces
+                    .filter(|space| matches!(space, Space::Practice(_)))
+                    .collect::<Vec<_>>()
+            })?;
+            spaces.extend(practice);
             spaces.push(Space::Inbox(InboxSpace::First));
         }
         Ok(spaces)

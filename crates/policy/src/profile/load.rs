@@ -111,6 +111,8 @@ impl Profile {
             manager_decision: None,
             conflict: KINDS.into_iter().map(bar).collect(),
             rules: Topic::ALL.into_iter().map(stop).collect(),
+            cadences: std::collections::BTreeMap::new(),
+            acknowledgement: Vec::new(),
             scripts: script::Scripts::default(),
         }
     }

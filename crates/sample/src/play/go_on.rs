@@ -80,9 +80,13 @@ impl Turn<'_> {
                 .await
                 .map_err(failed("erase who they are")),
             // These begin a case or stand beside it, and are played by the stage.
-            What::Open(_) | What::BringIn { .. } | What::Named { .. } | What::Allocate { .. } | What::SaveBackup => {
-                Ok(())
-            }
+            What::Open(_)
+            | What::BringIn { .. }
+            | What::Named { .. }
+            | What::Allocate { .. }
+            | What::Confirm
+            | What::Register { .. }
+            | What::SaveBackup => Ok(()),
         }
     }
 

@@ -2,7 +2,7 @@ use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
 use evenhand_domain::profile::ProfileId;
 
 use super::KINDS;
-use crate::profile::{ChairSeat, ManagerQuestion, Occasion, Profile, Reader, Strength, Topic};
+use crate::profile::{Cadence, ChairSeat, ManagerQuestion, Occasion, Profile, Reader, Strength, Topic};
 
 const DOCUMENTS: [&str; 5] = [
     include_str!("../../../data/sps.json"),
@@ -59,6 +59,21 @@ fn what_is_borrowed_reminds_and_what_is_own_cites_own_clauses() {
             let own = rule.clauses.iter().all(|clause| clause.starts_with(prefix));
             assert_eq!(own, !rule.borrowed, "{id:?} {topic:?}");
         }
+    }
+}
+
+#[test]
+fn intervals_cite_their_own_clauses_or_say_that_they_are_borrowed() {
+    let prefixes = ["SPS-", "LEI-", "CAM-", "STA-", "WES-"];
+    for (id, prefix) in ProfileId::ALL.into_iter().zip(prefixes) {
+        let profile = Profile::of(id);
+        for (cadence, interval) in &profile.cadences {
+            assert!(!interval.clauses.is_empty(), "{id:?} {cadence:?}");
+            let own = interval.clauses.iter().all(|clause| clause.starts_with(prefix));
+            assert_eq!(own, !interval.borrowed, "{id:?} {cadence:?}");
+        }
+        let asks = profile.interval(Cadence::Acknowledgement).is_some();
+        assert_eq!(asks, !profile.acknowledgement.is_empty(), "CAM-7, WES-7: {id:?}");
     }
 }
 

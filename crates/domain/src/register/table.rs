@@ -1,0 +1,130 @@
+//! What each register asks, as data: the form, the list, the check and what falls due are all worked out from here.
+
+mod group;
+mod outside;
+mod policy;
+mod practice;
+
+use super::{Answer, Choices, Field, Kind, Register};
+
+pub(super) const fn of(kind: Kind) -> &'static Register {
+    match kind {
+        Kind::Supervision => &practice::SUPERVISION,
+        Kind::GroupSupport => &practice::GROUP_SUPPORT,
+        Kind::Training => &practice::TRAINING,
+        Kind::Induction => &practice::INDUCTION,
+        Kind::Observation => &practice::OBSERVATION,
+        Kind::Acknowledgement => &practice::ACKNOWLEDGEMENT,
+        Kind::PerceivedBias => &practice::PERCEIVED_BIAS,
+        Kind::Policy => &policy::POLICY,
+        Kind::Plan => &policy::PLAN,
+        Kind::Target => &policy::TARGET,
+        Kind::StandingApart => &policy::STANDING_APART,
+        Kind::Term => &policy::TERM,
+        Kind::Subscription => &outside::SUBSCRIPTION,
+        Kind::Resource => &outside::RESOURCE,
+        Kind::Sent => &outside::SENT,
+        Kind::Outreach => &outside::OUTREACH,
+        Kind::Influence => &outside::INFLUENCE,
+        Kind::Member => &group::MEMBER,
+        Kind::Meeting => &group::MEETING,
+        Kind::Agenda => &group::AGENDA,
+        Kind::GroupAction => &group::ACTION,
+        Kind::Terms => &group::TERMS,
+    }
+}
+
+/// A day that is always asked for first, so it has an example.
+const DAY_HINT: &str = "For example, 27 3 2026";
+
+const YES_NO: Choices = &[("yes", "Yes"), ("no", "No")];
+
+const fn must(name: &'static str, label: &'static str, answer: Answer) -> Field {
+    Field {
+        name,
+        label,
+        hint: "",
+        answer,
+        must: true,
+    }
+}
+
+const fn may(name: &'static str, label: &'static str, answer: Answer) -> Field {
+    Field {
+        name,
+        label,
+        hint: "",
+        answer,
+        must: false,
+    }
+}
+
+impl Field {
+    const fn hint(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::{Answer, Kind, Sealed};
+
+    /// The names are stored: a register that names what it does not ask would lose answers.
+    #[test]
+    fn every_register_is_whole() {
+        let slugs: BTreeSet<_> = Kind::ALL.into_iter().map(|kind| kind.register().slug).collect();
+        assert_eq!(slugs.len(), Kind::ALL.len());
+        for kind in Kind::ALL {
+            let register = kind.register();
+            assert_eq!(register.kind, kind);
+            assert_eq!(Kind::of_slug(register.slug), Some(kind));
+            let names: BTreeSet<_> = register.fields.iter().map(|field| field.name).collect();
+            assert_eq!(names.len(), register.fields.len(), "{kind:?}");
+            let known = |name: &str| register.field(name).is_some();
+            assert!(register.on.is_empty() || known(register.on), "{kind:?}");
+            assert!(
+                !register.named_by.is_empty() && register.named_by.iter().all(|name| known(name)),
+                "{kind:?}"
+            );
+            if let Sealed::Worker(name) = register.sealed {
+                let who = register.field(name).unwrap();
+                assert!(who.must && who.answer == Answer::Worker, "{kind:?}");
+            }
+            for field in register.fields {
+                match field.answer {
+                    Answer::Due { unless, same, .. } => {
+                        assert!(unless.is_empty() || known(unless), "{kind:?} {}", field.name);
+                        assert!(same.iter().all(|name| known(name)), "{kind:?} {}", field.name);
+                    }
+                    Answer::One(choices) | Answer::Some(choices) | Answer::All(choices) => {
+                        assert!(!choices.is_empty());
+                        assert!(choices.iter().all(|(word, _)| !word.contains(char::is_whitespace)));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// No free text can hold a target, and nothing on the list is what a family or the authority decides (LEI-2).
+    #[test]
+    fn lei_2_a_target_counts_activity_from_a_closed_list() {
+        let target = Kind::Target.register();
+        let Answer::One(counts) = target.field("counts").unwrap().answer else {
+            panic!("a closed list");
+        };
+        for (_, shown) in counts {
+            for outcome in ["appeal", "plan", "tribunal", "complaint", "cost", "refus", "agree"] {
+                assert!(!shown.to_lowercase().contains(outcome), "{shown}");
+            }
+        }
+        assert!(
+            target
+                .fields
+                .iter()
+                .all(|field| !matches!(field.answer, Answer::Line | Answer::Text))
+        );
+    }
+}

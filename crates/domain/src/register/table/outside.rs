@@ -1,0 +1,149 @@
+//! Registers of what the service gives to others, and takes from independent bodies.
+
+use super::{DAY_HINT, may, must};
+use crate::register::{Answer, Area, Kind, Register, Sealed, Writer};
+
+pub(super) static SUBSCRIPTION: Register = Register {
+    kind: Kind::Subscription,
+    slug: "subscriptions",
+    title: "Subscriptions",
+    one: "a subscription",
+    about: "Independent bodies that keep the service up to date, and when each subscription is renewed.",
+    clauses: &["STA-13"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "from",
+    named_by: &["body"],
+    fields: &[
+        must("body", "To which body?", Answer::Line),
+        may("for_what", "What does it give?", Answer::Line),
+        may("from", "Since when?", Answer::Day).hint(DAY_HINT),
+        must(
+            "renew",
+            "When is it to be renewed?",
+            Answer::Due {
+                what: "Renew a subscription",
+                unless: "ended",
+                same: &[],
+            },
+        )
+        .hint("Change this day each time it was renewed."),
+        may("ended", "When did it end?", Answer::Day).hint("Leave this open while it runs."),
+    ],
+};
+
+pub(super) static RESOURCE: Register = Register {
+    kind: Kind::Resource,
+    slug: "resources",
+    title: "Resources",
+    one: "a resource",
+    about: "What the service can hand out or send: its own leaflets, and what others publish, near and far.",
+    clauses: &["CAM-17", "STA-11", "LEI-22"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "dated",
+    named_by: &["name", "from"],
+    fields: &[
+        must("name", "What is it called?", Answer::Line),
+        must("from", "Who publishes it?", Answer::Line),
+        must(
+            "reach",
+            "Whose is it?",
+            Answer::One(&[
+                ("own", "Our own"),
+                ("local", "Somebody’s near here"),
+                ("national", "A national body’s"),
+            ]),
+        ),
+        may("dated", "Of which day is it?", Answer::Day).hint("So that nobody sends what is out of date."),
+        may("where_kept", "Where is it?", Answer::Line).hint("A shelf, or the address of a page."),
+        may("languages", "In which languages and forms?", Answer::Line).hint("Such as English, Urdu, Easy Read."),
+    ],
+};
+
+/// Everybody who works here reads it, so no family stands in it: what a family was sent is noted with the contact, inside its case.
+pub(super) static SENT: Register = Register {
+    kind: Kind::Sent,
+    slug: "sent",
+    title: "What was sent",
+    one: "something sent",
+    about: "What was sent to schools, groups and colleagues, and when. What a family was sent is noted with the contact in its case, and never here: everybody who works here reads this page.",
+    clauses: &["CAM-17"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "on",
+    named_by: &["what", "to"],
+    fields: &[
+        must("what", "What was sent?", Answer::Entry(Kind::Resource))
+            .hint("It has to stand among the resources first."),
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must(
+            "to_is",
+            "What is it that it went to?",
+            Answer::One(&[
+                ("school", "A school, nursery or college"),
+                ("group", "A support group or charity"),
+                ("health", "Health"),
+                ("authority", "The authority"),
+                ("public", "The public, at an event or a stand"),
+                ("other", "Somebody else, and no family"),
+            ]),
+        ),
+        must("to", "What is it called?", Answer::Line).hint("The name of the body, never of a family."),
+        may("copies", "How many copies?", Answer::Number),
+    ],
+};
+
+pub(super) static OUTREACH: Register = Register {
+    kind: Kind::Outreach,
+    slug: "outreach",
+    title: "Outreach",
+    one: "an outreach session",
+    about: "Training and information that the service gave to other groups. Each covers impartial and accurate information, rights, and confidentiality.",
+    clauses: &["WES-15"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "on",
+    named_by: &["to", "topic"],
+    fields: &[
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must("to", "To which group?", Answer::Line),
+        must("topic", "What was it about?", Answer::Line),
+        may("present", "How many were there?", Answer::Number),
+        must(
+            "covered",
+            "What did it cover?",
+            Answer::All(&[
+                ("impartial", "That our information is impartial"),
+                ("accurate", "That it is accurate, and where it comes from"),
+                ("rights", "The rights of children, young people and their parents"),
+                ("confidential", "That what they tell us stays confidential"),
+            ]),
+        ),
+    ],
+};
+
+pub(super) static INFLUENCE: Register = Register {
+    kind: Kind::Influence,
+    slug: "influence",
+    title: "Influence on policy",
+    one: "a piece of influence",
+    about: "What the service said, to whom, so that policy gets better for families: and what became of it. No case is told.",
+    clauses: &["CAM-2"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "on",
+    named_by: &["matter", "with"],
+    fields: &[
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must("with", "With whom?", Answer::Line).hint("A board, a consultation, a working group."),
+        must("matter", "About what?", Answer::Line),
+        must("said", "What did the service say?", Answer::Text),
+        may("became", "What became of it?", Answer::Text),
+    ],
+};

@@ -1,0 +1,191 @@
+//! Registers of what the service works by.
+
+use super::{DAY_HINT, YES_NO, may, must};
+use crate::register::{Answer, Area, Kind, Register, Sealed, Writer};
+
+pub(super) static POLICY: Register = Register {
+    kind: Kind::Policy,
+    slug: "policies",
+    title: "Policy library",
+    one: "a policy",
+    about: "The service’s own policies and procedures, what each is in line with, and when it is looked at again.",
+    clauses: &["CAM-10", "CAM-24", "LEI-35", "LEI-28", "STA-18"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "reviewed",
+    named_by: &["name", "about"],
+    fields: &[
+        must("name", "What is it called?", Answer::Line),
+        must(
+            "about",
+            "What is it about?",
+            Answer::One(&[
+                ("impartiality", "Impartiality"),
+                ("confidentiality", "Confidentiality"),
+                ("complaints", "Complaints"),
+                ("safeguarding", "Safeguarding"),
+                ("data", "Data protection and how long records are kept"),
+                ("other", "Something else"),
+            ]),
+        ),
+        may("in_line_with", "What is it in line with?", Answer::Line)
+            .hint("Council policy, the host’s policy, guidance: with its date."),
+        may("clauses", "Which clauses does it carry out?", Answer::Line)
+            .hint("Such as SPS-11 SPS-12, with a space between."),
+        must("reviewed", "When was it last reviewed?", Answer::Day).hint(DAY_HINT),
+        may(
+            "meeting",
+            "At which meeting of the group?",
+            Answer::Entry(Kind::Meeting),
+        ),
+        may("where_kept", "Where is the text?", Answer::Line).hint("A shelf, a folder, or the address of a page."),
+        may(
+            "next",
+            "When is it reviewed next?",
+            Answer::Due {
+                what: "Review a policy",
+                unless: "withdrawn",
+                same: &[],
+            },
+        ),
+        may("withdrawn", "When was it withdrawn?", Answer::Day).hint("Leave this open while it is in force."),
+    ],
+};
+
+pub(super) static PLAN: Register = Register {
+    kind: Kind::Plan,
+    slug: "plan",
+    title: "Development plan",
+    one: "an aim of the plan",
+    about: "What the service wants to become better at, how far it is, and the meeting that agreed it.",
+    clauses: &["CAM-6", "CAM-21"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["aim", "state"],
+    fields: &[
+        must("aim", "What is the aim?", Answer::Line),
+        must("on", "Since when is it in the plan?", Answer::Day).hint(DAY_HINT),
+        may("steps", "What is done for it?", Answer::Text),
+        must(
+            "state",
+            "How far is it?",
+            Answer::One(&[
+                ("begun", "Begun"),
+                ("going", "Going on"),
+                ("reached", "Reached"),
+                ("given_up", "Given up, with the reason under progress"),
+            ]),
+        ),
+        may("progress", "What progress was there?", Answer::Text),
+        may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
+        may("reviewed", "When was it last reviewed?", Answer::Day),
+        may("closed", "When was it reached or given up?", Answer::Day).hint("Leave this open while it goes on."),
+    ],
+};
+
+/// There is no box to write in: a target is made of a count, a number and a day (LEI-2).
+pub(super) static TARGET: Register = Register {
+    kind: Kind::Target,
+    slug: "targets",
+    title: "Targets",
+    one: "a target",
+    about: "A target counts what the service does. It never counts what a family decides or what the authority does: fewer appeals, plans issued, complaints or money saved would give the service a side to take. So the list below holds activities alone, and nothing can be written in (LEI-2).",
+    clauses: &["LEI-2"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "from",
+    named_by: &["counts", "number"],
+    fields: &[
+        must(
+            "counts",
+            "What is counted?",
+            Answer::One(&[
+                ("contacts", "Contacts with families and young people"),
+                ("cases", "Families and young people helped"),
+                ("young_people", "Young people helped in their own right"),
+                ("meetings", "Meetings at which somebody was supported"),
+                ("outreach", "Sessions given to other groups"),
+                ("training", "Training sessions taken by our own people"),
+                ("supervisions", "Supervisions held"),
+                ("feedback", "People asked how we did"),
+                ("resources", "Resources sent"),
+            ]),
+        ),
+        must("number", "How many?", Answer::Number),
+        must("from", "From which day?", Answer::Day).hint(DAY_HINT),
+        must(
+            "to",
+            "To which day?",
+            Answer::Due {
+                what: "Report on a target",
+                unless: "reported",
+                same: &[],
+            },
+        ),
+        may("reached", "How many were there?", Answer::Number),
+        may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
+        may("reported", "When was it reported?", Answer::Day),
+    ],
+};
+
+pub(super) static STANDING_APART: Register = Register {
+    kind: Kind::StandingApart,
+    slug: "standing-apart",
+    title: "Standing apart from the authority",
+    one: "a declaration",
+    about: "How the service is kept apart from the authority that pays for it: its own offices, its own name, an agreed relationship, an independent manager. Each is declared by name and dated, and is declared anew each year.",
+    clauses: &["STA-4", "STA-5", "CAM-12", "WES-6", "SPS-2"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["what"],
+    fields: &[
+        must(
+            "what",
+            "What is declared?",
+            Answer::One(&[
+                (
+                    "premises",
+                    "Our offices are separate from every other service of the authority (STA-4)",
+                ),
+                ("identity", "We have our own name, logo and strapline (STA-5)"),
+                (
+                    "arms_length",
+                    "Our relationship with the authority is written down and agreed (CAM-12)",
+                ),
+                (
+                    "manager",
+                    "The manager is independent of the SEND service and works here alone (WES-6)",
+                ),
+            ]),
+        ),
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must("holds", "Does it hold today?", Answer::One(YES_NO)),
+        must("how", "How is it so? Or what stands against it?", Answer::Text),
+        may("agreed", "With whom was it agreed, and when?", Answer::Line),
+    ],
+};
+
+pub(super) static TERM: Register = Register {
+    kind: Kind::Term,
+    slug: "terms",
+    title: "School terms",
+    one: "a term",
+    about: "First and last day of each school term here. What is owed once a term is counted by these; for a year without any, terms are taken to end on 20 December, on Maundy Thursday and on 20 July.",
+    clauses: &["LEI-16", "CAM-23"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "from",
+    named_by: &["name"],
+    fields: &[
+        must("name", "Which term?", Answer::Line).hint("Such as Autumn 2026"),
+        must("from", "What is its first day?", Answer::Day).hint(DAY_HINT),
+        must("to", "What is its last day?", Answer::Day),
+    ],
+};

@@ -1,0 +1,269 @@
+//! Registers of the people of the service and how they practise.
+
+use super::{DAY_HINT, YES_NO, may, must};
+use crate::register::{Answer, Area, Kind, Register, Sealed, Writer};
+
+/// Notes of supervision are for the pair alone (LEI-18).
+pub(super) static SUPERVISION: Register = Register {
+    kind: Kind::Supervision,
+    slug: "supervision",
+    title: "Supervision",
+    one: "a supervision",
+    about: "Reflection on practice and on impartiality, one to one. Read by the worker and by the manager, and by nobody else.",
+    clauses: &["LEI-16", "LEI-18", "SPS-18", "WES-6"],
+    area: Area::Practice,
+    sealed: Sealed::Worker("who"),
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["who", "way"],
+    fields: &[
+        must("who", "Whose supervision was it?", Answer::Worker),
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must(
+            "way",
+            "What kind was it?",
+            Answer::One(&[
+                ("regular", "The regular one"),
+                ("ad_hoc", "One in between, because the work called for it"),
+            ]),
+        ),
+        must("impartiality", "Was there any doubt about being impartial, and what was done?", Answer::Text)
+            .hint("Where did it feel hard not to take a side? Whose view was least heard? Name nobody: no family and no child."),
+        must("conflicts", "Has anything changed in what ties them to schools, people or bodies here?", Answer::Text)
+            .hint("“No” is an answer. What has changed is declared by the worker as well."),
+        may("practice", "What was reflected on besides?", Answer::Text)
+            .hint("What went well, what they would do otherwise, what they have learned."),
+        may("action", "What was agreed to be done?", Answer::Text),
+        may(
+            "action_by",
+            "By when?",
+            Answer::Due {
+                what: "Do what was agreed in supervision",
+                unless: "action_done",
+                same: &[],
+            },
+        ),
+        may("action_done", "When was it done?", Answer::Day).hint("Leave this open until it is."),
+    ],
+};
+
+pub(super) static GROUP_SUPPORT: Register = Register {
+    kind: Kind::GroupSupport,
+    slug: "group-support",
+    title: "Group support",
+    one: "a group support",
+    about: "Volunteers come together once a term to reflect on their work. No case is told in a way that shows whose it is.",
+    clauses: &["LEI-16"],
+    area: Area::Practice,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["about"],
+    fields: &[
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must("about", "What was it about?", Answer::Line),
+        may("present", "How many were there?", Answer::Number),
+        may("learned", "What came out of it?", Answer::Text),
+    ],
+};
+
+pub(super) static TRAINING: Register = Register {
+    kind: Kind::Training,
+    slug: "training",
+    title: "Training",
+    one: "a training",
+    about: "Who was trained in what, by whom, and until when it holds.",
+    clauses: &[
+        "SPS-9", "SPS-18", "LEI-21", "LEI-22", "CAM-14", "STA-10", "STA-12", "WES-14",
+    ],
+    area: Area::Practice,
+    sealed: Sealed::Service,
+    writer: Writer::OfThemself,
+    on: "on",
+    named_by: &["who", "topic", "level"],
+    fields: &[
+        must("who", "Who was trained?", Answer::Worker),
+        must("on", "On which day did it end?", Answer::Day).hint(DAY_HINT),
+        must(
+            "topic",
+            "In what?",
+            Answer::One(&[
+                ("impartiality", "Impartiality and work at arm’s length"),
+                ("law", "SEND law"),
+                ("partnership", "Partnership, and a voice for everyone in meetings"),
+                ("safeguarding", "Safeguarding"),
+                ("confidentiality", "Confidentiality and records"),
+                ("other", "Something else"),
+            ]),
+        ),
+        may("title", "What was it called?", Answer::Line),
+        must("provider", "Who gave it?", Answer::Line),
+        must(
+            "provider_is",
+            "What are they?",
+            Answer::One(&[
+                ("own", "Our own service"),
+                ("authority", "The authority"),
+                ("health", "Health"),
+                ("national", "A national body, such as IPSEA"),
+                ("voluntary", "A charity or a support group"),
+                ("other", "Somebody else"),
+            ]),
+        )
+        .hint("How much of the training comes from outside the authority is shown above the list (STA-12)."),
+        must("accredited", "Is it accredited?", Answer::One(YES_NO)),
+        may("body", "By whom is it accredited?", Answer::Line),
+        may(
+            "level",
+            "Which level of legal training is now held?",
+            Answer::One(&[("1", "Level 1"), ("2", "Level 2"), ("3", "Level 3")]),
+        )
+        .hint("Only for the legal training with three levels (LEI-22)."),
+        may(
+            "expires",
+            "Until when does it hold?",
+            Answer::Due {
+                what: "Renew a training",
+                unless: "",
+                same: &["who", "topic"],
+            },
+        )
+        .hint("Leave this open where it does not lapse."),
+    ],
+};
+
+/// Everything on it is done before a volunteer has a case (LEI-17); the visits and the library are Staffordshire's (STA-11, STA-12).
+pub(super) static INDUCTION: Register = Register {
+    kind: Kind::Induction,
+    slug: "induction",
+    title: "Induction",
+    one: "a step of induction",
+    about: "The steps with which somebody new begins. Where the policy asks for it, a volunteer has no case until all of them are done.",
+    clauses: &["LEI-17", "STA-10", "STA-11", "STA-12"],
+    area: Area::Practice,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["who", "step"],
+    fields: &[
+        must("who", "Whose induction is it?", Answer::Worker),
+        must(
+            "step",
+            "Which step?",
+            Answer::One(&[
+                ("impartiality", "Impartiality: what it is and how it is stated"),
+                ("partiality", "Seeing partiality in the views of others"),
+                ("confidentiality", "Confidentiality, records and consent"),
+                ("safeguarding", "Safeguarding"),
+                ("library", "The library and its resources"),
+                ("visit_authority", "A visit to the authority’s SEND service"),
+                ("visit_group", "A visit to a local support group"),
+                ("visit_other", "A visit to somebody else"),
+            ]),
+        ),
+        must("on", "On which day was it done?", Answer::Day).hint(DAY_HINT),
+        may("resource", "With which resource?", Answer::Entry(Kind::Resource)),
+        may("note", "What is worth noting?", Answer::Text),
+    ],
+};
+
+pub(super) static OBSERVATION: Register = Register {
+    kind: Kind::Observation,
+    slug: "observation",
+    title: "Observation of practice",
+    one: "an observation",
+    about: "Somebody sits in, or looks at a piece of casework, to see that the options were outlined. Read by the worker and the manager. Nobody’s case is named.",
+    clauses: &["STA-15", "SPS-10"],
+    area: Area::Practice,
+    sealed: Sealed::Worker("who"),
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["who", "what"],
+    fields: &[
+        must("who", "Whose practice was it?", Answer::Worker),
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must(
+            "what",
+            "What was looked at?",
+            Answer::One(&[
+                ("observed", "Practice, while it happened"),
+                ("sampled", "A piece of casework, afterwards"),
+            ]),
+        ),
+        must(
+            "options",
+            "Were the options outlined?",
+            Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")]),
+        ),
+        must(
+            "impartial",
+            "Was impartiality stated, and kept?",
+            Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")]),
+        ),
+        must("found", "What was found?", Answer::Text).hint("Name nobody: no family, no child, no school."),
+        may("action", "What is to follow?", Answer::Text),
+        may(
+            "action_by",
+            "By when?",
+            Answer::Due {
+                what: "Follow up an observation",
+                unless: "action_done",
+                same: &[],
+            },
+        ),
+        may("action_done", "When was it done?", Answer::Day).hint("Leave this open until it is."),
+    ],
+};
+
+pub(super) static ACKNOWLEDGEMENT: Register = Register {
+    kind: Kind::Acknowledgement,
+    slug: "acknowledgements",
+    title: "Acknowledgements",
+    one: "an acknowledgement",
+    about: "Once a year each person confirms, on their own sign-in, what confidentiality and impartiality ask of them.",
+    clauses: &["CAM-7", "WES-7"],
+    area: Area::Practice,
+    sealed: Sealed::Service,
+    writer: Writer::ThemselfAlone,
+    on: "on",
+    named_by: &["who"],
+    fields: &[
+        must("who", "Who?", Answer::Worker),
+        must("on", "On which day?", Answer::Day),
+        must("words", "What was confirmed, word for word?", Answer::Text),
+    ],
+};
+
+/// The worker concerned does not classify it (WES-12): the engine refuses an entry of somebody about themself.
+pub(super) static PERCEIVED_BIAS: Register = Register {
+    kind: Kind::PerceivedBias,
+    slug: "perceived-bias",
+    title: "Perceived bias",
+    one: "a perceived bias",
+    about: "A family may see bias where a procedure was followed. It is explained to them, and counted apart from challenges that were upheld. The worker concerned does not decide what it was.",
+    clauses: &["WES-12", "SPS-19"],
+    area: Area::Practice,
+    sealed: Sealed::Worker("who"),
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["who", "agrees"],
+    fields: &[
+        must("who", "Whose work is it about?", Answer::Worker),
+        must("on", "On which day was it said?", Answer::Day).hint(DAY_HINT),
+        must("felt", "What was felt?", Answer::Text).hint("In their words, without their name."),
+        must("procedure", "Which procedure was followed?", Answer::Line),
+        must("source", "Where does it stand?", Answer::Line)
+            .hint("Such as the Code, paragraph 9.14, or the authority’s own policy."),
+        must("explained", "How was it explained?", Answer::Text),
+        must(
+            "agrees",
+            "Do they now see it as the procedure?",
+            Answer::One(&[
+                ("yes", "Yes"),
+                ("no", "No, they still see bias"),
+                ("unknown", "They did not say"),
+            ]),
+        ),
+        may("chair", "Were they invited to speak to the Chair?", Answer::One(YES_NO)),
+    ],
+};

@@ -1,0 +1,133 @@
+//! What is due, for those whom it concerns.
+
+use std::collections::BTreeMap;
+
+use evenhand_domain::case::state::CaseStatus;
+use evenhand_domain::date::Day;
+use evenhand_domain::family::Standing;
+use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::register::{Kept, Kind};
+use evenhand_domain::worker::{Role, Worker};
+use evenhand_policy::due::{self, DueItem, Office, calendar_file};
+use evenhand_policy::profile::Profile;
+
+use crate::book::{Book, CaseFile};
+use crate::desk::Desk;
+use crate::now::Now;
+
+/// The word of a policy for a role.
+fn role_word(profile: &Profile, role: Role) -> &'static str {
+    match role {
+        Role::Manager => profile.words.manager,
+        Role::Officer => profile.words.officer,
+        Role::Volunteer => profile.words.volunteer,
+    }
+}
+
+impl Book {
+    /// What is due of the workers whom this person is told of: a manager of everybody, others of themselves. What the service as a whole
+    /// owes concerns the managers.
+    fn due(&self, me: &Worker, now: Now) -> Vec<DueItem> {
+        let is_manager = me.role == Role::Manager;
+        let workers = self
+            .team
+            .members
+            .values()
+            .filter(|member| member.left_on.is_none() && (is_manager || member.worker.id == me.id))
+            .map(|member| (member.worker.id, member.worker.role, member.joined_on))
+            .collect::<Vec<_>>();
+        let declared = workers.iter().filter_map(|(id, ..)| {
+            let last = self.declarations.get(id).and_then(|declared| declared.last_declared);
+            last.map(|last| (*id, last))
+        });
+        let office = Office {
+            profile: self.profile(),
+            today: now.day(),
+            since: self.team.since.unwrap_or_else(|| now.day()),
+            declared: declared.collect::<BTreeMap<_, _>>(),
+            workers,
+            entries: self.entries().collect(),
+        };
+        let mut items = due::due(&office);
+        items.retain(|item| is_manager || item.worker.is_some_and(|(who, _)| who == me.id));
+        items
+    }
+
+    /// The steps of induction without which a worker has no case (LEI-17).
+    pub(crate) fn bars_until_inducted(&self, who: WorkerId) -> Vec<&'static str> {
+        let role = self.team.members.get(&who).map(|member| member.worker.role);
+        let Some(role) = role.filter(|role| due::induction_bars(self.profile(), *role)) else {
+            return Vec::new();
+        };
+        let entries: Vec<&Kept> = self.entries().collect();
+        due::missing_induction(self.profile(), &entries, who, role)
+    }
+}
+
+impl Desk {
+    /// What is due of this person and, for a manager, of everybody and of the service, the earliest first.
+    #[must_use]
+    pub fn due(&self, now: Now) -> Vec<DueItem> {
+        let Ok(me) = self.me() else { return Vec::new() };
+        self.read(|book| book.due(&me, now)).unwrap_or_default()
+    }
+
+    /// How much is due by today.
+    #[must_use]
+    pub fn owed_by(&self, now: Now) -> usize {
+        let today = now.day();
+        self.due(now).iter().filter(|item| item.due <= today).count()
+    }
+
+    /// What the policy asks this person to confirm now, in its own words; nothing where they have (CAM-7, WES-7).
+    #[must_use]
+    pub fn owed_acknowledgement(&self, now: Now) -> &'static [&'static str] {
+        let Ok(me) = self.me() else { return &[] };
+        let owes = |item: &DueItem| {
+            item.kind == Some(Kind::Acknowledgement)
+                && item.due <= now.day()
+                && item.worker.is_some_and(|(who, _)| who == me.id)
+        };
+        self.read(|book| match book.due(&me, now).iter().any(owes) {
+            true => book.profile().acknowledgement.as_slice(),
+            false => &[],
+        })
+        .unwrap_or_default()
+    }
+
+    /// When the children and young people of this person's cases begin to have rights of their own, as far as their birth is noted.
+    #[must_use]
+    pub fn rights_days(&self) -> Vec<(Day, CaseId, String)> {
+        let read = self.with(|open| {
+            let may_read = |file: &&CaseFile| {
+                file.front.status != CaseStatus::Closed && file.front.has_answered_no_interest(open.me)
+            };
+            let files = open.book.cases.iter().filter(|(_, file)| may_read(file));
+            let days = files.flat_map(|(id, file)| {
+                let people = file.story.iter().flat_map(|story| story.parties.values());
+                let young = people.filter(|party| matches!(party.is, Standing::Child | Standing::YoungPerson));
+                young
+                    .filter_map(|party| party.dob)
+                    .map(|dob| (dob.rights_begin(), *id, file.front.code.clone()))
+            });
+            days.collect::<Vec<_>>()
+        });
+        read.unwrap_or_default()
+    }
+
+    /// The calendar file of what is due. It leaves the house, so it says what and in which role, and never who.
+    #[must_use]
+    pub fn due_calendar(&self, now: Now) -> String {
+        let words = self.read(|book| book.profile()).map(|profile| {
+            let told = |item: &DueItem| match item.worker {
+                Some((_, role)) => format!("{} ({})", item.what, role_word(profile, role)),
+                None => item.what.to_owned(),
+            };
+            self.due(now)
+                .iter()
+                .map(|item| (item.due, told(item)))
+                .collect::<Vec<_>>()
+        });
+        calendar_file(&words.unwrap_or_default(), now.at)
+    }
+}

@@ -1,0 +1,89 @@
+//! What the sample service keeps of its own practice: some entries of every register, around the day on which it ends.
+
+use std::collections::BTreeMap;
+
+use evenhand_domain::ids::EventId;
+use evenhand_domain::register::{Kind, RegisterEntry};
+use serde::Deserialize;
+
+use crate::SampleError;
+use crate::people::{BRONWEN, COUNT, GRACE, HAZEL, IMRAN, SAMUEL, Who};
+use crate::plan::{Plan, weekday};
+use crate::told::{Entry, What};
+
+/// One entry: how many days before now, in which register, and its answers. In an answer `@2` is the third of the people, `~30` the day
+/// thirty days before now, and `#0` the first entry of this list.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Row(i64, Kind, BTreeMap<String, String>);
+
+/// Every entry, in the order of time.
+pub(crate) fn rows() -> Result<Vec<Row>, SampleError> {
+    serde_json::from_str(include_str!("../data/registers.json"))
+        .map_err(|error| SampleError::Library(error.to_string()))
+}
+
+/// The steps of induction with which each of them begins (LEI-17, STA-10, STA-12).
+pub(crate) const STEPS: [&str; 6] = [
+    "impartiality",
+    "partiality",
+    "confidentiality",
+    "library",
+    "visit_authority",
+    "visit_group",
+];
+
+/// Who writes each: the manager, and what is everybody's an officer.
+const fn writer(kind: Kind) -> Who {
+    match kind {
+        Kind::Resource | Kind::Sent | Kind::Outreach | Kind::Influence | Kind::Agenda => IMRAN,
+        _ => HAZEL,
+    }
+}
+
+/// The entries, each with its place in the list, and everybody's yearly word on what they declared.
+pub(crate) fn entries(plan: &Plan, rows: &[Row]) -> Vec<Entry> {
+    let entry = |(place, Row(days, kind, _)): (usize, &Row)| Entry {
+        now: plan.at(
+            weekday(plan.days_ago(*days)),
+            12 * 60 + i64::try_from(place).unwrap_or_default(),
+        ),
+        by: writer(*kind),
+        what: What::Register { place },
+    };
+    let confirm = |(who, minute): (Who, i64)| Entry {
+        now: plan.at(weekday(plan.days_ago(250)), 11 * 60 + minute),
+        by: who,
+        what: What::Confirm,
+    };
+    let confirmed = (0..COUNT).zip(0..).map(confirm);
+    rows.iter().enumerate().map(entry).chain(confirmed).collect()
+}
+
+/// Which steps of induction each of them took on the first day.
+pub(crate) fn inducted() -> impl Iterator<Item = (Who, &'static str)> {
+    [IMRAN, BRONWEN, SAMUEL, GRACE]
+        .into_iter()
+        .flat_map(|who| STEPS.map(|step| (who, step)))
+}
+
+impl Row {
+    /// The entry as it is written: people and other entries by their identifiers, days as days of the calendar.
+    pub(crate) fn entry(
+        &self,
+        plan: &Plan,
+        id: impl Fn(Who) -> String,
+        written: impl Fn(usize) -> Option<EventId>,
+    ) -> RegisterEntry {
+        let Self(_, kind, values) = self;
+        values.iter().fold(RegisterEntry::new(*kind), |entry, (name, value)| {
+            let number = |text: &str| text.parse().unwrap_or_default();
+            let value = match value.split_at_checked(1) {
+                Some(("@", who)) => id(number(who)),
+                Some(("~", days)) => plan.days_ago(days.parse().unwrap_or_default()).to_string(),
+                Some(("#", place)) => written(number(place)).map_or_else(String::new, |id| id.to_string()),
+                _ => value.clone(),
+            };
+            entry.with(name, value)
+        })
+    }
+}

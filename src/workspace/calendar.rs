@@ -1,0 +1,6 @@
+//! The calendar: what is due, by month, and as a file for another calendar.
+
+mod month;
+mod page;
+
+pub(super) use page::CalendarPage;

@@ -1,0 +1,62 @@
+//! One field of an entry, drawn by the kind of answer it takes.
+
+use evenhand_domain::register::{Answer, Choices, Kind};
+use leptos::prelude::*;
+
+use super::chosen;
+use super::typed::Box;
+use crate::components::{
+    Checkboxes, Choice, DateInput, Problems, Radios, Select, TextArea, TextInput, TextKind, Width,
+};
+use crate::workspace::session::Session;
+
+/// For more answers than these a list takes less room than a row for each.
+const FEW: usize = 7;
+
+fn of(choices: Choices) -> Vec<Choice> {
+    choices.iter().map(|(word, shown)| Choice::new(*word, *shown)).collect()
+}
+
+/// The control of a field.
+pub(super) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -> AnyView {
+    let (field, id, value) = (one.field, one.id(), one.text);
+    let (hint, has_hint) = (field.hint, !field.hint.is_empty());
+    let error = problems.of(id);
+    let label = match field.must || matches!(field.answer, Answer::All(_)) {
+        true => field.label.to_owned(),
+        false => format!("{} (optional)", field.label),
+    };
+    let choices = untrack(|| session.read(|desk| chosen::choices(desk, kind, field.answer))).unwrap_or_default();
+    match (field.answer, has_hint) {
+        (Answer::Day | Answer::Due { .. }, false) => {
+            view! { <DateInput legend=label id value=one.day error /> }.into_any()
+        }
+        (Answer::Day | Answer::Due { .. }, true) => {
+            view! { <DateInput legend=label id value=one.day error hint /> }.into_any()
+        }
+        (Answer::Line, false) => view! { <TextInput label id value error width=Width::Long /> }.into_any(),
+        (Answer::Line, true) => view! { <TextInput label id value error hint width=Width::Long /> }.into_any(),
+        (Answer::Number, _) => {
+            view! { <TextInput label id value error kind=TextKind::Number width=Width::Short /> }.into_any()
+        }
+        (Answer::Text, false) => view! { <TextArea label id value error rows=3 /> }.into_any(),
+        (Answer::Text, true) => view! { <TextArea label id value error hint rows=3 /> }.into_any(),
+        // Of radios none can be taken back, so what may stay open is a list.
+        (Answer::One(few), false) if field.must && few.len() <= FEW => {
+            view! { <Radios legend=label id choices=of(few) value error inline={few.len() == 2} /> }.into_any()
+        }
+        (Answer::One(few), true) if field.must && few.len() <= FEW => {
+            view! { <Radios legend=label id choices=of(few) value error hint /> }.into_any()
+        }
+        (Answer::Some(all) | Answer::All(all), _) => {
+            view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }.into_any()
+        }
+        (Answer::One(_) | Answer::Worker | Answer::Entry(_), false) => {
+            view! { <Select label id choices=Signal::stored(choices) value error placeholder="Choose" /> }.into_any()
+        }
+        (Answer::One(_) | Answer::Worker | Answer::Entry(_), true) => {
+            view! { <Select label id choices=Signal::stored(choices) value error hint placeholder="Choose" /> }
+                .into_any()
+        }
+    }
+}

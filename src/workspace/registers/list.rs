@@ -1,0 +1,102 @@
+//! One register: what it is for, what is due, and its entries.
+
+use evenhand_domain::register::{Kept, Kind};
+use evenhand_engine::desk::Desk;
+use leptos::prelude::*;
+
+use super::due_list::DueList;
+use super::{state, words};
+use crate::components::{Actions, Cell, Column, EmptyState, IconName, Inset, LinkButton, Table};
+use crate::layout::Page;
+use crate::workspace::route::Route;
+use crate::workspace::session::Session;
+
+/// The page of one register.
+#[component]
+pub(in crate::workspace) fn RegisterPage(
+    /// Which.
+    kind: Kind,
+) -> impl IntoView {
+    let session = Session::here();
+    let register = kind.register();
+    let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
+    let due = move || {
+        let due = session.read(|desk| desk.due(session.now())).unwrap_or_default();
+        let own: Vec<_> = due.into_iter().filter(|item| item.kind == Some(kind)).collect();
+        (!own.is_empty()).then(|| view! { <section class="work-group"><h2>"Due"</h2><DueList items=own /></section> })
+    };
+    let lines = move || {
+        let lines = session.read(|desk| state::state(desk, kind)).unwrap_or_default();
+        let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+        (!lines.is_empty()).then(|| view! { <Inset>{lines}</Inset> })
+    };
+    let rows = Memo::new(move |_| session.read(|desk| rows(desk, kind)).unwrap_or_default());
+    let entries = move || match rows.with(Vec::is_empty) {
+        true => view! { <EmptyState title="Nothing here yet"><p>{words::writer(register.writer)}</p></EmptyState> }
+            .into_any(),
+        false => {
+            let columns = vec![Column::new("Entry"), Column::new("Day"), Column::new("Written by")];
+            let cells = Signal::derive(move || rows.with(|rows| rows.iter().map(Row::cells).collect::<Vec<_>>()));
+            view! { <Table caption="Entries, the newest first" columns rows=cells /> }.into_any()
+        }
+    };
+    view! {
+        <Page
+            title=register.title
+            heading=register.title
+            back=Signal::stored(Route::Registers.href())
+            back_label="Registers"
+        >
+            <p>{register.about}</p>
+            <p class="muted">"Asked for by " {register.clauses.join(", ")} "."</p>
+            {writes.then(|| view! {
+                <Actions>
+                    <LinkButton
+                        label=format!("Add {}", register.one)
+                        href=Signal::stored(Route::AddEntry(kind, None).href())
+                        icon=IconName::Plus
+                    />
+                </Actions>
+            })}
+            {lines}
+            {due}
+            {entries}
+        </Page>
+    }
+}
+
+/// An entry as a row.
+#[derive(Clone, PartialEq, Eq)]
+struct Row {
+    name: String,
+    href: String,
+    day: String,
+    by: String,
+    is_struck: bool,
+}
+
+impl Row {
+    fn cells(&self) -> Vec<Cell> {
+        let name = match self.is_struck {
+            true => format!("{} (struck out)", self.name),
+            false => self.name.clone(),
+        };
+        vec![
+            Cell::link(name, self.href.clone()),
+            Cell::text(self.day.clone()),
+            Cell::text(self.by.clone()),
+        ]
+    }
+}
+
+fn rows(desk: &Desk, kind: Kind) -> Vec<Row> {
+    let team = desk.team();
+    let row = |kept: &Kept| Row {
+        name: words::name(desk, kept),
+        href: Route::Entry(kind, kept.id).href(),
+        day: kept.about_day().short(),
+        by: team.name_of(kept.by).to_owned(),
+        is_struck: kept.struck.is_some(),
+    };
+    desk.register(kind).iter().map(row).collect()
+}

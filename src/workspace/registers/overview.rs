@@ -1,0 +1,93 @@
+//! All registers, under four headings, each with how much is in it and what is due.
+
+use evenhand_domain::register::{Area, Kind};
+use evenhand_engine::desk::Desk;
+use evenhand_engine::now::Now;
+use leptos::prelude::*;
+
+use super::words;
+use crate::components::{Actions, ButtonLook, IconName, LinkButton, TaskList, TaskRow, TaskState};
+use crate::layout::Page;
+use crate::workspace::route::Route;
+use crate::workspace::session::Session;
+
+const AREAS: [Area; 4] = [Area::Practice, Area::Policy, Area::Outside, Area::Group];
+
+/// A register as a row: which, what is in it, what is due.
+type Row = (Kind, String, TaskState);
+
+/// The page of all registers.
+#[component]
+pub(in crate::workspace) fn Registers() -> impl IntoView {
+    let session = Session::here();
+    let rows = move || session.read(|desk| rows(desk, session.now())).unwrap_or_default();
+    let areas = move || {
+        let rows = rows();
+        AREAS
+            .map(|area| {
+                let own = rows.iter().filter(|(kind, ..)| kind.register().area == area).cloned();
+                let own = own
+                    .map(|(kind, hint, state)| {
+                        view! {
+                            <TaskRow
+                                label=kind.register().title
+                                href=Signal::stored(Route::Register(kind).href())
+                                hint
+                                state=Signal::stored(state)
+                            />
+                        }
+                    })
+                    .collect_view();
+                view! {
+                    <section class="stack">
+                        <h2>{words::area(area)}</h2>
+                        <TaskList>{own}</TaskList>
+                    </section>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Page title="Registers" heading="Registers">
+            <p class="muted">"What the service keeps of its own practice, so that it can show how it stays fair. No case is told in any of them."</p>
+            <Actions>
+                <LinkButton
+                    label="Calendar of what is due"
+                    look=ButtonLook::Secondary
+                    href=Signal::stored(Route::Calendar.href())
+                    icon=IconName::Calendar
+                />
+            </Actions>
+            {areas}
+        </Page>
+    }
+}
+
+fn rows(desk: &Desk, now: Now) -> Vec<Row> {
+    let (due, today) = (desk.due(now), now.day());
+    Kind::ALL
+        .map(|kind| {
+            let entries = desk.register(kind);
+            let mut standing = entries.iter().filter(|kept| kept.struck.is_none());
+            let hint = match standing.next() {
+                None => "Nothing yet".to_owned(),
+                Some(newest) => match standing.count() {
+                    0 => format!("1 entry, {}", newest.about_day().short()),
+                    more => format!("{} entries, the newest {}", more + 1, newest.about_day().short()),
+                },
+            };
+            let own = || due.iter().filter(|item| item.kind == Some(kind));
+            let late = own().filter(|item| item.due < today).count();
+            let state = match (late, own().next()) {
+                (0, None) => TaskState::done(""),
+                (0, Some(next)) if next.due.days_since(today) <= 42 => {
+                    TaskState::due(format!("Due {}", next.due.short()))
+                }
+                (0, Some(next)) => TaskState::done(format!("Due {}", next.due.short())),
+                (1, _) => TaskState::late("1 overdue"),
+                (late, _) => TaskState::late(format!("{late} overdue")),
+            };
+            (kind, hint, state)
+        })
+        .to_vec()
+}

@@ -1,0 +1,59 @@
+//! What a register comes to, above its list: who sits in the group, how much training came from outside.
+
+use evenhand_domain::register::Kind;
+use evenhand_engine::desk::Desk;
+
+/// A register in a sentence or two; nothing where its list says it all.
+pub(super) fn state(desk: &Desk, kind: Kind) -> Vec<String> {
+    match kind {
+        Kind::Training => training(desk),
+        Kind::Member => group(desk),
+        _ => Vec::new(),
+    }
+}
+
+fn share(part: usize, all: usize) -> String {
+    format!("{part} of {all}")
+}
+
+/// How much training was given by others than the authority (STA-12), and how much of it is accredited (WES-14).
+fn training(desk: &Desk) -> Vec<String> {
+    let mut entries = desk.register(Kind::Training);
+    entries.retain(|kept| kept.struck.is_none());
+    if entries.is_empty() {
+        return Vec::new();
+    }
+    let count = |name: &str, word: &str| entries.iter().filter(|kept| kept.entry.text(name) == word).count();
+    let all = entries.len();
+    let outside = all - count("provider_is", "own") - count("provider_is", "authority");
+    vec![
+        format!(
+            "Given from outside, neither by ourselves nor by the authority: {} (STA-12).",
+            share(outside, all)
+        ),
+        format!("Accredited: {} (WES-14).", share(count("accredited", "yes"), all)),
+    ]
+}
+
+/// Who sits in the group, and whom nobody speaks for (LEI-9, CAM-22, CAM-26, STA-7).
+fn group(desk: &Desk) -> Vec<String> {
+    let Some(group) = desk.group().filter(|group| group.members > 0) else {
+        return Vec::new();
+    };
+    let mut lines = vec![format!(
+        "Parents and carers: {} members.",
+        share(group.parents, group.members)
+    )];
+    if group.lacks_majority {
+        lines.push(
+            "The policy asks that most of the group are parents and carers, and they are not (CAM-22).".to_owned(),
+        );
+    }
+    if !group.has_chair {
+        lines.push("Nobody sits in the Chair.".to_owned());
+    }
+    if !group.missing.is_empty() {
+        lines.push(format!("Nobody speaks yet for: {}.", group.missing.join("; ")));
+    }
+    lines
+}

@@ -1,0 +1,85 @@
+//! Entries of registers in words.
+
+use evenhand_domain::register::{Answer, Area, Field, Kept, RegisterEntry, Writer};
+use evenhand_engine::desk::Desk;
+use evenhand_engine::register::RegisterError;
+
+use crate::workspace::words::save_error;
+
+/// The heading of an area.
+pub(super) const fn area(area: Area) -> &'static str {
+    match area {
+        Area::Practice => "People and practice",
+        Area::Policy => "What we work by",
+        Area::Outside => "What we give and what we read",
+        Area::Group => "The group that oversees us",
+    }
+}
+
+/// Who writes in a register, for those who do not.
+pub(super) const fn writer(writer: Writer) -> &'static str {
+    match writer {
+        Writer::Manager => "The manager writes in this register.",
+        Writer::Everybody => "Everybody who works here writes in this register.",
+        Writer::OfThemself => "Everybody writes of themself, and the manager of everybody.",
+        Writer::ThemselfAlone => "Everybody confirms for themself, on their own sign-in.",
+    }
+}
+
+/// What an answer says, as it is shown.
+pub(super) fn shown(desk: &Desk, field: &Field, entry: &RegisterEntry) -> String {
+    let text = entry.text(field.name);
+    match field.answer {
+        Answer::Day | Answer::Due { .. } => entry.day(field.name).map_or_else(String::new, |day| day.long()),
+        Answer::Worker => entry
+            .worker(field.name)
+            .map_or_else(String::new, |who| desk.team().name_of(who).to_owned()),
+        Answer::Entry(_) => {
+            let other = entry.entry(field.name).and_then(|id| desk.register_entry(id));
+            other.map_or_else(String::new, |kept| name(desk, &kept))
+        }
+        Answer::One(_) => field.answer.shown(text).unwrap_or(text).to_owned(),
+        Answer::Some(_) | Answer::All(_) => text
+            .split_whitespace()
+            .map(|word| field.answer.shown(word).unwrap_or(word))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        Answer::Line | Answer::Text | Answer::Number => text.to_owned(),
+    }
+}
+
+/// What an entry is called in a list: its first telling answers.
+pub(super) fn name(desk: &Desk, kept: &Kept) -> String {
+    let register = kept.entry.kind.register();
+    let parts = register.named_by.iter().filter_map(|name| register.field(name));
+    let words: Vec<String> = parts
+        .map(|field| shown(desk, field, &kept.entry))
+        .filter(|words| !words.is_empty())
+        .collect();
+    match words.is_empty() {
+        true => kept.about_day().long(),
+        false => words.join(" – "),
+    }
+}
+
+/// The most telling answer of an entry alone.
+pub(super) fn first_name(desk: &Desk, kept: &Kept) -> String {
+    let register = kept.entry.kind.register();
+    let mut names = register.named_by.iter().filter_map(|name| register.field(name));
+    names
+        .next()
+        .map(|field| shown(desk, field, &kept.entry))
+        .unwrap_or_default()
+}
+
+/// Why an entry was not kept.
+pub(in crate::workspace) fn register_error(error: &RegisterError) -> String {
+    match error {
+        RegisterError::Answers(faults) => faults.first().map(|fault| fault.what.clone()).unwrap_or_default(),
+        RegisterError::NotYours => "This is not yours to write. Ask the manager.".to_owned(),
+        RegisterError::NoSuchEntry => "This entry is not there any more. Load the page again.".to_owned(),
+        RegisterError::Struck => "This entry was struck out and cannot be changed. Write a new one.".to_owned(),
+        RegisterError::ReasonMissing => "Enter why it is struck out".to_owned(),
+        RegisterError::Save(error) => save_error(error),
+    }
+}

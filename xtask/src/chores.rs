@@ -330,7 +330,7 @@ fn reproduce(project: &Project) -> Result<(), ChoreError> {
             project,
             &["clean", "--quiet", "--release", "--target", "wasm32-unknown-unknown"],
         )?;
-        let folder = dist::make(project, Build::Release)?;
+        let folder = dist::make_anew(project)?;
         lists.push(String::from_utf8_lossy(&dist::read(&folder.join("release.json"))?).into_owned());
     }
     if lists[0] == lists[1] {

@@ -25,11 +25,19 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Another browser with a profile of its own: another person, or another device.
+    /// Another browser: another person, or another device.
     ///
     /// # Errors
     /// When it does not start.
     pub async fn another_browser(&self) -> Result<Browser, Fault> {
+        Browser::take(Kind::asked(), self.site.address()).await
+    }
+
+    /// A browser that nobody used before.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn fresh_browser(&self) -> Result<Browser, Fault> {
         Browser::start(Kind::asked(), self.site.address()).await
     }
 }
@@ -42,12 +50,15 @@ pub fn journey(name: &str, work: impl AsyncFnOnce(&Stage) -> Outcome) {
     journey_with(name, &Setting::new(), work);
 }
 
-/// Runs a journey through a site with a setting of its own.
+/// Runs a journey through a site with a setting of its own, in the browsers that the setting leaves to it.
 ///
 /// # Panics
 /// When the journey fails, as a test does.
 #[allow(clippy::panic, reason = "a journey is a test, and this is how a test fails")]
 pub fn journey_with(name: &str, setting: &Setting, work: impl AsyncFnOnce(&Stage) -> Outcome) {
+    if !setting.is_walked_in(Kind::asked()) {
+        return;
+    }
     let outcome = perform(name, setting, work);
     if let Err(fault) = outcome {
         panic!("{name} in {}: {fault}", Kind::asked().name());
@@ -64,12 +75,13 @@ fn perform(name: &str, setting: &Setting, work: impl AsyncFnOnce(&Stage) -> Outc
         .build()
         .map_err(start)?;
     let site = Site::start(setting)?;
-    let browser = runtime.block_on(Browser::start(Kind::asked(), site.address()))?;
+    let browser = runtime.block_on(Browser::take(Kind::asked(), site.address()))?;
     let stage = Stage { browser, site };
     let ended = catch_unwind(AssertUnwindSafe(|| runtime.block_on(work(&stage))));
     if !matches!(ended, Ok(Ok(()))) {
         // A picture that cannot be taken must not hide why the journey failed.
         let _ = runtime.block_on(picture(&stage, name));
+        stage.browser.do_not_rest();
     }
     drop(stage);
     ended.unwrap_or_else(|fault| resume_unwind(fault))

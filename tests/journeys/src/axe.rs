@@ -52,7 +52,7 @@ const texts = new Set(['aria-label', 'title', 'alt', 'placeholder', 'value', 'ar
   'aria-valuenow', 'href', 'src', 'action', 'label']);
 const text = word => word.trim() ? 'T' + named('text ' + word.trim()) + (word.trim().length > 1 ? '' : '!') : '';
 const bare = word => word.replace(/\s+/g, '').toLowerCase();
-const states = { f: ':focus', h: 'a:hover, button:hover, input:hover, summary:hover, label:hover', c: ':checked', i: ':invalid', m: ':modal',
+const states = { f: ':focus', c: ':checked', i: ':invalid', m: ':modal',
   d: ':disabled', n: ':indeterminate', o: ':popover-open', b: ':placeholder-shown' };
 const parts = [innerWidth, innerHeight, devicePixelRatio, document.title.trim() !== '', document.styleSheets.length];
 for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)',

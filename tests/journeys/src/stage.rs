@@ -1,11 +1,12 @@
 //! A journey's stage: one site, one browser, and others when asked for.
 
 use std::{
-    fs,
+    fs, io,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    sync::OnceLock,
 };
 
-use tokio::runtime;
+use tokio::runtime::{Builder, Runtime};
 use xtask::project::Project;
 
 use crate::{
@@ -66,14 +67,7 @@ pub fn journey_with(name: &str, setting: &Setting, work: impl AsyncFnOnce(&Stage
 }
 
 fn perform(name: &str, setting: &Setting, work: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
-    let start = |reason| Fault::NotStarted {
-        program: "the journey's runtime".to_owned(),
-        reason,
-    };
-    let runtime = runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(start)?;
+    let runtime = runtime()?;
     let site = Site::start(setting)?;
     let browser = runtime.block_on(Browser::take(Kind::asked(), site.address()))?;
     let stage = Stage { browser, site };
@@ -85,6 +79,16 @@ fn perform(name: &str, setting: &Setting, work: impl AsyncFnOnce(&Stage) -> Outc
     }
     drop(stage);
     ended.unwrap_or_else(|fault| resume_unwind(fault))
+}
+
+/// One runtime for all journeys: a browser that is handed on keeps its connections, which live in the runtime that they were made in.
+fn runtime() -> Result<&'static Runtime, Fault> {
+    static RUNTIME: OnceLock<io::Result<Runtime>> = OnceLock::new();
+    let start = || Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    RUNTIME.get_or_init(start).as_ref().map_err(|reason| Fault::NotStarted {
+        program: "the journeys' runtime".to_owned(),
+        reason: io::Error::new(reason.kind(), reason.to_string()),
+    })
 }
 
 async fn picture(stage: &Stage, name: &str) -> Outcome {

@@ -266,11 +266,17 @@ fn web(project: &Project) -> Result<(), ChoreError> {
     Ok(())
 }
 
+/// How many journeys are walked at a time. Some of them wait, for a clock or for a driver, so one more than there are processors.
+fn at_once() -> String {
+    let processors = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    (processors + 1).to_string()
+}
+
 fn journeys(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
     for browser in asked_browsers() {
         say(format!("in {browser}:"));
-        // A browser waits for its driver half of the time, so two journeys at a time fill two cores.
-        let fixed = ["test", "--package", "journeys", "--", "--test-threads", "2"];
+        let at_once = at_once();
+        let fixed = ["test", "--package", "journeys", "--", "--test-threads", &at_once];
         let mut command = program(project, "cargo", &[&fixed[..], words].concat());
         run::run(command.env("EVENHAND_BROWSER", browser))?;
     }
@@ -279,7 +285,16 @@ fn journeys(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
 
 fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
     if words == ["guides"] {
-        let words = ["test", "--package", "journeys", "--", "--test-threads", "2", "guides::"];
+        let at_once = at_once();
+        let words = [
+            "test",
+            "--package",
+            "journeys",
+            "--",
+            "--test-threads",
+            &at_once,
+            "guides::",
+        ];
         let mut command = program(project, "cargo", &words);
         command.env("EVENHAND_GUIDES", project.root.join("docs/pictures/guides"));
         return Ok(run::run(command.env("EVENHAND_BROWSER", "chromium"))?);
@@ -330,7 +345,7 @@ fn reproduce(project: &Project) -> Result<(), ChoreError> {
             project,
             &["clean", "--quiet", "--release", "--target", "wasm32-unknown-unknown"],
         )?;
-        let folder = dist::make(project, Build::Release)?;
+        let folder = dist::make_anew(project)?;
         lists.push(String::from_utf8_lossy(&dist::read(&folder.join("release.json"))?).into_owned());
     }
     if lists[0] == lists[1] {

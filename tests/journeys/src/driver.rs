@@ -4,6 +4,7 @@ use std::{
     env, io,
     io::{Read, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    os::unix::process::CommandExt,
     path::Path,
     process::{Child, Command, Stdio},
     thread,
@@ -95,6 +96,11 @@ fn firefox(downloads: &Path) -> Value {
     })
 }
 
+/// The driver runs under a shell that reads what nobody writes. However we end, its reading ends with us, and the shell ends the driver, the
+/// browser, and what they left of the profile: no browser stays behind.
+const UNTIL_WE_END: &str =
+    r#""$@" & trap : TERM; cat > /dev/null; kill -TERM 0; wait; rm -rf "$0" || { sleep 2; rm -rf "$0"; }"#;
+
 /// A running driver program.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -112,12 +118,18 @@ impl Driver {
         };
         let port = free_port().map_err(not_started)?;
         let project = Project::here();
-        let mut command = Command::new(project.find(name).unwrap_or_else(|| name.into()));
-        command.arg(format!("--port={port}")).env("PATH", project.path());
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", UNTIL_WE_END])
+            .arg(profile)
+            .arg(project.find(name).unwrap_or_else(|| name.into()))
+            .arg(format!("--port={port}"))
+            .env("PATH", project.path())
+            .process_group(0);
         // What the browsers write beside their profile, they write below it too.
         command
             .env("TMPDIR", profile)
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         if kind == Kind::Firefox {
@@ -165,7 +177,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        drop(self.process.stdin.take());
         let _ = self.process.wait();
     }
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod case;
 mod cases;
 mod command;
+mod compliance;
 mod day;
 mod device;
 mod draft;

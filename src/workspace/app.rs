@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::calendar::CalendarPage;
 use super::case::CasePage;
 use super::cases::CasesPage;
+use super::compliance::CompliancePage;
 use super::device::{self, AutoLock, Opening, OtherTab, Recover, Restore, Stopped, Unlock, Welcome};
 use super::draft::Drafts;
 use super::frame::Frame;
@@ -76,6 +77,7 @@ fn place_of(route: Route) -> AnyView {
         Route::InboxKeys => view! { <InboxKeys /> }.into_any(),
         Route::Registers => view! { <Registers /> }.into_any(),
         Route::Calendar => view! { <CalendarPage /> }.into_any(),
+        Route::Compliance => view! { <CompliancePage /> }.into_any(),
         Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
         Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
         Route::Entry(kind, id) => view! { <EntryPage kind id /> }.into_any(),

@@ -120,6 +120,7 @@ fn links(session: Session) -> Vec<NavLink> {
         place,
         Route::Registers
             | Route::Calendar
+            | Route::Compliance
             | Route::Register(_)
             | Route::AddEntry(..)
             | Route::Entry(..)

@@ -16,4 +16,4 @@ pub(super) use entry::EntryPage;
 pub(super) use form::{AddEntry, ChangeEntry};
 pub(super) use list::RegisterPage;
 pub(super) use overview::Registers;
-pub(super) use words::register_error;
+pub(super) use words::{name as entry_name, register_error};

@@ -62,6 +62,8 @@ pub(crate) enum Route {
     Registers,
     /// What is due, by month.
     Calendar,
+    /// Where every clause of the policy stands.
+    Compliance,
     /// One register.
     Register(Kind),
     /// A new entry of a register, about this worker where one is named.
@@ -112,10 +114,11 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 14] = [
+    const PLAIN: [(&'static str, Self); 15] = [
         ("work", Self::Work),
         ("registers", Self::Registers),
         ("calendar", Self::Calendar),
+        ("compliance", Self::Compliance),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
         ("new", Self::NewContact),

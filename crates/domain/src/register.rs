@@ -62,6 +62,8 @@ pub enum Kind {
     Terms,
     /// A school term: its first and last day.
     Term,
+    /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
+    Attestation,
 }
 
 /// Under which heading a register stands.
@@ -129,6 +131,8 @@ pub enum Answer {
     All(Choices),
     /// An entry of another register.
     Entry(Kind),
+    /// A clause of the service's policy that somebody's word alone can show.
+    Clause,
 }
 
 /// The stored word of each answer, and what is shown.
@@ -180,7 +184,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -190,6 +194,7 @@ impl Kind {
         Self::PerceivedBias,
         Self::Policy,
         Self::StandingApart,
+        Self::Attestation,
         Self::Plan,
         Self::Target,
         Self::Term,

@@ -3,6 +3,7 @@
 mod due;
 mod write;
 
+pub use due::Compliance;
 pub use write::RegisterError;
 
 use evenhand_domain::ids::EventId;

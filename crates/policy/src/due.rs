@@ -44,6 +44,8 @@ pub struct DueItem {
     pub what: &'static str,
     /// In which register it is done; none where it is the declaration of interests.
     pub kind: Option<Kind>,
+    /// By which interval it is owed; none where an entry names the day itself.
+    pub cadence: Option<Cadence>,
     /// The entry that names the day.
     pub entry: Option<EventId>,
     /// Whom it concerns.
@@ -70,6 +72,7 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
         let item = |due, last| DueItem {
             what: rule.what,
             kind: rule.kind,
+            cadence: Some(rule.cadence),
             entry: None,
             worker: None,
             due,
@@ -191,6 +194,28 @@ pub fn induction_bars(profile: &Profile, role: Role) -> bool {
             .is_some_and(|interval| interval.volunteers)
 }
 
+/// How many workers have done once and for all what an interval asks, and owe it no more.
+#[must_use]
+pub fn done_for_good(office: &Office<'_>, cadence: Cadence) -> usize {
+    let Some(interval) = office.profile.interval(cadence) else {
+        return 0;
+    };
+    let is_done = |who: &&(WorkerId, Role, Day)| office.is_done(cadence, interval, who.0);
+    office.workers.iter().filter(is_done).count()
+}
+
+/// Whether the newest entry that an interval counts says that it does not hold (STA-4, STA-5, CAM-12, WES-6).
+#[must_use]
+pub fn is_denied(office: &Office<'_>, cadence: Cadence) -> bool {
+    let rule = RULES.iter().find(|rule| rule.cadence == cadence);
+    let newest = rule.and_then(|rule| {
+        let own = office.entries.iter().filter(|kept| Some(kept.entry.kind) == rule.kind);
+        own.filter(|kept| (rule.counts)(kept))
+            .max_by_key(|kept| (kept.about_day(), kept.at))
+    });
+    newest.is_some_and(|kept| kept.entry.text("holds") == "no")
+}
+
 impl Office<'_> {
     /// What is done once and for all by this worker.
     fn is_done(&self, cadence: Cadence, interval: &Interval, who: WorkerId) -> bool {
@@ -224,6 +249,7 @@ impl Office<'_> {
                 (!is_over).then_some(DueItem {
                     what,
                     kind: Some(kept.entry.kind),
+                    cadence: None,
                     entry: Some(kept.id),
                     worker: worker.map(|(id, role, _)| (*id, *role)),
                     due,

@@ -68,10 +68,10 @@ pub fn duties(profile: &'static Profile, front: &Front, case: &Case) -> Vec<Case
         .collect()
 }
 
-type Judged = (DutyState, Vec<EventId>);
+pub(crate) type Judged = (DutyState, Vec<EventId>);
 
 /// None for a duty that is not shown by a case's own record.
-fn judge(topic: Topic, front: &Front, case: &Case) -> Option<Judged> {
+pub(crate) fn judge(topic: Topic, front: &Front, case: &Case) -> Option<Judged> {
     Some(match topic {
         Topic::QuestionBeforeOpening => question_before_opening(front),
         Topic::StatementAtContact => statements(case, |contact| contact.way != ContactWay::Meeting),

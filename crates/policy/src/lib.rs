@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+pub mod clause;
+pub mod compliance;
 pub mod conflict;
 pub mod due;
 pub mod duty;

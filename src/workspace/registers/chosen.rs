@@ -3,6 +3,7 @@
 use evenhand_domain::register::{Answer, Kind, Writer};
 use evenhand_domain::worker::Role;
 use evenhand_engine::desk::Desk;
+use evenhand_engine::policy::clause::attestable;
 
 use super::words;
 use crate::components::Choice;
@@ -12,6 +13,9 @@ pub(super) fn choices(desk: &Desk, kind: Kind, answer: Answer) -> Vec<Choice> {
     match answer {
         Answer::Worker => workers(desk, kind),
         Answer::Entry(other) => entries(desk, other),
+        Answer::Clause => attestable(desk.profile().id)
+            .map(|clause| Choice::new(clause.id, format!("{}: {}", clause.id, clause.title)))
+            .collect(),
         Answer::One(choices) => choices.iter().map(|(word, shown)| Choice::new(*word, *shown)).collect(),
         _ => Vec::new(),
     }

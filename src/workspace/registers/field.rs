@@ -51,10 +51,10 @@ pub(super) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -
         (Answer::Some(all) | Answer::All(all), _) => {
             view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }.into_any()
         }
-        (Answer::One(_) | Answer::Worker | Answer::Entry(_), false) => {
+        (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause, false) => {
             view! { <Select label id choices=Signal::stored(choices) value error placeholder="Choose" /> }.into_any()
         }
-        (Answer::One(_) | Answer::Worker | Answer::Entry(_), true) => {
+        (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause, true) => {
             view! { <Select label id choices=Signal::stored(choices) value error hint placeholder="Choose" /> }
                 .into_any()
         }

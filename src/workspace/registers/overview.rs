@@ -57,6 +57,12 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     href=Signal::stored(Route::Calendar.href())
                     icon=IconName::Calendar
                 />
+                <LinkButton
+                    label="Compliance"
+                    look=ButtonLook::Secondary
+                    href=Signal::stored(Route::Compliance.href())
+                    icon=IconName::ShieldCheck
+                />
             </Actions>
             {areas}
         </Page>

@@ -2,6 +2,7 @@
 
 use evenhand_domain::register::{Answer, Area, Field, Kept, RegisterEntry, Writer};
 use evenhand_engine::desk::Desk;
+use evenhand_engine::policy::clause::title_of;
 use evenhand_engine::register::RegisterError;
 
 use crate::workspace::words::save_error;
@@ -44,12 +45,16 @@ pub(super) fn shown(desk: &Desk, field: &Field, entry: &RegisterEntry) -> String
             .map(|word| field.answer.shown(word).unwrap_or(word))
             .collect::<Vec<_>>()
             .join("\n"),
+        Answer::Clause => match title_of(text) {
+            Some(title) => format!("{text}: {title}"),
+            None => text.to_owned(),
+        },
         Answer::Line | Answer::Text | Answer::Number => text.to_owned(),
     }
 }
 
 /// What an entry is called in a list: its first telling answers.
-pub(super) fn name(desk: &Desk, kept: &Kept) -> String {
+pub(in crate::workspace) fn name(desk: &Desk, kept: &Kept) -> String {
     let register = kept.entry.kind.register();
     let parts = register.named_by.iter().filter_map(|name| register.field(name));
     let words: Vec<String> = parts

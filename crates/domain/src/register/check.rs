@@ -43,7 +43,7 @@ impl RegisterEntry {
                     }
                     _ if value.is_empty() => field.must.then(|| match field.answer {
                         Answer::Day | Answer::Due { .. } => format!("Enter a day for “{asked}”"),
-                        Answer::Worker | Answer::One(_) | Answer::Some(_) | Answer::Entry(_) => {
+                        Answer::Worker | Answer::One(_) | Answer::Some(_) | Answer::Entry(_) | Answer::Clause => {
                             format!("Choose an answer to “{asked}”")
                         }
                         _ => format!("Enter an answer to “{asked}”"),
@@ -68,7 +68,8 @@ impl RegisterEntry {
                         .split_whitespace()
                         .any(|word| field.answer.shown(word).is_none())
                         .then(|| format!("Choose answers to “{asked}”")),
-                    Answer::Line | Answer::Text => None,
+                    // Whether the policy has such a clause is the policy's to say.
+                    Answer::Line | Answer::Text | Answer::Clause => None,
                 };
                 what.map(|what| Fault::new(field.name, what))
             })
@@ -115,6 +116,17 @@ impl RegisterEntry {
                 "chair",
                 "They still see it as bias, so offer them the Chair first, then note it (WES-12, SPS-19)",
             )),
+            Kind::Attestation
+                if self
+                    .day("on")
+                    .zip(self.day("until"))
+                    .is_some_and(|(on, until)| until <= on || until > on.plus_months(12)) =>
+            {
+                Some(Fault::new(
+                    "until",
+                    "Enter a day within a year of the day on which it is said",
+                ))
+            }
             Kind::Term if self.day("to") <= self.day("from") => {
                 Some(Fault::new("to", "The last day must come after the first day"))
             }

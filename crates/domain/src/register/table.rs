@@ -21,6 +21,7 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::Target => &policy::TARGET,
         Kind::StandingApart => &policy::STANDING_APART,
         Kind::Term => &policy::TERM,
+        Kind::Attestation => &policy::ATTESTATION,
         Kind::Subscription => &outside::SUBSCRIPTION,
         Kind::Resource => &outside::RESOURCE,
         Kind::Sent => &outside::SENT,

@@ -8,6 +8,7 @@ use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::register::{Kept, Kind};
 use evenhand_domain::worker::{Role, Worker};
+use evenhand_policy::compliance::{self, Figures};
 use evenhand_policy::due::{self, DueItem, Office, calendar_file};
 use evenhand_policy::profile::Profile;
 
@@ -25,9 +26,8 @@ fn role_word(profile: &Profile, role: Role) -> &'static str {
 }
 
 impl Book {
-    /// What is due of the workers whom this person is told of: a manager of everybody, others of themselves. What the service as a whole
-    /// owes concerns the managers.
-    fn due(&self, me: &Worker, now: Now) -> Vec<DueItem> {
+    /// The service as far as this person is told of it: a manager of everybody, others of themselves.
+    fn office(&self, me: &Worker, now: Now) -> Office<'_> {
         let is_manager = me.role == Role::Manager;
         let workers = self
             .team
@@ -40,17 +40,41 @@ impl Book {
             let last = self.declarations.get(id).and_then(|declared| declared.last_declared);
             last.map(|last| (*id, last))
         });
-        let office = Office {
+        Office {
             profile: self.profile(),
             today: now.day(),
             since: self.team.since.unwrap_or_else(|| now.day()),
             declared: declared.collect::<BTreeMap<_, _>>(),
             workers,
             entries: self.entries().collect(),
-        };
-        let mut items = due::due(&office);
+        }
+    }
+
+    /// What is due of the workers whom this person is told of. What the service as a whole owes concerns the managers.
+    fn due(&self, me: &Worker, now: Now) -> Vec<DueItem> {
+        let is_manager = me.role == Role::Manager;
+        let mut items = due::due(&self.office(me, now));
         items.retain(|item| is_manager || item.worker.is_some_and(|(who, _)| who == me.id));
         items
+    }
+
+    /// Where every clause stands, by what this person may open (SPS-6).
+    fn compliance(&self, me: &Worker, now: Now) -> Compliance {
+        let mut figures = Figures::new(self.profile(), now.day());
+        for (id, file) in &self.cases {
+            let story = file
+                .story
+                .as_ref()
+                .filter(|_| file.front.has_answered_no_interest(me.id));
+            if let Some(story) = story {
+                figures.add(*id, &file.front, story);
+            }
+        }
+        Compliance {
+            clauses: compliance::compliance(&self.office(me, now), &figures),
+            cases: figures.cases(),
+            is_manager: me.role == Role::Manager,
+        }
     }
 
     /// The steps of induction without which a worker has no case (LEI-17).
@@ -64,7 +88,27 @@ impl Book {
     }
 }
 
+/// Where the policy stands, as one person may see it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Compliance {
+    /// Every clause, in the policy's order.
+    pub clauses: Vec<compliance::Standing>,
+    /// How many cases the figures come from: those that this person may open.
+    pub cases: usize,
+    /// Whether it is a manager's view, with everybody's practice; others see their own.
+    pub is_manager: bool,
+}
+
 impl Desk {
+    /// Where every clause of the service's policy stands, and what shows it.
+    #[must_use]
+    pub fn compliance(&self, now: Now) -> Compliance {
+        let Ok(me) = self.me() else {
+            return Compliance::default();
+        };
+        self.read(|book| book.compliance(&me, now)).unwrap_or_default()
+    }
+
     /// What is due of this person and, for a manager, of everybody and of the service, the earliest first.
     #[must_use]
     pub fn due(&self, now: Now) -> Vec<DueItem> {

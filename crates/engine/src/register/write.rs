@@ -6,6 +6,7 @@ use evenhand_domain::event::Event;
 use evenhand_domain::ids::{EventId, WorkerId};
 use evenhand_domain::register::{Answer, Fault, Kept, Kind, RegisterEntry, RegisterEvent, Sealed, Writer};
 use evenhand_domain::worker::{Role, Worker};
+use evenhand_policy::clause::attestable;
 use evenhand_policy::group::chair_fault;
 use evenhand_policy::identify::{Identified, Known, identify};
 use thiserror::Error;
@@ -248,6 +249,14 @@ impl Desk {
         }
         if !may_write(me, entry) {
             return Err(RegisterError::NotYours);
+        }
+        let policy = self.read(|book| book.profile().id).map_err(SaveError::from)?;
+        let can_be_attested = |id: &str| attestable(policy).any(|clause| clause.id == id);
+        if entry.kind == Kind::Attestation && !can_be_attested(entry.text("clause")) {
+            return Err(fault(
+                "clause",
+                "Choose a clause of your own policy that nothing but your word can show",
+            ));
         }
         let is_own = entry.worker("who") == Some(me.id);
         if entry.kind == Kind::PerceivedBias && is_own {

@@ -189,3 +189,34 @@ pub(super) static TERM: Register = Register {
         must("to", "What is its last day?", Answer::Day),
     ],
 };
+
+/// What no record can show is said by somebody, in their own name, and has to be said again (SPS-2, LEI-1, STA-17).
+pub(super) static ATTESTATION: Register = Register {
+    kind: Kind::Attestation,
+    slug: "attestations",
+    title: "Attestations",
+    one: "an attestation",
+    about: "Some clauses no record can show, such as how the service is set up. Somebody says by name how they are met, and until when that can be relied on: a year at the most.",
+    clauses: &["SPS-2", "LEI-1", "CAM-27", "STA-2", "WES-17"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["clause"],
+    fields: &[
+        must("clause", "Which clause is it about?", Answer::Clause),
+        must("on", "On which day is it said?", Answer::Day).hint(DAY_HINT),
+        must("holds", "Is it met?", Answer::One(YES_NO)),
+        must("how", "How is it met? Or what stands against it?", Answer::Text).hint("Say where it can be seen."),
+        must(
+            "until",
+            "Until when can this be relied on?",
+            Answer::Due {
+                what: "Attest a clause again",
+                unless: "",
+                same: &["clause"],
+            },
+        )
+        .hint("A year at the most."),
+    ],
+};

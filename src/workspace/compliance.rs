@@ -1,0 +1,6 @@
+//! The compliance page: where every clause of the service's policy stands, and what shows it.
+
+mod page;
+mod row;
+
+pub(super) use page::CompliancePage;

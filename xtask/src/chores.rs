@@ -6,6 +6,7 @@ use evenhand_policy::score::{ScoreError, score_conflicts, score_names};
 
 use crate::{
     budget::{self, BudgetError},
+    clauses::{self, ClausesError},
     dist::{self, Build, DistError},
     project::Project,
     run::{self, RunError, program, say, step},
@@ -41,6 +42,9 @@ pub enum ChoreError {
     /// The house is untidy.
     #[error(transparent)]
     Tidy(#[from] TidyError),
+    /// A clause is neither proven nor waits for anything.
+    #[error(transparent)]
+    Clauses(#[from] ClausesError),
     /// A file to be scored cannot be read.
     #[error("{path}: {reason}")]
     Unreadable {
@@ -79,6 +83,7 @@ cargo xtask <verb>
   screenshots guides        the pictures of docs/guides, into docs/pictures/guides/, from journeys that follow the guides
   score conflicts|names FILE
                             how often the checks agree with a file of examples; the last line is JSON
+  clauses [--check]         the table of all clauses with the tests that prove them, into docs/clauses.md; fails while one is not built
   sample --cases N --seed S --out FILE
                             an invented service as a sealed backup, to be restored in a browser and measured; prints the way in
   assets                    fonts, icons and styles only
@@ -118,6 +123,7 @@ pub fn perform(words: &[String]) -> Result<(), ChoreError> {
         "reproduce" => reproduce(&project)?,
         "screenshots" => screenshots(&project, rest)?,
         "score" => score(rest)?,
+        "clauses" => clauses(&project, rest)?,
         "sample" => sample(&project, rest)?,
         "assets" => crate::assets::make(&project.root).map_err(DistError::from)?,
         other => return Err(ChoreError::Verb(other.to_owned())),
@@ -335,6 +341,14 @@ fn score(words: &[&str]) -> Result<(), ChoreError> {
     })?;
     say(score(&text)?.text);
     Ok(())
+}
+
+fn clauses(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
+    match words {
+        [] => Ok(clauses::clauses(project, false)?),
+        ["--check"] => Ok(clauses::clauses(project, true)?),
+        [word, ..] => Err(ChoreError::Word((*word).to_owned())),
+    }
 }
 
 /// Builds twice from nothing and compares the lists of hashes.

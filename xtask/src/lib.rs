@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod budget;
 pub mod chores;
+pub mod clauses;
 pub mod dist;
 pub mod headers;
 pub mod markup;

@@ -4,7 +4,7 @@
 
 mod calder_vale;
 
-use calder_vale::{day, enter, family, join, now, own_case, run, service};
+use calder_vale::{contact, day, enter, family, join, now, own_case, party, run, service};
 use evenhand_domain::ids::WorkerId;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kind, RegisterEntry};
@@ -12,6 +12,7 @@ use evenhand_domain::worker::Role;
 use evenhand_engine::case::allocate::AllocateError;
 use evenhand_engine::case::open::{OpenError, OpenRequest};
 use evenhand_engine::desk::Desk;
+use evenhand_engine::policy::compliance::State;
 use evenhand_engine::register::RegisterError;
 
 fn entry(kind: Kind, values: &[(&str, &str)]) -> RegisterEntry {
@@ -305,4 +306,58 @@ fn lei_12_the_calendar_file_names_a_role_and_nobody() {
     for name in ["Sam", "Okoro", "Morag", "Calder", "IPSEA"] {
         assert!(!file.contains(name), "{name}");
     }
+}
+
+fn stands(desk: &Desk, id: &str) -> State {
+    let found = desk.compliance(now(5)).clauses;
+    found.iter().find(|one| one.clause.id == id).unwrap().state
+}
+
+/// SPS-4 and SPS-6 and the rest: the page is worked out from the log, so it is the same after the log was read anew.
+#[test]
+fn sps_8_sps_11_the_compliance_page_is_what_the_log_says_and_each_sees_what_their_keys_open() {
+    let (store, morag, _) = service(ProfileId::Sps);
+    join(&morag, "Sam Okoro", Role::Officer);
+    assert_eq!(stands(&morag, "SPS-11"), State::NotKnown, "nothing is met from nothing");
+    let id = own_case(&morag, "Amina Hassan");
+    let told = contact(party(&morag, id).id, "They asked about an assessment.");
+    run(morag.record_contact(now(4), id, told)).unwrap();
+    for clause in ["SPS-8", "SPS-11", "SPS-14", "SPS-15"] {
+        assert_eq!(stands(&morag, clause), State::Met, "{clause}");
+    }
+    let attested = entry(
+        Kind::Attestation,
+        &[
+            ("clause", "SPS-2"),
+            ("on", "2026-11-23"),
+            ("holds", "yes"),
+            ("how", "By the agreement with the authority."),
+            ("until", "2027-11-20"),
+        ],
+    );
+    run(morag.enter(now(4), attested.clone())).unwrap();
+    assert_eq!(stands(&morag, "SPS-2"), State::Met);
+    // What the records can show is not attested, nor what another policy asks.
+    for clause in ["SPS-11", "LEI-1", ""] {
+        assert_eq!(
+            refused(run(morag.enter(now(4), attested.clone().with("clause", clause)))).0,
+            "clause"
+        );
+    }
+    let late = attested.clone().with("until", "2028-01-01");
+    assert_eq!(refused(run(morag.enter(now(4), late))).0, "until");
+
+    let before = morag.compliance(now(5));
+    morag.lock();
+    assert!(morag.compliance(now(5)).clauses.is_empty());
+    let sam = enter(&store, "sam");
+    let seen = sam.compliance(now(5));
+    assert_eq!((seen.cases, seen.is_manager), (0, false), "the case is the manager's");
+    assert_eq!(
+        (stands(&sam, "SPS-11"), stands(&sam, "SPS-2")),
+        (State::NotKnown, State::Met)
+    );
+    assert!(matches!(run(sam.enter(now(6), attested)), Err(RegisterError::NotYours)));
+    sam.lock();
+    assert_eq!(enter(&store, "morag").compliance(now(5)), before);
 }

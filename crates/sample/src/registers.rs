@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use evenhand_domain::ids::EventId;
 use evenhand_domain::register::{Kind, RegisterEntry};
+use evenhand_engine::policy::clause::attestable;
 use serde::Deserialize;
 
 use crate::SampleError;
@@ -12,7 +13,7 @@ use crate::plan::{Plan, weekday};
 use crate::told::{Entry, What};
 
 /// One entry: how many days before now, in which register, and its answers. In an answer `@2` is the third of the people, `~30` the day
-/// thirty days before now, and `#0` the first entry of this list.
+/// thirty days before now, `#0` the first entry of this list, and `=clause` the first clause of the policy that is attested.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Row(i64, Kind, BTreeMap<String, String>);
 
@@ -80,6 +81,10 @@ impl Row {
             let value = match value.split_at_checked(1) {
                 Some(("@", who)) => id(number(who)),
                 Some(("~", days)) => plan.days_ago(days.parse().unwrap_or_default()).to_string(),
+                Some(("=", _)) => {
+                    let clause = attestable(plan.profile).next();
+                    clause.map_or_else(String::new, |clause| clause.id.to_owned())
+                }
                 Some(("#", place)) => written(number(place)).map_or_else(String::new, |id| id.to_string()),
                 _ => value.clone(),
             };

@@ -5,6 +5,7 @@ mod journeys {
     mod call;
     mod canary;
     mod case;
+    mod compliance;
     mod device;
     mod form;
     mod guides;

@@ -13,6 +13,7 @@ use std::{
 };
 
 use crate::{
+    clauses,
     project::Project,
     run::say,
     setup::{self, SetupError},
@@ -83,6 +84,9 @@ pub fn check(project: &Project) -> Result<(), TidyError> {
     styles::check(&sources, &mut broken);
     documents::check(&project.root, &sources, &mut broken);
     guides::check(&project.root, &sources, &mut broken);
+    if !clauses::is_current(project, &sources) {
+        broken.push("docs/clauses.md: out of date; `cargo xtask clauses` writes it anew".to_owned());
+    }
     if broken.is_empty() {
         say(format!("{} files are tidy", sources.len()));
         return Ok(());
@@ -118,7 +122,7 @@ const READ: [&str; 10] = [
     "webmanifest",
 ];
 
-fn sources(root: &Path) -> Result<Vec<Source>, TidyError> {
+pub(crate) fn sources(root: &Path) -> Result<Vec<Source>, TidyError> {
     let mut found = Vec::new();
     let mut folders: Vec<PathBuf> = vec![root.to_path_buf()];
     while let Some(folder) = folders.pop() {

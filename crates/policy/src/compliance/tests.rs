@@ -1,1 +1,752 @@
+use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Statement, Wording};
+use evenhand_domain::case::options::{Choice, OptionSet};
+use evenhand_domain::case::state::{Allocation, Case, CaseStatus, Front, WorkerCheck};
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding, MatchKind};
+use evenhand_domain::date::{Day, Moment};
+use evenhand_domain::event::{CaseEvent, Entry, Override};
+use evenhand_domain::ids::{CaseId, EventId, PartyId, WorkerId};
+use evenhand_domain::profile::ProfileId;
+use evenhand_domain::register::{Kept, Kind, RegisterEntry};
+use evenhand_domain::worker::Role;
 
+use super::{Figures, Place, Standing, State, compliance, compliance_file, count};
+use crate::clause::clauses;
+use crate::due::Office;
+use crate::profile::Profile;
+
+const SAM: WorkerId = WorkerId::new([1; 16]);
+const MO: WorkerId = WorkerId::new([3; 16]);
+const TODAY: &str = "2026-11-26";
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn kept(number: u8, kind: Kind, values: &[(&str, &str)]) -> Kept {
+    let begun = RegisterEntry::new(kind);
+    Kept {
+        id: EventId::new([number; 16]),
+        by: MO,
+        at: Moment::from_millis(i64::from(number)),
+        on: day("2026-09-07"),
+        entry: values
+            .iter()
+            .fold(begun, |entry, (name, value)| entry.with(name, value)),
+        changed: None,
+        struck: None,
+    }
+}
+
+/// Sam the officer and Mo the manager, both since 7 September 2026.
+fn all_with(profile: ProfileId, entries: &[Kept], cases: &[(Front, Case)]) -> Vec<Standing> {
+    let began = day("2026-09-07");
+    let office = Office {
+        profile: Profile::of(profile),
+        today: day(TODAY),
+        since: began,
+        workers: vec![(SAM, Role::Officer, began), (MO, Role::Manager, began)],
+        declared: [(SAM, day("2026-11-01")), (MO, day("2026-11-02"))].into(),
+        entries: entries.iter().collect(),
+    };
+    let mut figures = Figures::new(office.profile, office.today);
+    for (number, (front, case)) in (1..).zip(cases) {
+        figures.add(CaseId::new([number; 16]), front, case);
+    }
+    compliance(&office, &figures)
+}
+
+fn all(profile: ProfileId, entries: &[Kept]) -> Vec<Standing> {
+    all_with(profile, entries, &[])
+}
+
+fn of<'a>(standings: &'a [Standing], id: &str) -> &'a Standing {
+    standings.iter().find(|one| one.clause.id == id).unwrap()
+}
+
+fn state(standings: &[Standing], id: &str) -> State {
+    of(standings, id).state
+}
+
+fn words(standings: &[Standing], id: &str) -> String {
+    let evidence = &of(standings, id).evidence;
+    evidence
+        .iter()
+        .map(|one| one.words.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn told(number: u8, event: CaseEvent) -> Entry<CaseEvent> {
+    Entry {
+        id: EventId::new([number; 16]),
+        by: SAM,
+        at: Moment::from_millis(i64::from(number)),
+        on: day("2026-11-20"),
+        event,
+    }
+}
+
+fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
+    let with = PartyId::new([9; 16]);
+    CaseEvent::ContactRecorded(Box::new(Contact {
+        on: day("2026-11-20"),
+        at: None,
+        way,
+        minutes: None,
+        with: vec![with],
+        statements: vec![Statement { to: with, stated }],
+        words: Vec::new(),
+        facts: String::new(),
+        their_words: String::new(),
+        opinion: String::new(),
+        agency: None,
+        next: None,
+        venue: None,
+        without_aim: String::new(),
+    }))
+}
+
+fn yes() -> Stated {
+    Stated::Yes {
+        wording: Wording::Plain,
+        understood: "said it back".into(),
+    }
+}
+
+fn no() -> Stated {
+    Stated::No {
+        why: "they rang off".into(),
+    }
+}
+
+/// A case that Sam has, with what happened in it.
+fn case(events: Vec<CaseEvent>) -> (Front, Case) {
+    let mut case = Case::default();
+    for (number, event) in (1..).zip(events) {
+        case.apply(&told(number, event));
+    }
+    let mut front = Front {
+        status: CaseStatus::Open,
+        ..Front::default()
+    };
+    front.allocations.push(Allocation {
+        worker: SAM,
+        on: day("2026-11-19"),
+        reason: None,
+        over: None,
+    });
+    front.answers.insert(SAM, false);
+    front.checks.insert(SAM, checked(ConflictOutcome::Clear, &[]));
+    (front, case)
+}
+
+fn checked(outcome: ConflictOutcome, findings: &[(MatchKind, &str)]) -> WorkerCheck {
+    let finding = |(kind, clause): &(MatchKind, &str)| Finding {
+        kind: *kind,
+        outcome,
+        clause: (*clause).to_owned(),
+        matched: "a match".into(),
+    };
+    WorkerCheck {
+        on: day("2026-11-19"),
+        check: ConflictCheck {
+            outcome,
+            because: findings.iter().map(|(_, clause)| (*clause).to_owned()).collect(),
+            findings: findings.iter().map(finding).collect(),
+            rules: 1,
+            interests_checked: 3,
+        },
+        looked_at: None,
+    }
+}
+
+#[test]
+fn nothing_is_met_from_nothing() {
+    for profile in ProfileId::ALL {
+        let found = all(profile, &[]);
+        assert_eq!(found.len(), clauses(profile).count());
+        for one in &found {
+            let is_by_build = one.evidence.iter().any(|one| one.state == State::Met);
+            let is_declared = one.clause.id == "CAM-20";
+            assert!(
+                one.state != State::Met || is_by_build || is_declared,
+                "{}",
+                one.clause.id
+            );
+            for evidence in &one.evidence {
+                assert_eq!(
+                    evidence.to_do.is_empty(),
+                    evidence.state == State::Met,
+                    "{}",
+                    one.clause.id
+                );
+                assert!(!evidence.words.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn sps_11_sps_12_cam_15_one_contact_without_the_statement_is_not_met_and_leads_to_its_case() {
+    let met = case(vec![contact(ContactWay::Telephone, yes())]);
+    let found = all_with(ProfileId::Sps, &[], &[met.clone()]);
+    assert_eq!(state(&found, "SPS-11"), State::Met);
+    assert_eq!(state(&found, "SPS-12"), State::NotKnown, "there was no meeting");
+    assert!(words(&found, "SPS-11").contains("Met in 1 of 1 case."));
+    // Where contacts speak for it, the meetings that there were not decide nothing.
+    let camden = all_with(ProfileId::Camden, &[], &[met.clone()]);
+    assert_eq!(state(&camden, "CAM-15"), State::Met);
+
+    let lacking = case(vec![contact(ContactWay::Telephone, no())]);
+    let found = all_with(ProfileId::Sps, &[], &[met, lacking]);
+    assert_eq!(state(&found, "SPS-11"), State::NotMet);
+    assert!(words(&found, "SPS-11").contains("Met in 1 of 2 cases."));
+    assert_eq!(
+        of(&found, "SPS-11").evidence[0].places,
+        [Place::Case(CaseId::new([2; 16]))]
+    );
+}
+
+#[test]
+fn sps_21_sta_1_sta_14_wes_13_lei_25_options_count_with_the_law_they_rest_on() {
+    let choice = |what: &str, basis: &str| Choice {
+        what: what.into(),
+        pros: "quick".into(),
+        cons: "no appeal".into(),
+        basis: basis.into(),
+    };
+    let options = |basis: &str| {
+        CaseEvent::OptionsExplained(OptionSet {
+            matter: "What next?".into(),
+            to: Vec::new(),
+            choices: vec![choice("Wait", basis), choice("Ask for an assessment", "")],
+        })
+    };
+    let with = case(vec![options("Code 9.14")]);
+    let without = case(vec![options("")]);
+    let staffordshire = |cases: &[(Front, Case)]| all_with(ProfileId::Staffordshire, &[], cases);
+    assert_eq!(state(&staffordshire(&[with.clone()]), "STA-1"), State::Met);
+    assert_ne!(state(&staffordshire(&[without.clone()]), "STA-1"), State::Met);
+    assert_eq!(state(&staffordshire(&[without.clone()]), "STA-14"), State::Met);
+    assert_eq!(state(&all_with(ProfileId::Sps, &[], &[with]), "SPS-21"), State::Met);
+    let westmorland = all_with(ProfileId::WestmorlandFurness, &[], &[without]);
+    assert_eq!(state(&westmorland, "WES-13"), State::Met);
+    assert_eq!(state(&westmorland, "WES-3"), State::Met);
+}
+
+/// Feedback, wishes and the rest are still to come while a case is open, and lacking once it is closed.
+#[test]
+fn sps_17_sps_7_wes_2_wes_16_sta_3_what_is_to_come_is_lacking_once_the_case_is_closed() {
+    let mut open = case(vec![contact(ContactWay::Telephone, yes())]);
+    let found = all_with(ProfileId::Sps, &[], &[open.clone()]);
+    assert_eq!(
+        (state(&found, "SPS-17"), state(&found, "SPS-7")),
+        (State::NotKnown, State::NotKnown)
+    );
+    assert!(words(&found, "SPS-17").contains("In 1 open case it is still to come."));
+    open.0.status = CaseStatus::Closed;
+    let found = all_with(ProfileId::Sps, &[], &[open.clone()]);
+    assert_eq!(
+        (state(&found, "SPS-17"), state(&found, "SPS-7")),
+        (State::NotMet, State::NotMet)
+    );
+    let westmorland = all_with(ProfileId::WestmorlandFurness, &[], &[open.clone()]);
+    assert_eq!(
+        (state(&westmorland, "WES-16"), state(&westmorland, "WES-2")),
+        (State::NotMet, State::NotMet)
+    );
+    assert_eq!(
+        state(&all_with(ProfileId::Staffordshire, &[], &[open]), "STA-3"),
+        State::NotMet
+    );
+}
+
+#[test]
+fn sps_14_sps_15_sps_16_wes_9_wes_10_a_conflict_is_not_met_under_its_own_clause_alone() {
+    let clear = case(Vec::new());
+    let found = all_with(ProfileId::Sps, &[], &[clear.clone()]);
+    for id in ["SPS-14", "SPS-15", "SPS-16"] {
+        assert_eq!(state(&found, id), State::Met, "{id}");
+    }
+    let mut barred = clear.clone();
+    barred
+        .0
+        .checks
+        .insert(SAM, checked(ConflictOutcome::Bar, &[(MatchKind::SchoolPost, "SPS-14")]));
+    let found = all_with(ProfileId::Sps, &[], &[clear.clone(), barred]);
+    assert_eq!(
+        (state(&found, "SPS-14"), state(&found, "SPS-15")),
+        (State::NotMet, State::Met)
+    );
+    let mut reason = clear.clone();
+    reason.0.checks.insert(
+        SAM,
+        checked(ConflictOutcome::Reason, &[(MatchKind::HomeDistrict, "SPS-16")]),
+    );
+    assert_eq!(
+        state(&all_with(ProfileId::Sps, &[], &[reason.clone()]), "SPS-16"),
+        State::NotMet
+    );
+    reason.0.allocations[0].reason = Some("Nobody else speaks Polish".into());
+    assert_eq!(state(&all_with(ProfileId::Sps, &[], &[reason]), "SPS-16"), State::Met);
+    let mut unchecked = clear.clone();
+    unchecked.0.checks.clear();
+    let westmorland = all_with(ProfileId::WestmorlandFurness, &[], &[clear, unchecked]);
+    assert_eq!(
+        (state(&westmorland, "WES-9"), state(&westmorland, "WES-10")),
+        (State::NotMet, State::NotMet)
+    );
+    assert!(words(&westmorland, "WES-11").contains("checked in 1 of 2 cases"));
+}
+
+#[test]
+fn sta_16_lei_3_cam_19_the_managers_answers_stand_for_a_conflict_that_could_not_be_avoided() {
+    let mut given = case(Vec::new());
+    given
+        .0
+        .checks
+        .insert(SAM, checked(ConflictOutcome::Manager, &[(MatchKind::Friend, "STA-16")]));
+    assert_eq!(
+        state(&all_with(ProfileId::Staffordshire, &[], &[given.clone()]), "STA-16"),
+        State::NotMet
+    );
+    given.0.allocations[0].over = Some(Override {
+        reason: "Nobody else is here".into(),
+        told_on: Some(day("2026-11-18")),
+        told_how: "on the telephone".into(),
+        alternatives: "another service".into(),
+        answer: "they wish for Sam".into(),
+    });
+    assert_eq!(
+        state(&all_with(ProfileId::Staffordshire, &[], &[given]), "STA-16"),
+        State::Met
+    );
+}
+
+/// SPS-8, CAM-16 and WES-8: whoever has a case answered before they opened it.
+#[test]
+fn sps_8_cam_16_the_question_before_opening_is_counted() {
+    let answered = case(Vec::new());
+    assert_eq!(
+        state(&all_with(ProfileId::Camden, &[], &[answered.clone()]), "CAM-16"),
+        State::Met
+    );
+    let mut open = answered;
+    open.0.answers.clear();
+    open.0.status = CaseStatus::Closed;
+    assert_eq!(
+        state(&all_with(ProfileId::Camden, &[], &[open.clone()]), "CAM-16"),
+        State::NotMet
+    );
+    assert_eq!(state(&all_with(ProfileId::Sps, &[], &[open]), "SPS-8"), State::NotMet);
+}
+
+/// LEI-7, SPS-22, CAM-3 and STA-2 go by the same gate as LEI-26; with no agency spoken to, the lock alone speaks.
+#[test]
+fn lei_7_sps_22_cam_3_sta_2_without_a_talk_with_an_agency_the_lock_alone_speaks() {
+    let quiet = [case(Vec::new())];
+    assert_eq!(
+        state(&all_with(ProfileId::Leicester, &[], &quiet), "LEI-7"),
+        State::NotKnown
+    );
+    assert_eq!(state(&all_with(ProfileId::Sps, &[], &quiet), "SPS-22"), State::Met);
+    assert_eq!(state(&all_with(ProfileId::Camden, &[], &quiet), "CAM-3"), State::Met);
+    // Staffordshire's holds the word on standing apart in the same clause.
+    assert_eq!(
+        state(&all_with(ProfileId::Staffordshire, &[], &quiet), "STA-2"),
+        State::NotKnown
+    );
+}
+
+#[test]
+fn an_enquiry_and_a_case_closed_over_a_year_ago_count_no_more() {
+    let mut enquiry = case(vec![contact(ContactWay::Telephone, no())]);
+    enquiry.0.is_enquiry = true;
+    assert_eq!(
+        state(&all_with(ProfileId::Sps, &[], &[enquiry]), "SPS-11"),
+        State::NotKnown
+    );
+}
+
+#[test]
+fn lei_16_lei_18_supervision_that_is_overdue_is_met_once_it_was_held() {
+    let overdue = all(ProfileId::Leicester, &[]);
+    assert_eq!(state(&overdue, "LEI-16"), State::Overdue);
+    assert_eq!(of(&overdue, "LEI-16").since(), Some(day("2026-10-20")));
+    assert_eq!(
+        of(&overdue, "LEI-16").evidence[0].places,
+        [Place::Register(Kind::Supervision)]
+    );
+    let held = [
+        kept(
+            1,
+            Kind::Supervision,
+            &[("who", &SAM.to_string()), ("on", "2026-11-20"), ("way", "regular")],
+        ),
+        kept(2, Kind::GroupSupport, &[("on", "2026-11-20")]),
+    ];
+    let found = all(ProfileId::Leicester, &held);
+    assert_eq!(
+        (state(&found, "LEI-16"), state(&found, "LEI-18")),
+        (State::Met, State::Met)
+    );
+    assert_eq!(of(&found, "LEI-18").since(), Some(day("2026-11-20")));
+    // A fortnight before the next one it is due soon.
+    let earlier = [
+        kept(
+            1,
+            Kind::Supervision,
+            &[("who", &SAM.to_string()), ("on", "2026-10-25"), ("way", "regular")],
+        ),
+        kept(2, Kind::GroupSupport, &[("on", "2026-11-20")]),
+    ];
+    assert_eq!(state(&all(ProfileId::Leicester, &earlier), "LEI-16"), State::DueSoon);
+}
+
+/// Training by topic: SPS-9 in law (with the law noted in cases), CAM-14 in partnership, LEI-21 in anything.
+#[test]
+fn sps_9_cam_14_lei_21_training_is_met_by_its_own_topic() {
+    let training = |topic: &'static str| {
+        let of = |number, who: WorkerId| {
+            let values = [
+                ("on", "2026-11-01"),
+                ("topic", topic),
+                ("provider_is", "national"),
+                ("accredited", "yes"),
+            ];
+            let mut kept = kept(number, Kind::Training, &values);
+            kept.entry = kept.entry.with("who", who);
+            kept
+        };
+        [of(1, SAM), of(2, MO)]
+    };
+    assert_eq!(
+        state(&all(ProfileId::Camden, &training("partnership")), "CAM-14"),
+        State::Met
+    );
+    assert_eq!(
+        state(&all(ProfileId::Camden, &training("law")), "CAM-14"),
+        State::NotKnown
+    );
+    assert_eq!(
+        state(&all(ProfileId::Leicester, &training("other")), "LEI-21"),
+        State::Met
+    );
+    assert_eq!(
+        state(&all(ProfileId::WestmorlandFurness, &training("impartiality")), "WES-14"),
+        State::Met
+    );
+    // The cases have to say on which law they rest as well.
+    let law = all(ProfileId::Sps, &training("law"));
+    assert_eq!(of(&law, "SPS-9").evidence[0].state, State::Met);
+    assert_eq!(state(&law, "SPS-9"), State::NotKnown);
+}
+
+#[test]
+fn cam_20_what_everybody_declared_is_met_and_falls_due_again() {
+    let found = all(ProfileId::Camden, &[]);
+    assert_eq!(state(&found, "CAM-20"), State::Met);
+    assert_eq!(of(&found, "CAM-20").since(), Some(day("2026-11-02")));
+    assert_eq!(of(&found, "CAM-20").evidence[0].places, [Place::Team]);
+}
+
+/// STA-4, STA-5, CAM-12 and WES-6: a declaration that says no is no declaration that it holds.
+#[test]
+fn sta_4_cam_12_a_declaration_that_says_no_is_not_met() {
+    let declared = |what: &str, holds: &str| {
+        [kept(
+            1,
+            Kind::StandingApart,
+            &[("what", what), ("on", "2026-11-10"), ("holds", holds)],
+        )]
+    };
+    assert_eq!(
+        state(&all(ProfileId::Staffordshire, &declared("premises", "yes")), "STA-4"),
+        State::Met
+    );
+    assert_eq!(
+        state(&all(ProfileId::Staffordshire, &declared("premises", "no")), "STA-4"),
+        State::NotMet
+    );
+    assert_eq!(
+        state(&all(ProfileId::Camden, &declared("arms_length", "no")), "CAM-12"),
+        State::NotMet
+    );
+}
+
+/// SPS-2, SPS-4, SPS-5, LEI-1, LEI-5, LEI-15, CAM-27, STA-17 and WES-17: by somebody's word, dated, until a day.
+#[test]
+fn sps_2_sps_4_sps_5_lei_1_lei_5_lei_15_cam_27_sta_17_wes_17_a_word_holds_until_its_day() {
+    let said = |clause: &str, holds: &str, until: &str| {
+        let values = [
+            ("clause", clause),
+            ("on", "2026-01-10"),
+            ("holds", holds),
+            ("until", until),
+        ];
+        [kept(1, Kind::Attestation, &values)]
+    };
+    for profile in ProfileId::ALL {
+        for clause in crate::clause::attestable(profile).map(|clause| clause.id) {
+            let own = |holds: &str, until: &str| {
+                let found = all(profile, &said(clause, holds, until));
+                let attested = of(&found, clause)
+                    .evidence
+                    .iter()
+                    .find(|one| matches!(one.places.as_slice(), [Place::Entry(Kind::Attestation, _)]));
+                attested.unwrap().state
+            };
+            assert_eq!(own("yes", "2027-01-10"), State::Met, "{clause}");
+            assert_eq!(own("yes", "2026-12-10"), State::DueSoon);
+            assert_eq!(own("yes", "2026-11-25"), State::Overdue);
+            assert_eq!(own("no", "2027-01-10"), State::NotMet);
+        }
+    }
+    let found = all(ProfileId::Sps, &said("SPS-2", "yes", "2027-01-10"));
+    assert_eq!(
+        (state(&found, "SPS-2"), state(&found, "SPS-4")),
+        (State::Met, State::NotKnown)
+    );
+}
+
+#[test]
+fn lei_9_cam_5_cam_26_sta_7_who_sits_in_the_group_is_looked_at_sector_by_sector() {
+    let member = |number, sector: &str, chair: &str| {
+        kept(
+            number,
+            Kind::Member,
+            &[
+                ("name", "x"),
+                ("sector", sector),
+                ("officer", "no"),
+                ("chair", chair),
+                ("from", "2026-09-07"),
+            ],
+        )
+    };
+    let some = [
+        member(1, "parent", "yes"),
+        member(2, "school", "no"),
+        member(3, "parent", "no"),
+    ];
+    let leicester = all(ProfileId::Leicester, &some);
+    assert_eq!(state(&leicester, "LEI-9"), State::NotMet);
+    assert!(words(&leicester, "LEI-9").contains("Charities and parents’ groups"));
+    assert_eq!(state(&leicester, "LEI-11"), State::Met);
+    let camden = all(ProfileId::Camden, &some);
+    assert_eq!(
+        (state(&camden, "CAM-5"), state(&camden, "CAM-26")),
+        (State::Met, State::NotMet)
+    );
+    let more = [&some[..], &[member(4, "health", "no"), member(5, "staff", "no")]].concat();
+    let camden = all(ProfileId::Camden, &more);
+    assert_eq!(
+        (state(&camden, "CAM-26"), state(&camden, "CAM-22")),
+        (State::Met, State::NotMet),
+        "two of five are parents"
+    );
+    let most = [&more[..], &[member(6, "parent", "no"), member(7, "parent", "no")]].concat();
+    assert_eq!(state(&all(ProfileId::Camden, &most), "CAM-22"), State::Met);
+    let staffordshire = all(ProfileId::Staffordshire, &more);
+    assert_eq!(
+        (state(&staffordshire, "STA-7"), state(&staffordshire, "STA-8")),
+        (State::Met, State::Met)
+    );
+}
+
+/// STA-8 and CAM-22: a Chair whom the policy does not let sit there, written down before the policy was chosen.
+#[test]
+fn sta_8_cam_22_a_chair_who_cannot_be_is_not_met() {
+    let chair = |sector: &str| {
+        let values = [
+            ("sector", sector),
+            ("officer", "no"),
+            ("chair", "yes"),
+            ("from", "2026-09-07"),
+        ];
+        [kept(1, Kind::Member, &values)]
+    };
+    assert_eq!(
+        state(&all(ProfileId::Staffordshire, &chair("health")), "STA-8"),
+        State::NotMet
+    );
+    assert_eq!(state(&all(ProfileId::Camden, &chair("staff")), "CAM-22"), State::NotMet);
+    assert_eq!(state(&all(ProfileId::Staffordshire, &[]), "STA-8"), State::NotKnown);
+}
+
+/// LEI-12 to LEI-14, SPS-6 and CAM-21: what the group did.
+#[test]
+fn lei_13_lei_12_lei_14_sps_6_cam_21_the_group_s_functions_are_named_where_nobody_touched_them() {
+    let meeting = |number, functions: &str, on: &str| {
+        kept(
+            number,
+            Kind::Meeting,
+            &[("on", on), ("what", "x"), ("held", "yes"), ("functions", functions)],
+        )
+    };
+    let some = [meeting(1, "impartiality performance plan", "2026-10-01")];
+    let found = all(ProfileId::Leicester, &some);
+    assert_eq!(state(&found, "LEI-13"), State::NotMet);
+    assert!(words(&found, "LEI-13").contains("2 of 9 functions"));
+    assert!(words(&found, "LEI-13").contains("Speak for children, young people and their parents"));
+    assert_eq!(
+        (state(&found, "LEI-12"), state(&found, "LEI-14")),
+        (State::Met, State::Met)
+    );
+    assert_eq!(state(&all(ProfileId::Camden, &some), "CAM-21"), State::Met);
+    let all_nine = "awareness impartiality performance criteria development support influence interests neighbourhood";
+    assert_eq!(
+        state(
+            &all(ProfileId::Leicester, &[meeting(1, all_nine, "2026-10-01")]),
+            "LEI-13"
+        ),
+        State::Met
+    );
+    // A meeting of two years ago says nothing of this year.
+    assert_eq!(
+        state(
+            &all(ProfileId::Leicester, &[meeting(1, all_nine, "2024-10-01")]),
+            "LEI-13"
+        ),
+        State::NotKnown
+    );
+    let asked = kept(
+        2,
+        Kind::Agenda,
+        &[("what", "x"), ("on", "2026-10-02"), ("state", "open")],
+    );
+    let [met] = some;
+    assert_eq!(state(&all(ProfileId::Sps, &[met, asked]), "SPS-6"), State::Met);
+}
+
+/// CAM-2, CAM-17, WES-12, WES-15, STA-11 to STA-13: entries of the last year speak, and what they name may fall due.
+#[test]
+fn cam_2_cam_17_wes_12_wes_15_sta_11_sta_12_sta_13_a_register_speaks_for_a_year() {
+    let influence = |on: &str| all(ProfileId::Camden, &[kept(1, Kind::Influence, &[("on", on)])]);
+    assert_eq!(state(&influence("2026-10-01"), "CAM-2"), State::Met);
+    let mut old = kept(1, Kind::Influence, &[("on", "2025-10-01")]);
+    old.on = day("2025-10-01");
+    assert_eq!(state(&all(ProfileId::Camden, &[old]), "CAM-2"), State::NotKnown);
+    let westmorland = [
+        kept(
+            1,
+            Kind::PerceivedBias,
+            &[("on", "2026-10-01"), ("who", &SAM.to_string())],
+        ),
+        kept(2, Kind::Outreach, &[("on", "2026-10-01")]),
+    ];
+    let found = all(ProfileId::WestmorlandFurness, &westmorland);
+    assert_eq!(
+        (state(&found, "WES-12"), state(&found, "WES-15")),
+        (State::Met, State::Met)
+    );
+    let resources = [
+        kept(1, Kind::Resource, &[("reach", "own")]),
+        kept(2, Kind::Resource, &[("reach", "national")]),
+        kept(3, Kind::Sent, &[("on", "2026-10-01")]),
+    ];
+    assert_eq!(
+        state(&all(ProfileId::Camden, &resources[..2]), "CAM-17"),
+        State::NotKnown
+    );
+    assert_eq!(state(&all(ProfileId::Camden, &resources), "CAM-17"), State::Met);
+    let library = all(ProfileId::Staffordshire, &resources);
+    assert_eq!(of(&library, "STA-11").evidence[1].state, State::Met);
+    let renewed = |day: &str| {
+        let values = [("body", "x"), ("from", "2020-01-01"), ("renew", day)];
+        state(
+            &all(ProfileId::Staffordshire, &[kept(1, Kind::Subscription, &values)]),
+            "STA-13",
+        )
+    };
+    assert_eq!(
+        (renewed("2027-06-01"), renewed("2026-12-01")),
+        (State::Met, State::DueSoon)
+    );
+    assert_eq!(renewed("2026-11-01"), State::Overdue);
+    let own = [kept(
+        1,
+        Kind::Training,
+        &[("on", "2026-10-01"), ("provider_is", "authority")],
+    )];
+    let outside = [kept(
+        1,
+        Kind::Training,
+        &[("on", "2026-10-01"), ("provider_is", "national")],
+    )];
+    let second = |entries: &[Kept]| of(&all(ProfileId::Staffordshire, entries), "STA-12").evidence[1].state;
+    assert_eq!((second(&own), second(&outside)), (State::NotKnown, State::Met));
+}
+
+/// CAM-10 and LEI-28 by the library, STA-18 by the procedures that name a clause.
+#[test]
+fn cam_10_lei_28_sta_18_the_library_is_looked_at_by_matter_and_by_clause() {
+    let policy = |number, about: &str, clauses: &str| {
+        let values = [
+            ("name", "x"),
+            ("about", about),
+            ("clauses", clauses),
+            ("reviewed", "2026-11-01"),
+        ];
+        let mut kept = kept(number, Kind::Policy, &values);
+        kept.entry = kept.entry.with("meeting", EventId::new([9; 16]));
+        kept
+    };
+    let some = [
+        policy(1, "confidentiality", "STA-2, STA-16"),
+        policy(2, "impartiality", "sta-1"),
+    ];
+    let camden = all(ProfileId::Camden, &some);
+    assert_eq!(state(&camden, "CAM-10"), State::NotKnown);
+    assert!(words(&camden, "CAM-10").contains("no policy on: Complaints"));
+    let [one, two] = some.clone();
+    let whole = [one, two, policy(3, "complaints", "")];
+    assert_eq!(
+        (
+            state(&all(ProfileId::Camden, &whole), "CAM-10"),
+            state(&all(ProfileId::Camden, &whole), "CAM-24")
+        ),
+        (State::Met, State::Met)
+    );
+    assert_eq!(state(&all(ProfileId::Leicester, &whole), "LEI-28"), State::NotKnown);
+    assert_eq!(
+        state(&all(ProfileId::Leicester, &[policy(1, "data", "")]), "LEI-28"),
+        State::Met
+    );
+    let staffordshire = all(ProfileId::Staffordshire, &some);
+    assert_eq!(state(&staffordshire, "STA-18"), State::NotMet);
+    assert!(words(&staffordshire, "STA-18").contains("3 of 18 clauses"));
+    let each: Vec<&str> = clauses(ProfileId::Staffordshire).map(|one| one.id).collect();
+    assert_eq!(
+        state(
+            &all(ProfileId::Staffordshire, &[policy(1, "other", &each.join(" "))]),
+            "STA-18"
+        ),
+        State::Met
+    );
+}
+
+#[test]
+fn the_file_for_the_group_has_every_clause_and_no_person_in_it() {
+    let said = kept(
+        1,
+        Kind::Attestation,
+        &[
+            ("clause", "SPS-2"),
+            ("on", "2026-11-10"),
+            ("holds", "yes"),
+            ("how", "Priya Nair says so"),
+            ("until", "2027-11-01"),
+        ],
+    );
+    let cases = [case(vec![contact(ContactWay::Telephone, no())])];
+    let found = all_with(ProfileId::Sps, &[said], &cases);
+    let file = compliance_file(ProfileId::Sps, &found, day(TODAY));
+    assert_eq!(file.matches("\r\n").count(), 24);
+    assert!(file.contains("\"SPS-11\",\"Impartiality is stated at the start of each contact\",\"Not met\""));
+    for name in ["Priya", "rang off"] {
+        assert!(!file.contains(name));
+    }
+    let counted: usize = State::ALL.map(|state| count(&found, state)).iter().sum();
+    assert_eq!(counted, 22);
+}

@@ -7,21 +7,26 @@ use journeys::{Browser, Fault, Outcome, Stage, journey};
 
 use super::workspace::{PRIYA, SAM, add_worker, change_to, go_to, set_up_under};
 
-/// Today by the browser's own clock, as day, month and year.
-async fn today(browser: &Browser) -> Result<[String; 3], Fault> {
-    let script = "const day = new Date(); return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map(String)";
-    browser.run(script, Vec::new()).await
+/// A day so many days from today by the browser's own clock, as day, month and year.
+async fn day(browser: &Browser, away: i32) -> Result<[String; 3], Fault> {
+    let script = "const day = new Date(); day.setDate(day.getDate() + arguments[0]); \
+                  return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map(String)";
+    browser.run(script, vec![away.into()]).await
 }
 
 async fn write_today(browser: &Browser, question: &str) -> Outcome {
-    let today = today(browser).await?;
-    for (part, number) in ["Day", "Month", "Year"].into_iter().zip(today) {
+    write_day(browser, question, 0).await
+}
+
+pub(super) async fn write_day(browser: &Browser, question: &str, away: i32) -> Outcome {
+    let day = day(browser, away).await?;
+    for (part, number) in ["Day", "Month", "Year"].into_iter().zip(day) {
         browser.write_below(question, part, &number).await?;
     }
     Ok(())
 }
 
-async fn open_register(browser: &Browser, name: &str) -> Outcome {
+pub(super) async fn open_register(browser: &Browser, name: &str) -> Outcome {
     go_to(browser, "Registers").await?;
     browser.arrive("Registers").await?;
     browser.press(name).await?;

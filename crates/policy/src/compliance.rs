@@ -5,7 +5,8 @@
 
 mod cases;
 mod file;
-mod parts;
+mod group;
+mod registers;
 
 pub use cases::Figures;
 pub use file::compliance_file;
@@ -73,7 +74,7 @@ pub struct Evidence {
     pub places: Vec<Place>,
     /// Since when it stands so, where that can be told.
     pub since: Option<Day>,
-    /// What would make it met; empty where it is.
+    /// What would make it met; empty where it is, or where nothing calls for it.
     pub to_do: String,
     /// Nothing has called for it so far, so it decides nothing where the clause is shown by something else.
     pub is_silent: bool,

@@ -204,6 +204,13 @@ pub fn done_for_good(office: &Office<'_>, cadence: Cadence) -> usize {
     office.workers.iter().filter(is_done).count()
 }
 
+/// What is to be done by an interval, in words.
+#[must_use]
+pub fn what_of(cadence: Cadence) -> &'static str {
+    let rule = RULES.iter().find(|rule| rule.cadence == cadence);
+    rule.map_or("", |rule| rule.what)
+}
+
 /// Whether the newest entry that an interval counts says that it does not hold (STA-4, STA-5, CAM-12, WES-6).
 #[must_use]
 pub fn is_denied(office: &Office<'_>, cadence: Cadence) -> bool {

@@ -80,9 +80,10 @@ fn summary(found: &Compliance) -> String {
     let of = |state| count(&found.clauses, state);
     let wanting = of(State::Overdue) + of(State::NotMet);
     format!(
-        "{} of {} clauses are met, {wanting} are overdue or not met.",
+        "{} of {} clauses met or due soon; overdue or not met: {wanting}; cannot be known from records: {}.",
         of(State::Met) + of(State::DueSoon),
-        found.clauses.len()
+        found.clauses.len(),
+        of(State::NotKnown)
     )
 }
 

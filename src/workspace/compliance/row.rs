@@ -67,7 +67,7 @@ fn shown(evidence: Evidence) -> impl IntoView {
         view! { <p>"What would make it met: " {evidence.to_do}</p> }
     });
     view! {
-        <div class="stack">
+        <div class="clause__shown">
             <p>{evidence.words}</p>
             {to_do}
             {links}

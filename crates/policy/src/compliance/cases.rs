@@ -118,9 +118,10 @@ impl Figures {
         };
         if all == 0 {
             let words = format!("“{asked}” No case has called for it so far.{to_come}");
-            let none = Evidence::not_known(words, "The first case that calls for it shows it.");
-            let is_silent = self.cases > 0 && count.to_come == 0;
-            return if is_silent { none.silent() } else { none };
+            return match self.cases > 0 && count.to_come == 0 {
+                true => Evidence::not_known(words, "").silent(),
+                false => Evidence::not_known(words, "The first case that calls for it shows it."),
+            };
         }
         let to_do = match count.lacking.is_empty() {
             true => "",

@@ -47,9 +47,9 @@ async fn it_is_overdue_everywhere(browser: &Browser) -> Outcome {
     browser.see("Supervision every six weeks").await?;
     browser.miss("The policy is reviewed each year").await?;
     browser.press("What shows LEI-16").await?;
-    browser.see("Supervision: 1 of 1 overdue").await?;
+    browser.see("Supervision: overdue, since").await?;
     browser
-        .see("What would make it met: Supervision: do it and note it.")
+        .see("What would make it met: “Supervision” is done and noted.")
         .await?;
     browser.judge("what is overdue with what shows it").await
 }
@@ -70,7 +70,7 @@ async fn then_it_is_met(browser: &Browser) -> Outcome {
     browser.select("Show", "Met").await?;
     browser.press("What shows LEI-16").await?;
     browser.see("Supervision: done last on").await?;
-    browser.miss("overdue, the oldest").await?;
+    browser.miss("overdue, since").await?;
     browser.judge("what is met").await
 }
 

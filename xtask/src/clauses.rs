@@ -187,7 +187,7 @@ fn held(known: Known) -> String {
         Known::Cases(topic) => format!("rule `{topic:?}` over the cases"),
         Known::Checks => "the conflict check of each case".to_owned(),
         Known::Due(cadence) => format!("interval `{cadence:?}`"),
-        Known::Kept(kind, ..) => format!("register “{}”", kind.register().title),
+        Known::Kept(kind, ..) | Known::Never(kind, ..) => format!("register “{}”", kind.register().title),
         Known::Sectors(_) => "who sits in the group".to_owned(),
         Known::Chair => "who sits in the Chair".to_owned(),
         Known::Functions => "what the group did in the last year".to_owned(),

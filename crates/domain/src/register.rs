@@ -62,6 +62,8 @@ pub enum Kind {
     Terms,
     /// A school term: its first and last day.
     Term,
+    /// An interpreter, a signer or a translation that was needed, and whether it was there (LEI-20).
+    Interpreter,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
     Attestation,
 }
@@ -184,7 +186,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -198,6 +200,7 @@ impl Kind {
         Self::Plan,
         Self::Target,
         Self::Term,
+        Self::Interpreter,
         Self::Resource,
         Self::Sent,
         Self::Outreach,

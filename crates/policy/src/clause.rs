@@ -44,6 +44,8 @@ pub enum Known {
     Due(Cadence),
     /// By an entry of the last year in this register, with one of these answers in a field where a field is named.
     Kept(Kind, &'static str, &'static [&'static str]),
+    /// By entries of the last year in this register, none of which gives this answer in a field.
+    Never(Kind, &'static str, &'static str),
     /// By who sits in the group: of each of these lists, somebody speaks for one.
     Sectors(&'static [&'static [&'static str]]),
     /// By who sits in the Chair, and by the majority where the policy asks for one.
@@ -179,6 +181,10 @@ mod tests {
                             field.answer.shown(word).is_some()
                         };
                         assert!(words.iter().all(known), "{}", one.id);
+                    }
+                    Known::Never(kind, field, word) => {
+                        let field = kind.register().field(field).unwrap();
+                        assert!(field.answer.shown(word).is_some(), "{}", one.id);
                     }
                     Known::Sectors(lists) => {
                         let sector = Kind::Member.register().field("sector").unwrap().answer;

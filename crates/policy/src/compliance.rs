@@ -141,6 +141,7 @@ impl Records<'_> {
             Known::Checks => self.cases.judge_checks(clause.id),
             Known::Due(cadence) => self.due(cadence),
             Known::Kept(kind, field, words) => self.kept(kind, field, words),
+            Known::Never(kind, field, word) => self.never(kind, field, word),
             Known::Sectors(lists) => self.sectors(lists),
             Known::Chair => self.chair(),
             Known::Functions => self.functions(),

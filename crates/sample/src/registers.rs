@@ -36,7 +36,7 @@ pub(crate) const STEPS: [&str; 6] = [
 /// Who writes each: the manager, and what is everybody's an officer.
 const fn writer(kind: Kind) -> Who {
     match kind {
-        Kind::Resource | Kind::Sent | Kind::Outreach | Kind::Influence | Kind::Agenda => IMRAN,
+        Kind::Resource | Kind::Sent | Kind::Interpreter | Kind::Outreach | Kind::Influence | Kind::Agenda => IMRAN,
         _ => HAZEL,
     }
 }

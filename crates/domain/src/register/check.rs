@@ -88,7 +88,7 @@ impl RegisterEntry {
         // What took place has taken place: only a meeting of the group is planned ahead, and some things have their first day.
         let may_be_ahead = matches!(
             self.kind,
-            Kind::Meeting | Kind::Term | Kind::Member | Kind::Subscription
+            Kind::Meeting | Kind::Term | Kind::Member | Kind::Subscription | Kind::Interpreter
         );
         if !may_be_ahead && self.day(on).is_some_and(|day| day > today) {
             return self

@@ -23,6 +23,7 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::Term => &policy::TERM,
         Kind::Attestation => &policy::ATTESTATION,
         Kind::Subscription => &outside::SUBSCRIPTION,
+        Kind::Interpreter => &outside::INTERPRETER,
         Kind::Resource => &outside::RESOURCE,
         Kind::Sent => &outside::SENT,
         Kind::Outreach => &outside::OUTREACH,

@@ -92,7 +92,7 @@ impl Book {
         }
         let open_lines = matches!(
             entry.kind,
-            Kind::Agenda | Kind::Influence | Kind::Sent | Kind::Outreach | Kind::GroupAction
+            Kind::Agenda | Kind::Influence | Kind::Sent | Kind::Outreach | Kind::GroupAction | Kind::Interpreter
         );
         entry.kind.register().fields.iter().find_map(|field| {
             let is_read = match field.answer {

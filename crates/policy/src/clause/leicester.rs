@@ -2,7 +2,7 @@
 
 use evenhand_domain::register::Kind;
 
-use super::Known::{Attested, Built, Cases, Chair, Checks, Due, Functions, Kept, Library, Sectors, Waits};
+use super::Known::{Attested, Built, Cases, Chair, Checks, Due, Functions, Kept, Library, Never, Sectors, Waits};
 use super::{ANY, HELD, Later, Section, clause};
 use crate::profile::{Cadence, Topic};
 
@@ -128,7 +128,10 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "LEI-20",
                 "Interpreters, sign language included",
-                &[Waits(Later::Record)],
+                &[
+                    Kept(Kind::Interpreter, "met", &["yes", "no"]),
+                    Never(Kind::Interpreter, "met", "no"),
+                ],
             ),
         ],
     },

@@ -30,7 +30,7 @@ impl Records<'_> {
         }
         let sector = Kind::Member.register().field("sector").map(|field| field.answer);
         let is_there = |word: &&str| members.iter().any(|kept| kept.entry.text("sector") == *word);
-        let lacking = lists.iter().filter(|words| !words.iter().any(|word| is_there(&word)));
+        let lacking = lists.iter().filter(|words| !words.iter().any(is_there));
         let lacking: Vec<String> = lacking
             .map(|words| {
                 let shown = words

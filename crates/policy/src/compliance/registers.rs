@@ -158,10 +158,36 @@ impl Records<'_> {
                 newest.long()
             ),
             places: vec![Place::Register(kind)],
-            since: Some(newest).filter(|_| state == State::Met),
+            since: (state == State::Met).then_some(newest),
             to_do: match state {
                 State::Met => String::new(),
                 _ => "Do what these entries name, and note it with them.".to_owned(),
+            },
+            is_silent: false,
+        }
+    }
+
+    pub(super) fn never(&self, kind: Kind, field: &str, word: &str) -> Evidence {
+        let register = kind.register();
+        let of_the_year = || {
+            let own = self.standing(kind).filter(|kept| !kept.entry.text(field).is_empty());
+            own.filter(|kept| kept.about_day() >= self.year_ago())
+        };
+        let count = of_the_year().count();
+        if count == 0 {
+            return Evidence::not_known(format!("“{}”: nothing of the last year.", register.title), "").silent();
+        }
+        let such: Vec<&Kept> = of_the_year().filter(|kept| kept.entry.text(field) == word).collect();
+        let shown = register.field(field).and_then(|field| field.answer.shown(word));
+        let shown = shown.unwrap_or_default();
+        Evidence {
+            state: if such.is_empty() { State::Met } else { State::NotMet },
+            words: format!("{} of {count} of the last year say: “{shown}”.", such.len()),
+            places: such.iter().map(|kept| Place::Entry(kind, kept.id)).collect(),
+            since: of_the_year().map(Kept::about_day).max(),
+            to_do: match such.is_empty() {
+                true => String::new(),
+                false => "Find another way, so that it does not happen again. Each counts for a year.".to_owned(),
             },
             is_silent: false,
         }

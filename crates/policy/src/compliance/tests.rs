@@ -746,3 +746,31 @@ fn the_file_for_the_group_has_every_clause_and_no_person_in_it() {
     let counted: usize = State::ALL.map(|state| count(&found, state)).iter().sum();
     assert_eq!(counted, 22);
 }
+
+#[test]
+fn lei_20_an_interpreter_who_was_not_there_is_an_unmet_need_for_a_year() {
+    let booked = |number, on: &str, met: &str| {
+        let mut kept = kept(number, Kind::Interpreter, &[("need", "bsl"), ("on", on), ("met", met)]);
+        kept.on = day(on).min(day(TODAY));
+        kept
+    };
+    let leicester = |entries: &[Kept]| state(&all(ProfileId::Leicester, entries), "LEI-20");
+    assert_eq!(leicester(&[booked(1, "2026-11-01", "yes")]), State::Met);
+    assert_eq!(
+        leicester(&[booked(1, "2026-12-01", "")]),
+        State::NotKnown,
+        "still to come"
+    );
+    let unmet = booked(2, "2026-11-02", "no");
+    let found = all(ProfileId::Leicester, &[booked(1, "2026-11-01", "yes"), unmet.clone()]);
+    assert_eq!(state(&found, "LEI-20"), State::NotMet);
+    assert!(words(&found, "LEI-20").contains("1 of 2 of the last year say"));
+    assert_eq!(
+        of(&found, "LEI-20").evidence[1].places,
+        [Place::Entry(Kind::Interpreter, unmet.id)]
+    );
+    assert_eq!(
+        leicester(&[booked(1, "2026-11-01", "yes"), booked(2, "2025-11-02", "no")]),
+        State::Met
+    );
+}

@@ -147,3 +147,51 @@ pub(super) static INFLUENCE: Register = Register {
         may("became", "What became of it?", Answer::Text),
     ],
 };
+
+/// What a family needs stands at the head of its case; here stands what was bought in for it, and what could not be had (LEI-20).
+pub(super) static INTERPRETER: Register = Register {
+    kind: Kind::Interpreter,
+    slug: "interpreters",
+    title: "Interpreters",
+    one: "a booking",
+    about: "Interpreters, sign language included, and translations: what was needed, from whom it came, and what could not be had. No family is named here.",
+    clauses: &["LEI-20"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "on",
+    named_by: &["need", "language"],
+    fields: &[
+        must("on", "For which day?", Answer::Day).hint(DAY_HINT),
+        must(
+            "need",
+            "What was needed?",
+            Answer::One(&[
+                ("bsl", "British Sign Language"),
+                ("spoken", "A spoken language"),
+                ("written", "A translation"),
+                ("other", "Another way to be understood"),
+            ]),
+        ),
+        may("language", "Which language or way?", Answer::Line),
+        must("supplier", "From whom was it booked?", Answer::Line)
+            .hint("Such as the authority’s interpreting service, or “nobody to be had”."),
+        must(
+            "another",
+            "Was another supplier offered?",
+            Answer::One(&[
+                ("yes", "Yes"),
+                ("content", "They were content with this one"),
+                ("no", "No, there was none"),
+            ]),
+        )
+        .hint("Some would rather not have one from the authority."),
+        may(
+            "met",
+            "Was it there, and good enough?",
+            Answer::One(&[("yes", "Yes"), ("no", "No, the need was not met")]),
+        )
+        .hint("Leave this open until the day has come."),
+        may("note", "What was done about it?", Answer::Text),
+    ],
+};

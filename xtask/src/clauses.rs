@@ -247,7 +247,7 @@ mod tests {
     fn a_test_names_a_clause_in_its_name_its_remark_or_its_text_and_a_helper_does_not() {
         let text =
             "/// STA-9 too.\n#[test]\nfn sps_1_x() {\n    let a = \"LEI-7\";\n}\n\nfn helper() {\n    \"CAM-3\";\n}\n";
-        let found = super::tests(text);
+        let found = tests(text);
         assert_eq!(found.len(), 1);
         let (name, body) = &found[0];
         for id in ["SPS-1", "STA-9", "LEI-7"] {

@@ -80,7 +80,10 @@ impl Figures {
                 Some(DutyState::NotCalledFor) | None => {}
             }
         }
-        self.check(id, front);
+        // With who they are the check is erased too (LEI-29).
+        if !case.is_anonymous {
+            self.check(id, front);
+        }
     }
 
     fn check(&mut self, id: CaseId, front: &Front) {
@@ -92,10 +95,11 @@ impl Figures {
         };
         let given = front.allocations.last();
         let is_answered = match check.outcome() {
-            ConflictOutcome::Clear | ConflictOutcome::Look => true,
+            ConflictOutcome::Clear => true,
             ConflictOutcome::Reason => given.is_some_and(|given| given.reason.is_some() || given.over.is_some()),
             ConflictOutcome::Manager => given.is_some_and(|given| given.over.is_some()),
-            ConflictOutcome::Bar => false,
+            // A possible match waits for somebody to look at it.
+            ConflictOutcome::Look | ConflictOutcome::Bar => false,
         };
         for finding in check.check.findings.iter().filter(|_| !is_answered) {
             if let Some(cases) = self.standing.get_mut(finding.clause.as_str())
@@ -152,12 +156,12 @@ impl Figures {
             }
         };
         let checked = self.given - self.unchecked.len();
+        let open = match lacking.len() - self.unchecked.len() {
+            0 => String::new(),
+            open => format!(" In {} a conflict stands unanswered.", in_cases(open)),
+        };
         shown(
-            format!(
-                "The worker was checked in {checked} of {}. In {} something stands that was not answered.",
-                in_cases(self.given),
-                lacking.len() - self.unchecked.len(),
-            ),
+            format!("The worker was checked in {checked} of {}.{open}", in_cases(self.given)),
             &lacking,
             to_do,
         )

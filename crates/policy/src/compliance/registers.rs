@@ -136,7 +136,9 @@ impl Records<'_> {
             return Evidence::not_known(words, to_do).at(Place::Register(kind));
         };
         let by_day = self.by_day(&named).filter(|_| kind != Kind::Meeting);
-        if newest < self.year_ago() && by_day.is_none() {
+        // What the library holds does not grow old by lying there; its own day says how old it is.
+        let lasts = kind == Kind::Resource;
+        if newest < self.year_ago() && by_day.is_none() && !lasts {
             let words = format!(
                 "“{}” holds nothing of the last year{asked}. The newest is of {}.",
                 register.title,

@@ -296,6 +296,29 @@ fn sps_14_sps_15_sps_16_wes_9_wes_10_a_conflict_is_not_met_under_its_own_clause_
 }
 
 #[test]
+fn sps_15_lei_29_a_match_that_nobody_looked_at_stands_and_an_erased_case_has_no_check() {
+    let mut perhaps = case(Vec::new());
+    perhaps
+        .0
+        .checks
+        .insert(SAM, checked(ConflictOutcome::Look, &[(MatchKind::Relative, "SPS-15")]));
+    let sps = |one: &(Front, Case)| all_with(ProfileId::Sps, &[], std::slice::from_ref(one));
+    assert_eq!(state(&sps(&perhaps), "SPS-15"), State::NotMet);
+    assert!(words(&sps(&perhaps), "SPS-15").contains("In 1 case a conflict stands unanswered."));
+    if let Some(check) = perhaps.0.checks.get_mut(&SAM) {
+        check.looked_at = Some((false, "another family".into()));
+    }
+    assert_eq!(state(&sps(&perhaps), "SPS-15"), State::Met);
+    let mut erased = case(vec![CaseEvent::IdentityErased]);
+    erased.0.checks.clear();
+    assert_eq!(
+        state(&sps(&erased), "SPS-15"),
+        State::NotKnown,
+        "nothing is left to check"
+    );
+}
+
+#[test]
 fn sta_16_lei_3_cam_19_the_managers_answers_stand_for_a_conflict_that_could_not_be_avoided() {
     let mut given = case(Vec::new());
     given

@@ -71,7 +71,15 @@ fn sps_15_the_sample_shows_a_wall_from_each_side() {
         lock(browser).await?;
         open_as(browser, "Hazel Winterbourne, manager").await?;
         search(browser, "Arkwell").await?;
-        browser.see("Teddy Arkwell").await
+        browser.see("Teddy Arkwell").await?;
+        go_to(browser, "Registers").await?;
+        browser.wait_for_heading("Registers").await?;
+        browser.press("Compliance").await?;
+        browser.wait_for_heading("Compliance").await?;
+        browser.see("cases that you may open").await?;
+        browser.press("What shows STA-18").await?;
+        browser.press("What shows STA-1").await?;
+        browser.judge("compliance of the sample").await
     });
 }
 

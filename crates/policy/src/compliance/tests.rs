@@ -185,12 +185,12 @@ fn nothing_is_met_from_nothing() {
 #[test]
 fn sps_11_sps_12_cam_15_one_contact_without_the_statement_is_not_met_and_leads_to_its_case() {
     let met = case(vec![contact(ContactWay::Telephone, yes())]);
-    let found = all_with(ProfileId::Sps, &[], &[met.clone()]);
+    let found = all_with(ProfileId::Sps, &[], std::slice::from_ref(&met));
     assert_eq!(state(&found, "SPS-11"), State::Met);
     assert_eq!(state(&found, "SPS-12"), State::NotKnown, "there was no meeting");
     assert!(words(&found, "SPS-11").contains("Met in 1 of 1 case."));
     // Where contacts speak for it, the meetings that there were not decide nothing.
-    let camden = all_with(ProfileId::Camden, &[], &[met.clone()]);
+    let camden = all_with(ProfileId::Camden, &[], std::slice::from_ref(&met));
     assert_eq!(state(&camden, "CAM-15"), State::Met);
 
     let lacking = case(vec![contact(ContactWay::Telephone, no())]);
@@ -221,9 +221,15 @@ fn sps_21_sta_1_sta_14_wes_13_lei_25_options_count_with_the_law_they_rest_on() {
     let with = case(vec![options("Code 9.14")]);
     let without = case(vec![options("")]);
     let staffordshire = |cases: &[(Front, Case)]| all_with(ProfileId::Staffordshire, &[], cases);
-    assert_eq!(state(&staffordshire(&[with.clone()]), "STA-1"), State::Met);
-    assert_ne!(state(&staffordshire(&[without.clone()]), "STA-1"), State::Met);
-    assert_eq!(state(&staffordshire(&[without.clone()]), "STA-14"), State::Met);
+    assert_eq!(state(&staffordshire(std::slice::from_ref(&with)), "STA-1"), State::Met);
+    assert_ne!(
+        state(&staffordshire(std::slice::from_ref(&without)), "STA-1"),
+        State::Met
+    );
+    assert_eq!(
+        state(&staffordshire(std::slice::from_ref(&without)), "STA-14"),
+        State::Met
+    );
     assert_eq!(state(&all_with(ProfileId::Sps, &[], &[with]), "SPS-21"), State::Met);
     let westmorland = all_with(ProfileId::WestmorlandFurness, &[], &[without]);
     assert_eq!(state(&westmorland, "WES-13"), State::Met);
@@ -260,7 +266,7 @@ fn sps_17_sps_7_wes_2_wes_16_sta_3_what_is_to_come_is_lacking_once_the_case_is_c
 #[test]
 fn sps_14_sps_15_sps_16_wes_9_wes_10_a_conflict_is_not_met_under_its_own_clause_alone() {
     let clear = case(Vec::new());
-    let found = all_with(ProfileId::Sps, &[], &[clear.clone()]);
+    let found = all_with(ProfileId::Sps, &[], std::slice::from_ref(&clear));
     for id in ["SPS-14", "SPS-15", "SPS-16"] {
         assert_eq!(state(&found, id), State::Met, "{id}");
     }
@@ -347,7 +353,10 @@ fn sta_16_lei_3_cam_19_the_managers_answers_stand_for_a_conflict_that_could_not_
 fn sps_8_cam_16_the_question_before_opening_is_counted() {
     let answered = case(Vec::new());
     assert_eq!(
-        state(&all_with(ProfileId::Camden, &[], &[answered.clone()]), "CAM-16"),
+        state(
+            &all_with(ProfileId::Camden, &[], std::slice::from_ref(&answered)),
+            "CAM-16"
+        ),
         State::Met
     );
     let mut open = answered;

@@ -32,7 +32,10 @@ impl Browser {
     /// As [`Browser::press`].
     pub async fn press_containing(&self, part: &str) -> Outcome {
         let element = self.find_containing(Role::Press, part).await?;
-        self.click_on(&element).await
+        match self.click_on(&element).await {
+            Err(fault) if fault.is_stale() => self.click_on(&self.find_containing(Role::Press, part).await?).await,
+            clicked => clicked,
+        }
     }
 
     /// Waits until the page shows a text.

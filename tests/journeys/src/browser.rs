@@ -22,6 +22,11 @@ use crate::{
 /// How long a journey waits for what should come about at once.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The program runs, and its page stands in place of the still one, or says there what is wrong.
+const STARTED: &str = "const still = document.getElementById('boot');
+    return document.documentElement.dataset.booted !== undefined
+      && (!still || [...still.querySelectorAll('[role=alert]')].some(alert => alert.checkVisibility()))";
+
 /// A browser in somebody's hands. Dropped, it ends, or rests until the next journey takes it.
 pub struct Browser {
     engine: Option<Engine>,
@@ -111,11 +116,7 @@ impl Browser {
     /// When the page does not load or the app does not start in time.
     pub async fn open(&self, address: &str) -> Outcome {
         self.open_plain(address).await?;
-        self.wait_until(
-            "the app's start",
-            "return document.documentElement.dataset.booted !== undefined",
-        )
-        .await
+        self.wait_until("the app's start", STARTED).await
     }
 
     /// Opens an address of the site without waiting for an app.
@@ -241,11 +242,7 @@ impl Browser {
     /// When it does not.
     pub async fn reload(&self) -> Outcome {
         self.driver()?.refresh().await?;
-        self.wait_until(
-            "the app's start",
-            "return document.documentElement.dataset.booted !== undefined",
-        )
-        .await
+        self.wait_until("the app's start", STARTED).await
     }
 
     /// Presses keys wherever the focus is, such as `Key::Tab` or `Key::Shift + Key::Tab`.

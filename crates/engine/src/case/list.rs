@@ -152,12 +152,21 @@ impl Book {
 
     /// The cases that pass the filter: those with the earliest next action first, then the newest.
     pub(crate) fn list(&self, filter: &CaseFilter, me: WorkerId) -> Vec<CaseLine> {
+        self.lines(me, |file| {
+            filter.status.is_none_or(|status| file.front.status == status)
+                && filter
+                    .worker
+                    .is_none_or(|worker| file.front.worker() == Some(worker))
+                && filter.search.finds(file, file.front.has_answered_no_interest(me))
+        })
+    }
+
+    /// The cases that are asked for, in the order of a list.
+    pub(crate) fn lines(&self, me: WorkerId, is_asked_for: impl Fn(&CaseFile) -> bool) -> Vec<CaseLine> {
         let mut lines: Vec<_> = self
             .cases
             .iter()
-            .filter(|(_, file)| filter.status.is_none_or(|status| file.front.status == status))
-            .filter(|(_, file)| filter.worker.is_none_or(|worker| file.front.worker() == Some(worker)))
-            .filter(|(_, file)| filter.search.finds(file, file.front.has_answered_no_interest(me)))
+            .filter(|(_, file)| is_asked_for(file))
             .map(|(id, file)| self.line(*id, file, me))
             .collect();
         lines.sort_by_cached_key(|line| {

@@ -50,10 +50,9 @@ impl Browser {
         let profile = Folder::fresh()?;
         let downloads = profile.path().join("downloads");
         fs::create_dir_all(&downloads).map_err(Fault::file(&downloads))?;
-        let program = Driver::start(kind, profile.path())?;
-        let driver = WebDriver::new(program.address(), kind.capabilities(profile.path())?).await?;
+        let (program, driver) = run(kind, &profile).await?;
         let session = driver.session_id().to_string();
-        let browser = Self {
+        Ok(Self {
             driver: Some(driver),
             session,
             program,
@@ -61,9 +60,20 @@ impl Browser {
             base: base.to_owned(),
             kind,
             judging: AtomicBool::new(true),
-        };
-        browser.driver()?.set_script_timeout(Duration::from_secs(60)).await?;
-        Ok(browser)
+        })
+    }
+
+    /// Ends the browser and starts it again with the same profile, as somebody who comes back the next day.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn restart(&mut self) -> Outcome {
+        self.close();
+        let (program, driver) = run(self.kind, &self.profile).await?;
+        self.session = driver.session_id().to_string();
+        self.program = program;
+        self.driver = Some(driver);
+        Ok(())
     }
 
     /// From now on, pages that are arrived at are not judged: for the way to a place that another journey judges.
@@ -284,9 +294,9 @@ impl Browser {
     /// What the console says since it was last asked, with `SEVERE` for faults and refusals of the Content-Security-Policy.
     ///
     /// # Errors
-    /// In Firefox, which does not hand out its console.
+    /// In all but Chromium, which alone hands out its console.
     pub async fn console(&self) -> Result<Vec<String>, Fault> {
-        if self.kind == Kind::Firefox {
+        if self.kind != Kind::Chromium {
             return Err(Fault::Unsupported("hand out its console"));
         }
         let entries = self.driver()?.browser_log().await?;
@@ -347,6 +357,13 @@ impl Browser {
     pub fn profile(&self) -> &Path {
         self.profile.path()
     }
+}
+
+async fn run(kind: Kind, profile: &Folder) -> Result<(Driver, WebDriver), Fault> {
+    let program = Driver::start(kind, profile.path())?;
+    let driver = WebDriver::new(program.address(), kind.capabilities(profile.path())?).await?;
+    driver.set_script_timeout(Duration::from_secs(60)).await?;
+    Ok((program, driver))
 }
 
 fn hidden(path: &Path) -> bool {

@@ -154,9 +154,7 @@ impl Book {
     pub(crate) fn list(&self, filter: &CaseFilter, me: WorkerId) -> Vec<CaseLine> {
         self.lines(me, |file| {
             filter.status.is_none_or(|status| file.front.status == status)
-                && filter
-                    .worker
-                    .is_none_or(|worker| file.front.worker() == Some(worker))
+                && filter.worker.is_none_or(|worker| file.front.worker() == Some(worker))
                 && filter.search.finds(file, file.front.has_answered_no_interest(me))
         })
     }

@@ -22,6 +22,7 @@ struct Version {
 
 #[derive(Deserialize)]
 struct Read {
+    v: u32,
     on: Day,
     event: Event,
 }
@@ -44,11 +45,13 @@ pub(crate) fn write(on: Day, event: &Event) -> Result<Vec<u8>, WireError> {
 
 /// The event that opened bytes hold, with the day it was done on.
 pub(crate) fn read(bytes: &[u8]) -> Result<(Day, Event), WireError> {
-    let unreadable = |error: serde_json::Error| WireError::Unreadable(error.to_string());
-    let version: Version = serde_json::from_slice(bytes).map_err(unreadable)?;
-    if version.v > VERSION {
-        return Err(WireError::Newer);
+    // The version is looked for by itself only where the rest is not understood: unlocking reads every event once.
+    match serde_json::from_slice::<Read>(bytes) {
+        Ok(read) if read.v <= VERSION => Ok((read.on, read.event)),
+        Ok(_) => Err(WireError::Newer),
+        Err(error) => match serde_json::from_slice::<Version>(bytes) {
+            Ok(version) if version.v > VERSION => Err(WireError::Newer),
+            _ => Err(WireError::Unreadable(error.to_string())),
+        },
     }
-    let read: Read = serde_json::from_slice(bytes).map_err(unreadable)?;
-    Ok((read.on, read.event))
 }

@@ -117,6 +117,12 @@ fn webkit() -> Result<Value, Fault> {
     Ok(json!({ "binary": binary, "args": ["--automation", "--geometry=1280x985"] }))
 }
 
+/// Tells WebKit's browser, which takes it from the desktop, where what is downloaded goes.
+fn place_downloads(profile: &Path) -> io::Result<()> {
+    let place = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.join("downloads").display());
+    fs::write(profile.join("user-dirs.dirs"), place)
+}
+
 /// A screen for a browser that cannot do without, where there is none.
 fn screen() -> io::Result<(Child, String)> {
     let mut process = Command::new("Xvfb")
@@ -166,11 +172,13 @@ impl Driver {
         }
         let mut own_screen = None;
         if kind == Kind::Webkit {
+            place_downloads(profile).map_err(not_started)?;
             // Drawn by the processor, as there is no graphics card to ask.
             command
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
                 .env("LIBGL_ALWAYS_SOFTWARE", "1")
-                .env("HOME", profile);
+                .env("HOME", profile)
+                .env("XDG_CONFIG_HOME", profile);
             if env::var_os("DISPLAY").is_none() && env::var_os("WAYLAND_DISPLAY").is_none() {
                 let (screen, name) = screen().map_err(|reason| Fault::NotStarted {
                     program: "Xvfb".to_owned(),

@@ -109,7 +109,8 @@ async fn setting(browser: &Browser, runs: usize) -> Result<report::Setting, Faul
     let product = version["product"]
         .as_str()
         .unwrap_or_default()
-        .replace("HeadlessChrome/", "Chromium ");
+        .replace("HeadlessChrome/", "Chromium ")
+        .replace("Chrome/", "Chromium ");
     let memory = fs::read_to_string("/proc/meminfo").unwrap_or_default();
     let kilobytes = memory.lines().find_map(|line| {
         line.strip_prefix("MemTotal:")?

@@ -77,6 +77,17 @@ impl Browser {
         self.rests.store(false, Ordering::Relaxed);
     }
 
+    /// Ends the browser and starts it again with the same profile, as somebody who comes back the next day.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn restart(&mut self) -> Outcome {
+        match &mut self.engine {
+            Some(engine) => engine.restart().await,
+            None => Err(Fault::Unexpected("the browser has ended".to_owned())),
+        }
+    }
+
     /// From now on, pages that are arrived at are not judged: for the way to a place that another journey judges.
     pub fn pass_quickly(&self) {
         self.judging.store(false, Ordering::Relaxed);
@@ -293,9 +304,9 @@ impl Browser {
     /// What the console says since it was last asked, with `SEVERE` for faults and refusals of the Content-Security-Policy.
     ///
     /// # Errors
-    /// In Firefox, which does not hand out its console.
+    /// In all but Chromium, which alone hands out its console.
     pub async fn console(&self) -> Result<Vec<String>, Fault> {
-        if self.kind == Kind::Firefox {
+        if self.kind != Kind::Chromium {
             return Err(Fault::Unsupported("hand out its console"));
         }
         let entries = self.driver()?.browser_log().await?;

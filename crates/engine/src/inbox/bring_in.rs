@@ -12,6 +12,7 @@ use evenhand_policy::matching;
 use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, LockedFileError, OpenFormError};
 use thiserror::Error;
 
+use crate::book::CaseFile;
 use crate::case::CaseError;
 use crate::case::allocate::AllocateRequest;
 use crate::case::answer::BeforeOpening;
@@ -72,12 +73,25 @@ pub enum BringInError {
     Locked,
 }
 
-/// A locked file that opened. The story in it is not shown before the check is done.
-pub struct Incoming {
+/// A locked file that was unlocked and waits: nobody has been checked against it yet, and nothing in it is shown.
+pub struct Unlocked {
     referral: Referral,
     digest: [u8; 32],
     reference: String,
     inbox: Inbox,
+}
+
+impl Unlocked {
+    /// The date that the family gave, so that what is urgent comes first.
+    #[must_use]
+    pub const fn key_date(&self) -> Option<Day> {
+        self.referral.date.day
+    }
+}
+
+/// A locked file that opened. The story in it is not shown before the check is done.
+pub struct Incoming {
+    file: Unlocked,
     family: Family,
     check: ConflictCheck,
     likely: Vec<CaseLine>,
@@ -112,13 +126,13 @@ impl Incoming {
     /// The reference code that the family has.
     #[must_use]
     pub fn reference(&self) -> &str {
-        &self.reference
+        &self.file.reference
     }
 
     /// Which inbox it came by.
     #[must_use]
     pub const fn inbox(&self) -> Inbox {
-        self.inbox
+        self.file.inbox
     }
 
     /// Names, school and area: all that is shown before the question is answered.
@@ -142,7 +156,7 @@ impl Incoming {
     /// The date that the family gave, so that what is urgent is seen at once.
     #[must_use]
     pub const fn key_date(&self) -> Option<Day> {
-        self.referral.date.day
+        self.file.key_date()
     }
 }
 
@@ -165,6 +179,15 @@ impl Desk {
     /// # Errors
     /// What is wrong with the file, or why this person cannot open it.
     pub fn read_file(&self, now: Now, bytes: &[u8]) -> Result<Incoming, BringInError> {
+        self.check_file(now, self.unlock_file(bytes)?)
+    }
+
+    /// Unlocks a locked file, given as bytes or as pasted text, and no more: so that of many files those that cannot be opened are
+    /// known at once. Nothing is kept.
+    ///
+    /// # Errors
+    /// As [`Desk::read_file`].
+    pub fn unlock_file(&self, bytes: &[u8]) -> Result<Unlocked, BringInError> {
         let file = parse(bytes)?;
         if !self.holds_an_inbox() {
             return Err(BringInError::NoInbox);
@@ -175,16 +198,27 @@ impl Desk {
             FormKind::Views | FormKind::Feedback | FormKind::RecordsRequest => return Err(BringInError::NotAReferral),
         }
         let digest = file.digest();
-        let team = self.team();
-        if team.files.contains(&digest) {
-            return Err(BringInError::AlreadyHere);
-        }
+        self.is_new(&digest)?;
         let (inbox, plain) = self.open_file(&file)?;
         let referral = crate::form::open_referral(&plain).map_err(|error| match error {
             ReferralError::Newer { .. } => BringInError::Newer,
             _ => BringInError::Unreadable,
         })?;
-        let family = referral.family();
+        Ok(Unlocked {
+            referral,
+            digest,
+            reference: file.reference(),
+            inbox,
+        })
+    }
+
+    /// Checks this person against the family in a file, and looks for a case about the same child.
+    ///
+    /// # Errors
+    /// When the file was brought in since it was unlocked, or the workspace is locked.
+    pub fn check_file(&self, now: Now, file: Unlocked) -> Result<Incoming, BringInError> {
+        self.is_new(&file.digest)?;
+        let family = file.referral.family();
         let me = self.me().map_err(|_| BringInError::Locked)?.id;
         let check = self
             .read(|book| book.check(me, &family, now.day()))
@@ -192,14 +226,19 @@ impl Desk {
         let check = check.map_err(|_| BringInError::Locked)?;
         let likely = self.likely(&family);
         Ok(Incoming {
-            referral,
-            digest,
-            reference: file.reference(),
-            inbox,
+            file,
             family,
             check,
             likely,
         })
+    }
+
+    fn is_new(&self, digest: &[u8; 32]) -> Result<(), BringInError> {
+        match self.read(|book| book.team.files.contains(digest)) {
+            Ok(false) => Ok(()),
+            Ok(true) => Err(BringInError::AlreadyHere),
+            Err(_) => Err(BringInError::Locked),
+        }
     }
 
     fn open_file(&self, file: &LockedFile) -> Result<(Inbox, Vec<u8>), BringInError> {
@@ -247,18 +286,13 @@ impl Desk {
 
     /// Cases of this person that may be about the same child: an alike name and the same school, telephone or e-mail.
     fn likely(&self, family: &Family) -> Vec<CaseLine> {
-        let all = self.cases(&crate::case::list::CaseFilter::default());
-        all.into_iter()
-            .filter(|line| {
-                let known = self
-                    .read_front(line.id, |_, file| file.front.family.clone())
-                    .unwrap_or_default();
-                known
-                    .people
-                    .iter()
-                    .any(|one| family.people.iter().any(|other| is_likely_same(one, other)))
-            })
-            .collect()
+        let alike = |file: &CaseFile| {
+            let known = file.front.family.people.iter();
+            known
+                .flat_map(|one| family.people.iter().map(move |other| (one, other)))
+                .any(|(one, other)| is_likely_same(one, other))
+        };
+        self.with(|open| open.book.lines(open.me, alike)).unwrap_or_default()
     }
 
     /// Takes in a file that opened: as a new case, or with a case that is here already.
@@ -274,7 +308,7 @@ impl Desk {
                 request,
                 not_the_same,
             } => {
-                let mut asked = opening(&incoming.referral, *knows, *worker, request.clone());
+                let mut asked = opening(&incoming.file.referral, *knows, *worker, request.clone());
                 asked.not_the_same.clone_from(not_the_same);
                 self.begin_case(&mut change, now, &asked)?
             }
@@ -282,21 +316,21 @@ impl Desk {
                 if incoming.check.outcome >= ConflictOutcome::Look {
                     return Err(OpenError::PassItOn(Box::new(incoming.check.clone())));
                 }
-                self.note_resend(&mut change, now, *of, &incoming.referral)?;
+                self.note_resend(&mut change, now, *of, &incoming.file.referral)?;
                 *of
             }
         };
         let received = CaseEvent::ReferralReceived {
-            referral: Box::new(incoming.referral.clone()),
-            reference: incoming.reference.clone(),
+            referral: Box::new(incoming.file.referral.clone()),
+            reference: incoming.file.reference.clone(),
         };
         change.add(Space::Case(id), Event::Case(received));
         if matches!(how, TakeIn::NewCase { .. }) {
-            note_aim(&mut change, id, &incoming.referral);
-            note_tasks(&mut change, now, id, &incoming.referral, true);
+            note_aim(&mut change, id, &incoming.file.referral);
+            note_tasks(&mut change, now, id, &incoming.file.referral, true);
         }
         let digest = ServiceEvent::FileBroughtIn {
-            digest: incoming.digest,
+            digest: incoming.file.digest,
         };
         change.add(Space::Service, Event::Service(digest));
         self.save(now, change).await?;

@@ -1,4 +1,4 @@
-//! Bringing in a locked file: what cannot be opened says why, and the story waits until the conflict check is done.
+//! Bringing in a locked file that was unlocked: the story waits until the conflict check is done.
 
 use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
 use evenhand_domain::case::state::CaseStatus;
@@ -7,10 +7,8 @@ use evenhand_domain::date::Day;
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent, Inbox, ServiceEvent};
 use evenhand_domain::family::{Family, FamilyMember};
 use evenhand_domain::ids::{CaseId, WorkerId};
-use evenhand_domain::referral::{Referral, ReferralError};
+use evenhand_domain::referral::Referral;
 use evenhand_policy::matching;
-use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, LockedFileError, OpenFormError};
-use thiserror::Error;
 
 use crate::book::CaseFile;
 use crate::case::CaseError;
@@ -20,74 +18,13 @@ use crate::case::check::Candidate;
 use crate::case::keep::may_keep;
 use crate::case::list::CaseLine;
 use crate::case::open::OpenError;
-use crate::change::{Change, SaveError};
+use crate::change::Change;
 use crate::desk::Desk;
 use crate::inbox::referral::{note_aim, note_tasks, opening};
 use crate::now::Now;
 use crate::space::Space;
 
-/// Why a file was not opened. It stays where it is.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum BringInError {
-    /// It is no locked file at all.
-    #[error("this is not a locked file")]
-    NotALockedFile,
-    /// It is larger than any locked file.
-    #[error("this file is too large to be a locked file")]
-    TooLarge,
-    /// It is damaged: part of it is missing or was altered on the way.
-    #[error("this locked file is damaged")]
-    Damaged,
-    /// A newer version of the page made it.
-    #[error("this locked file was made by a newer version")]
-    Newer,
-    /// It was sealed to an older key of this service that this person does not hold.
-    #[error("this file was locked with an older key")]
-    OldKey,
-    /// It was sealed to the other inbox, which this person does not hold.
-    #[error("this file is for the other inbox")]
-    OtherInbox {
-        /// Who holds it.
-        holders: Vec<String>,
-    },
-    /// It was not sealed to this service.
-    #[error("this file is not for this service")]
-    NotForThisService,
-    /// It was brought in before.
-    #[error("this file is already here")]
-    AlreadyHere,
-    /// It is locked for the Chair.
-    #[error("this file is for the Chair")]
-    ForTheChair,
-    /// It is of another kind than a request for help.
-    #[error("this file is not a request for help")]
-    NotAReferral,
-    /// What is inside cannot be read.
-    #[error("what is inside this file cannot be read")]
-    Unreadable,
-    /// This person holds no inbox.
-    #[error("you do not hold the inbox")]
-    NoInbox,
-    /// The workspace is locked.
-    #[error("the workspace is locked")]
-    Locked,
-}
-
-/// A locked file that was unlocked and waits: nobody has been checked against it yet, and nothing in it is shown.
-pub struct Unlocked {
-    referral: Referral,
-    digest: [u8; 32],
-    reference: String,
-    inbox: Inbox,
-}
-
-impl Unlocked {
-    /// The date that the family gave, so that what is urgent comes first.
-    #[must_use]
-    pub const fn key_date(&self) -> Option<Day> {
-        self.referral.date.day
-    }
-}
+pub use super::unlock::{BringInError, Unlocked};
 
 /// A locked file that opened. The story in it is not shown before the check is done.
 pub struct Incoming {
@@ -160,19 +97,6 @@ impl Incoming {
     }
 }
 
-impl From<LockedFileError> for BringInError {
-    fn from(error: LockedFileError) -> Self {
-        match error {
-            LockedFileError::NotALockedFile => Self::NotALockedFile,
-            LockedFileError::TooLarge => Self::TooLarge,
-            LockedFileError::Damaged => Self::Damaged,
-            LockedFileError::NewerVersion(_) | LockedFileError::UnknownSuite(_) | LockedFileError::UnknownKind(_) => {
-                Self::Newer
-            }
-        }
-    }
-}
-
 impl Desk {
     /// Opens a locked file as bytes or as pasted text, and checks this person against the family in it. Nothing is kept.
     ///
@@ -180,36 +104,6 @@ impl Desk {
     /// What is wrong with the file, or why this person cannot open it.
     pub fn read_file(&self, now: Now, bytes: &[u8]) -> Result<Incoming, BringInError> {
         self.check_file(now, self.unlock_file(bytes)?)
-    }
-
-    /// Unlocks a locked file, given as bytes or as pasted text, and no more: so that of many files those that cannot be opened are
-    /// known at once. Nothing is kept.
-    ///
-    /// # Errors
-    /// As [`Desk::read_file`].
-    pub fn unlock_file(&self, bytes: &[u8]) -> Result<Unlocked, BringInError> {
-        let file = parse(bytes)?;
-        if !self.holds_an_inbox() {
-            return Err(BringInError::NoInbox);
-        }
-        match file.kind() {
-            FormKind::Referral => {}
-            FormKind::Challenge => return Err(BringInError::ForTheChair),
-            FormKind::Views | FormKind::Feedback | FormKind::RecordsRequest => return Err(BringInError::NotAReferral),
-        }
-        let digest = file.digest();
-        self.is_new(&digest)?;
-        let (inbox, plain) = self.open_file(&file)?;
-        let referral = crate::form::open_referral(&plain).map_err(|error| match error {
-            ReferralError::Newer { .. } => BringInError::Newer,
-            _ => BringInError::Unreadable,
-        })?;
-        Ok(Unlocked {
-            referral,
-            digest,
-            reference: file.reference(),
-            inbox,
-        })
     }
 
     /// Checks this person against the family in a file, and looks for a case about the same child.
@@ -231,57 +125,6 @@ impl Desk {
             check,
             likely,
         })
-    }
-
-    fn is_new(&self, digest: &[u8; 32]) -> Result<(), BringInError> {
-        match self.read(|book| book.team.files.contains(digest)) {
-            Ok(false) => Ok(()),
-            Ok(true) => Err(BringInError::AlreadyHere),
-            Err(_) => Err(BringInError::Locked),
-        }
-    }
-
-    fn open_file(&self, file: &LockedFile) -> Result<(Inbox, Vec<u8>), BringInError> {
-        let opened = self.with(|open| {
-            let mut damaged = false;
-            for (inbox, secret) in open.inboxes.iter().rev() {
-                match file.open(secret) {
-                    Ok(plain) => return Ok((*inbox, plain.to_vec())),
-                    Err(OpenFormError::Damaged) => damaged = true,
-                    Err(OpenFormError::WrongKey) => {}
-                }
-            }
-            Err(damaged)
-        });
-        match opened.map_err(|_| BringInError::Locked)? {
-            Ok(opened) => Ok(opened),
-            Err(true) => Err(BringInError::Damaged),
-            Err(false) => Err(self.whose(file)),
-        }
-    }
-
-    /// Whose key a file was sealed to, where it is none of this person's.
-    fn whose(&self, file: &LockedFile) -> BringInError {
-        let team = self.team();
-        let known = team
-            .inboxes
-            .iter()
-            .find(|open| InboxPublic::decode(&open.public).is_ok_and(|public| public.key_id() == file.key_id()));
-        let Some(known) = known else {
-            return BringInError::NotForThisService;
-        };
-        let is_newest = team.inboxes.iter().rev().find(|open| open.inbox == known.inbox) == Some(known);
-        if is_newest {
-            let holders = known
-                .holders
-                .iter()
-                .filter(|holder| !team.has_left(**holder))
-                .map(|holder| team.name_of(*holder).to_owned())
-                .collect();
-            BringInError::OtherInbox { holders }
-        } else {
-            BringInError::OldKey
-        }
     }
 
     /// Cases of this person that may be about the same child: an alike name and the same school, telephone or e-mail.
@@ -375,16 +218,6 @@ impl Desk {
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<LockedFile, BringInError> {
-    let text = std::str::from_utf8(bytes)
-        .ok()
-        .filter(|text| LockedFile::looks_like_text(text));
-    Ok(match text {
-        Some(text) => LockedFile::from_text(text)?,
-        None => LockedFile::parse(bytes)?,
-    })
-}
-
 fn is_likely_same(one: &FamilyMember, other: &FamilyMember) -> bool {
     let both = |one: &Option<String>, other: &Option<String>, same: fn(&str, &str) -> bool| matches!((one, other), (Some(one), Some(other)) if same(one, other));
     let same_school =
@@ -392,10 +225,4 @@ fn is_likely_same(one: &FamilyMember, other: &FamilyMember) -> bool {
     both(&one.phone, &other.phone, matching::same_phone)
         || both(&one.email, &other.email, matching::same_email)
         || (same_school && matching::may_be_same_person(&one.name, &other.name))
-}
-
-impl From<SaveError> for BringInError {
-    fn from(_: SaveError) -> Self {
-        Self::Locked
-    }
 }

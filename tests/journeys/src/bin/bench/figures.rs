@@ -106,11 +106,11 @@ pub(crate) static IMPORT: Measure = Measure {
     targets: [Some(500.0), None],
     more: true,
 };
-pub(crate) static IMPORT_BUSY: Measure = time("Longest task meanwhile", Most, None, None);
+pub(crate) static IMPORT_BUSY: Measure = time("Longest task while unlocking them", Most, None, None);
 pub(crate) static PAGE_MEMORY: Measure = memory("Memory: the page's own (wasm and JavaScript)", Some(200.0));
 pub(crate) static PROCESS_MEMORY: Measure = memory("Memory: the whole process of the tab", None);
 pub(crate) static BACKUP: Measure = time("Make a backup and hand it over", Median, None, None);
-pub(crate) static BACKUP_BUSY: Measure = time("Longest task meanwhile: backup", Most, None, None);
+pub(crate) static BACKUP_BUSY: Measure = time("Longest task while making it", Most, None, None);
 pub(crate) static RESTORE: Measure = time("Restore that backup on an empty browser (once)", Median, None, None);
 
 /// Everything, in the order of the table.

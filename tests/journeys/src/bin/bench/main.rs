@@ -74,6 +74,7 @@ async fn measure() -> Outcome {
     let asked = asked()?;
     let there = There::read(&asked.data)?;
     let site = Site::start(&Setting::new())?;
+    let load = load();
     let mut figures = Figures::default();
     for speed in Speed::BOTH {
         say(format!("first visits, {speed:?}"));
@@ -90,7 +91,7 @@ async fn measure() -> Outcome {
             visit::morning(&browser, speed, &there, SAVES, &mut figures).await?;
         }
     }
-    let setting = setting(&browser, asked.runs).await?;
+    let setting = setting(&browser, asked.runs, load).await?;
     let text = report::page(&figures, &there, &setting);
     match &asked.out {
         Some(out) => fs::write(out, text).map_err(|reason| Fault::File {
@@ -104,7 +105,14 @@ async fn measure() -> Outcome {
     }
 }
 
-async fn setting(browser: &Browser, runs: usize) -> Result<report::Setting, Fault> {
+/// How many programs wanted the processor in the last minute, before anything of this was begun.
+fn load() -> f64 {
+    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let first = text.split(' ').next().and_then(|first| first.parse().ok());
+    first.unwrap_or_default()
+}
+
+async fn setting(browser: &Browser, runs: usize, load: f64) -> Result<report::Setting, Fault> {
     let version = browser.command("Browser.getVersion", json!({})).await?;
     let product = version["product"]
         .as_str()
@@ -127,6 +135,7 @@ async fn setting(browser: &Browser, runs: usize) -> Result<report::Setting, Faul
         cores: thread::available_parallelism().map_or(1, usize::from),
         memory: kilobytes.map_or_else(|| "unknown".to_owned(), |kilobytes| format!("{} GiB", kilobytes >> 20)),
         runs,
+        load,
         weights: budget::weigh(&server::dist()).map_err(|fault| Fault::Unexpected(fault.to_string()))?,
     })
 }

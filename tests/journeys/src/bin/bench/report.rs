@@ -17,6 +17,8 @@ pub(crate) struct Setting {
     pub(crate) cores: usize,
     pub(crate) memory: String,
     pub(crate) runs: usize,
+    /// How many programs wanted the processor in the minute before.
+    pub(crate) load: f64,
     pub(crate) weights: Vec<(Budget, u64)>,
 }
 
@@ -57,8 +59,14 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
         cores,
         memory,
         runs,
+        load,
         ..
     } = setting;
+    let busy = if *load > 1.0 {
+        format!(" **Other programs were running (load {load:.1}), so these figures are too high.**")
+    } else {
+        String::new()
+    };
     let megabytes = backup_bytes / 1_000_000;
     let times = if *runs == 1 { "run" } else { "runs" };
     let _ = write!(
@@ -66,7 +74,7 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
         "\n## What was measured\n\n\
          Measured on {day}, in {browser} without a window, on a shared virtual machine with {cores} cores and {memory} of memory: {runs} {times} \
          plain, and {runs} with the processor slowed down to a quarter (`Emulation.setCPUThrottlingRate` 4). The site is the release, served by \
-         `cargo xtask serve` on the same machine, so a network adds its own time.\n\n\
+         `cargo xtask serve` on the same machine, so a network adds its own time.{busy}\n\n\
          The data set is an invented service from a fixed seed: {cases} cases, {entries} entries by {people} people, which came to {events} \
          events in cases; notes of 600 characters in the median; {walled} cases behind a wall for one of the people; one case of {long_events} \
          events; {forms} locked forms. Its backup has {megabytes} MB. Everything is done as its manager, who reads all cases.\n\n\

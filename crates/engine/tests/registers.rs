@@ -250,6 +250,10 @@ fn lei_17_a_volunteer_has_no_case_until_the_induction_is_done() {
         matches!(refused, OpenError::Allocate(AllocateError::InductionMissing)),
         "{refused:?}"
     );
+    assert_eq!(
+        morag.induction_left(),
+        [("Val Reid".to_owned(), vec!["impartiality", "partiality"])]
+    );
     for step in ["impartiality", "partiality"] {
         let done = entry(Kind::Induction, &[("step", step), ("on", "2026-11-20")]).with("who", val);
         run(morag.enter(now(4), done)).unwrap();

@@ -26,7 +26,9 @@ pub(in crate::workspace) fn RegisterPage(
         (!own.is_empty()).then(|| view! { <section class="work-group"><h2>"Due"</h2><DueList items=own /></section> })
     };
     let lines = move || {
-        let lines = session.read(|desk| state::state(desk, kind)).unwrap_or_default();
+        let lines = session
+            .read(|desk| state::state(desk, kind, session.now().day()))
+            .unwrap_or_default();
         let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
         (!lines.is_empty()).then(|| view! { <Inset>{lines}</Inset> })
     };

@@ -36,6 +36,13 @@ impl Desk {
         .flatten()
     }
 
+    /// The clauses of this service's own policy that ask for a register; none where only others do.
+    #[must_use]
+    pub fn clauses_of(&self, kind: Kind) -> Vec<&'static str> {
+        self.read(|book| book.profile().own(kind.register().clauses))
+            .unwrap_or_default()
+    }
+
     /// The names of what can be sent or handed over, by the alphabet (CAM-17).
     #[must_use]
     pub fn resources(&self) -> Vec<String> {

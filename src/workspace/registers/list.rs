@@ -20,6 +20,14 @@ pub(in crate::workspace) fn RegisterPage(
     let session = Session::here();
     let register = kind.register();
     let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
+    let own = untrack(|| session.read(|desk| desk.clauses_of(kind))).unwrap_or_default();
+    let asked = match own.is_empty() {
+        true => format!(
+            "Our own policy does not ask for it; good practice after {}.",
+            register.clauses.join(", ")
+        ),
+        false => format!("Asked for by {}.", own.join(", ")),
+    };
     let due = move || {
         let due = session.read(|desk| desk.due(session.now())).unwrap_or_default();
         let own: Vec<_> = due.into_iter().filter(|item| item.kind == Some(kind)).collect();
@@ -50,7 +58,7 @@ pub(in crate::workspace) fn RegisterPage(
             back_label="Registers"
         >
             <p>{register.about}</p>
-            <p class="muted">"Asked for by " {register.clauses.join(", ")} "."</p>
+            <p class="muted">{asked}</p>
             {writes.then(|| view! {
                 <Actions>
                     <LinkButton

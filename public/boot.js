@@ -85,10 +85,20 @@ function fillIn(service) {
     if (scheme === "tel") element.setAttribute("href", `tel:${value.replace(/[^0-9+]/g, "")}`);
     if (scheme === "mailto") element.setAttribute("href", `mailto:${value.trim()}`);
   }
+  const name = lookUp(service, "name");
+  // The service's own picture, a file beside the page, stands for our mark and its name.
+  for (const picture of document.querySelectorAll("img[data-service-src]")) {
+    const file = lookUp(service, picture.dataset.serviceSrc);
+    if (file === undefined) continue;
+    picture.alt = name ?? "";
+    if (picture.getAttribute("src") !== `./${file}`) picture.src = `./${file}`;
+  }
   for (const element of document.querySelectorAll("[data-service-if]")) {
     element.hidden = lookUp(service, element.dataset.serviceIf) === undefined;
   }
-  const name = lookUp(service, "name");
+  for (const element of document.querySelectorAll("[data-service-unless]")) {
+    element.hidden = lookUp(service, element.dataset.serviceUnless) !== undefined;
+  }
   const title = document.querySelector("title[data-service-title]");
   // Once the app runs, the title is the app's.
   if (name && title && !document.documentElement.dataset.booted) {

@@ -1,3 +1,3 @@
-//! The pages of the workspace.
+//! A page that belongs to neither face: every component in every state.
 
 pub mod gallery;

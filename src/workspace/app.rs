@@ -20,7 +20,6 @@ use super::team::{AddWorker, InboxKeys, Team, WorkerPage};
 use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
-use crate::pages::gallery::Gallery;
 use crate::platform::release::Release;
 use crate::platform::{address, leave};
 
@@ -45,11 +44,7 @@ fn App() -> impl IntoView {
     leave::forget_on_return();
     spawn_local(device::boot(session));
     let place = Memo::new(move |_| (session.stage().get(), session.route().get()));
-    let is_gallery = Memo::new(move |_| session.route().get() == Route::Gallery);
-    move || match is_gallery.get() {
-        true => view! { <Gallery /> }.into_any(),
-        false => view! { <Frame>{move || show(place.get())}</Frame> }.into_any(),
-    }
+    view! { <Frame>{move || show(place.get())}</Frame> }
 }
 
 fn show((stage, route): (Stage, Route)) -> AnyView {

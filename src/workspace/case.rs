@@ -18,6 +18,7 @@ mod this;
 mod timeline;
 pub(crate) mod words;
 
+pub(crate) use near::say_saved;
 pub(crate) use page::CasePage;
 pub(crate) use summary::Keeping;
 pub(crate) use this::ThisCase;

@@ -80,8 +80,6 @@ pub(crate) enum Route {
     Recover,
     /// Restore a backup on an empty device.
     Restore,
-    /// Every component in every state.
-    Gallery,
     /// No such place.
     NotFound,
 }
@@ -114,7 +112,7 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 15] = [
+    const PLAIN: [(&'static str, Self); 14] = [
         ("work", Self::Work),
         ("registers", Self::Registers),
         ("calendar", Self::Calendar),
@@ -129,7 +127,6 @@ impl Route {
         ("settings/passphrase", Self::Passphrase),
         ("recover", Self::Recover),
         ("restore", Self::Restore),
-        ("gallery", Self::Gallery),
     ];
 
     /// The place that a fragment names.

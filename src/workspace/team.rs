@@ -7,6 +7,7 @@ mod inbox_keys;
 mod interest_form;
 mod interest_words;
 mod interests;
+mod leave;
 mod list;
 mod role;
 mod service_file;

@@ -23,6 +23,18 @@ pub enum Standing {
     Other,
 }
 
+impl Standing {
+    /// Where somebody stands in a list of a case's people: the child or young person, then whoever brings them up, then others.
+    #[must_use]
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::Child | Self::YoungPerson => 0,
+            Self::Parent | Self::Carer => 1,
+            Self::Practitioner | Self::Other => 2,
+        }
+    }
+}
+
 /// One person of a family, with the details by which a declared interest can be found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FamilyMember {

@@ -9,6 +9,7 @@ pub mod event;
 pub mod family;
 pub mod ids;
 pub mod interest;
+pub mod json;
 pub mod profile;
 pub mod referral;
 pub mod register;

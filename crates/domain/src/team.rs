@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::date::{Day, Moment};
-use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent};
+use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent, WrapRow};
 use crate::ids::{InterestId, WorkerId};
 use crate::interest::Interest;
 use crate::profile::ProfileId;
@@ -52,6 +52,8 @@ pub struct Team {
     pub channels: Vec<(WorkerId, WorkerId, Vec<u8>)>,
     /// The slot of each worker's recovery code.
     pub recovery_slots: BTreeMap<WorkerId, [u8; 16]>,
+    /// The slot of each worker's passphrase, where it is known.
+    pub sign_in_slots: BTreeMap<WorkerId, WrapRow>,
     /// Every inbox, newest last.
     pub inboxes: Vec<OpenInbox>,
     /// When the newest backup was saved.
@@ -78,8 +80,11 @@ impl Team {
                 };
                 self.members.insert(worker.id, member);
             }
-            ServiceEvent::RecoverySet { worker, slot } => {
+            ServiceEvent::RecoverySet { worker, slot, sign_in } => {
                 self.recovery_slots.insert(*worker, *slot);
+                if let Some(sign_in) = sign_in {
+                    self.sign_in_slots.insert(*worker, sign_in.clone());
+                }
             }
             ServiceEvent::WorkerChanged { worker } => {
                 if let Some(member) = self.members.get_mut(&worker.id) {
@@ -97,6 +102,8 @@ impl Team {
                 if let Some(member) = self.members.get_mut(worker) {
                     member.left_on = Some(entry.on);
                 }
+                self.recovery_slots.remove(worker);
+                self.sign_in_slots.remove(worker);
             }
             ServiceEvent::InboxOpened { inbox, public, holders } => self.inboxes.push(OpenInbox {
                 inbox: *inbox,
@@ -148,11 +155,41 @@ impl Team {
             .map(|member| &member.worker)
     }
 
+    /// Those who worked here and left, by name, each with the day they left.
+    #[must_use]
+    pub fn former(&self) -> Vec<(&Worker, Day)> {
+        let mut left: Vec<_> = self
+            .members
+            .values()
+            .filter_map(|member| Some((&member.worker, member.left_on?)))
+            .collect();
+        left.sort_by_cached_key(|(worker, _)| (worker.name.to_lowercase(), worker.id));
+        left
+    }
+
+    /// Whether a worker left.
+    #[must_use]
+    pub fn has_left(&self, worker: WorkerId) -> bool {
+        self.members.get(&worker).is_some_and(|member| member.left_on.is_some())
+    }
+
+    /// Those who hold the newest key of an inbox; nobody where there is none.
+    #[must_use]
+    pub fn holders_of(&self, inbox: Inbox) -> &[WorkerId] {
+        let newest = self.inboxes.iter().rev().find(|open| open.inbox == inbox);
+        newest.map_or(&[], |open| &open.holders)
+    }
+
+    /// Those who are asked to hold a case besides its worker: the managers, and whoever opens the second inbox (SPS-15).
+    pub fn may_hold_second(&self) -> impl Iterator<Item = WorkerId> {
+        let managers = self.managers().map(|manager| manager.id);
+        managers.chain(self.holders_of(Inbox::Second).iter().copied())
+    }
+
     /// Whether a worker can open what is locked with the newest key of an inbox.
     #[must_use]
     pub fn opens_inbox(&self, inbox: Inbox, worker: WorkerId) -> bool {
-        let newest = self.inboxes.iter().rev().find(|open| open.inbox == inbox);
-        newest.is_some_and(|open| open.holders.contains(&worker))
+        self.holders_of(inbox).contains(&worker)
     }
 
     /// The worker's name, or a word where nobody of that id is known.

@@ -389,3 +389,38 @@ fn sps_8_a_no_that_was_said_of_an_enquiry_counts_no_more_once_it_is_a_case() {
     front.apply(&entry(4, FrontEvent::InterestAnswered { worker, knows }));
     assert!(front.has_answered_no_interest(worker));
 }
+
+#[test]
+fn people_stand_in_one_order_whatever_their_identifiers_are() {
+    let somebody = |n: u8, is: Standing| Party {
+        id: PartyId::new([n; 16]),
+        name: format!("{is:?} {n}"),
+        is,
+        service_user: n == 200,
+        ..parent()
+    };
+    let came = [
+        somebody(9, Standing::Practitioner),
+        somebody(200, Standing::Parent),
+        somebody(3, Standing::Carer),
+        somebody(1, Standing::Other),
+        somebody(250, Standing::Child),
+    ];
+    let mut case = Case::default();
+    for (n, party) in (1..).zip(came) {
+        case.apply(&entry(n, CaseEvent::PartyAdded(party)));
+    }
+    let names = |people: Vec<&Party>| people.into_iter().map(|party| party.name.clone()).collect::<Vec<_>>();
+    let wanted = ["Child 250", "Parent 200", "Carer 3", "Practitioner 9", "Other 1"];
+    assert_eq!(names(case.people()), wanted);
+    // Changed details leave everybody where they were; somebody new comes last of their kind.
+    case.apply(&entry(6, CaseEvent::PartyChanged(somebody(200, Standing::Parent))));
+    assert_eq!(names(case.people()), wanted);
+    let father = somebody(2, Standing::Parent);
+    assert_eq!(
+        names(case.people_with(&father))[1..4],
+        ["Parent 200", "Carer 3", "Parent 2"]
+    );
+    assert_eq!(names(case.people_with(&somebody(3, Standing::Carer))), wanted);
+    assert_eq!(case.service_user().unwrap().name, "Parent 200");
+}

@@ -155,10 +155,8 @@ impl Open {
     /// Opens the register of every worker whose declarations this person may read, even where nothing is declared yet: to
     /// have nothing to find is another thing than not being able to look.
     pub(crate) fn open_registers(&mut self) {
-        for space in self.ring.spaces() {
-            if let Space::Declarations(worker) = space {
-                self.book.declarations.entry(worker).or_default();
-            }
+        for worker in self.ring.registers() {
+            self.book.declarations.entry(worker).or_default();
         }
     }
 

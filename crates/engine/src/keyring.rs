@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use evenhand_domain::ids::WorkerId;
 use evenhand_vault::ring::LABEL_SIZE;
 use evenhand_vault::space::SpaceKey;
 
@@ -61,7 +62,18 @@ impl Keyring {
             .map(|((_, epoch), key)| (*epoch, key))
     }
 
-    /// Every space of which a key is held.
+    /// Every worker whose declarations this person may read. It looks at those keys alone: each save asks, and a service comes
+    /// to hold a key for each of thousands of cases.
+    pub(crate) fn registers(&self) -> impl Iterator<Item = WorkerId> {
+        let of = |byte| Space::Declarations(WorkerId::new([byte; 16]));
+        let held = self.keys.range((of(0), 0)..=(of(u8::MAX), u32::MAX));
+        held.filter_map(|((space, _), _)| match space {
+            Space::Declarations(worker) => Some(*worker),
+            _ => None,
+        })
+    }
+
+    /// Every space of which a key is held, once for each epoch. It walks all keys, so it is for what is seldom done.
     pub(crate) fn spaces(&self) -> impl Iterator<Item = Space> {
         self.keys.keys().map(|(space, _)| *space)
     }
@@ -74,5 +86,33 @@ impl Keyring {
     pub(crate) fn lay_down(&mut self, space: Space) {
         self.keys.retain(|(held, _), _| *held != space);
         self.lanes.retain(|_, (held, _)| *held != space);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use evenhand_domain::ids::CaseId;
+
+    use super::*;
+    use crate::space::InboxSpace;
+
+    #[test]
+    fn registers_are_found_among_all_keys_the_first_and_the_last_too_and_nothing_else_is() {
+        let mut ring = Keyring::default();
+        for space in [
+            Space::Service,
+            Space::Tally,
+            Space::Front(CaseId::new([0; 16])),
+            Space::Case(CaseId::new([255; 16])),
+            Space::Inbox(InboxSpace::First),
+        ] {
+            ring.add(space, 1, SpaceKey::make());
+        }
+        assert_eq!(ring.registers().count(), 0);
+        let workers = [[0; 16], [7; 16], [255; 16]].map(WorkerId::new);
+        for worker in workers {
+            ring.add(Space::Declarations(worker), u32::MAX, SpaceKey::make());
+        }
+        assert_eq!(ring.registers().collect::<Vec<_>>(), workers);
     }
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use evenhand_domain::case::state::Front;
-use evenhand_domain::conflict::ConflictOutcome;
-use evenhand_domain::event::{Event, FrontEvent, ServiceEvent, WrapRow};
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
+use evenhand_domain::event::{Event, FrontEvent, Inbox, ServiceEvent, WrapRow};
+use evenhand_domain::family::Family;
 use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_policy::conflict;
 use evenhand_store::Table;
 use evenhand_vault::grant::Channel;
 use evenhand_vault::person::PersonCard;
@@ -31,6 +33,24 @@ impl Open {
             .find(|(worker, _)| *worker == to)
             .map(|(_, channel)| channel);
         opened.or_else(|| self.channels.get(&to)).map(Channel::ring)
+    }
+
+    /// The first of some workers in whom a check of the family finds nothing, and who did not say that they know it. What was
+    /// found before counts where the check finds the same now.
+    fn first_free(
+        &self,
+        now: Now,
+        front: &Front,
+        family: &Family,
+        without: &[WorkerId],
+        mut workers: impl Iterator<Item = WorkerId>,
+    ) -> Option<WorkerId> {
+        workers.find(|worker| {
+            let may = !without.contains(worker) && front.answers.get(worker) != Some(&true);
+            let check = || self.book.check(*worker, family, now.day());
+            let is_clear = |check: &ConflictCheck| standing(front.checks.get(worker), check) == ConflictOutcome::Clear;
+            may && check().is_ok_and(|check| is_clear(&check))
+        })
     }
 }
 
@@ -171,9 +191,34 @@ impl Desk {
         Ok(())
     }
 
-    /// Each case has two holders without a conflict, so that one lost passphrase does not lose it: the manager who is free of
-    /// one, this person first (SPS-15). What was found before counts where the check finds the same now.
+    /// Each case has two holders without a conflict, so that one lost passphrase does not lose it (SPS-15): the manager who is
+    /// free of one. Where they said that they know somebody here and named nobody, every manager may be meant: then it is
+    /// whoever opens the second inbox, whom the service chose to read what such families send.
     pub(crate) fn second_holder(
+        &self,
+        now: Now,
+        front: &Front,
+        without: &[WorkerId],
+    ) -> Result<Option<WorkerId>, SaveError> {
+        if let Some(manager) = self.free_manager(now, front, without)? {
+            return Ok(Some(manager));
+        }
+        let said = front.family.knows.as_deref();
+        if !said.is_some_and(conflict::is_bare_yes) {
+            return Ok(None);
+        }
+        let named = Family {
+            knows: None,
+            ..front.family.clone()
+        };
+        Ok(self.with(|open| {
+            let seconds = open.book.team.holders_of(Inbox::Second).iter().copied();
+            open.first_free(now, front, &named, without, seconds)
+        })?)
+    }
+
+    /// The manager who is free of a conflict, this person first.
+    pub(crate) fn free_manager(
         &self,
         now: Now,
         front: &Front,
@@ -182,13 +227,7 @@ impl Desk {
         Ok(self.with(|open| {
             let mut managers: Vec<_> = open.book.team.managers().map(|manager| manager.id).collect();
             managers.sort_by_key(|manager| *manager != open.me);
-            managers
-                .into_iter()
-                .filter(|manager| !without.contains(manager) && front.answers.get(manager) != Some(&true))
-                .find(|manager| {
-                    let check = open.book.check(*manager, &front.family, now.day());
-                    check.is_ok_and(|check| standing(front.checks.get(manager), &check) == ConflictOutcome::Clear)
-                })
+            open.first_free(now, front, &front.family, without, managers.into_iter())
         })?)
     }
 

@@ -2,6 +2,7 @@
 
 use evenhand_domain::date::Day;
 use evenhand_domain::event::Event;
+use evenhand_domain::json;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -22,6 +23,7 @@ struct Version {
 
 #[derive(Deserialize)]
 struct Read {
+    v: u32,
     on: Day,
     event: Event,
 }
@@ -44,11 +46,13 @@ pub(crate) fn write(on: Day, event: &Event) -> Result<Vec<u8>, WireError> {
 
 /// The event that opened bytes hold, with the day it was done on.
 pub(crate) fn read(bytes: &[u8]) -> Result<(Day, Event), WireError> {
-    let unreadable = |error: serde_json::Error| WireError::Unreadable(error.to_string());
-    let version: Version = serde_json::from_slice(bytes).map_err(unreadable)?;
-    if version.v > VERSION {
-        return Err(WireError::Newer);
+    match json::read::<Read>(bytes) {
+        Ok(read) if read.v <= VERSION => Ok((read.on, read.event)),
+        Ok(_) => Err(WireError::Newer),
+        // What cannot be read may have been written by a newer version. This is asked last, for nearly every event can be read.
+        Err(error) => match json::read::<Version>(bytes) {
+            Ok(version) if version.v > VERSION => Err(WireError::Newer),
+            _ => Err(WireError::Unreadable(error.to_string())),
+        },
     }
-    let read: Read = serde_json::from_slice(bytes).map_err(unreadable)?;
-    Ok((read.on, read.event))
 }

@@ -2,6 +2,7 @@
 //!
 //! It stands apart from the profiles, so that the public page carries these words and not the rules. Nothing here cites a clause.
 
+use evenhand_domain::json;
 use evenhand_domain::profile::ProfileId;
 use serde::Deserialize;
 use thiserror::Error;
@@ -59,7 +60,7 @@ impl Publication {
             ProfileId::Staffordshire => include_str!("../data/public-staffordshire.json"),
             ProfileId::WestmorlandFurness => include_str!("../data/public-westmorland-furness.json"),
         };
-        Ok(serde_json::from_str(document)?)
+        Ok(json::read(document.as_bytes())?)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::components::{Announcer, Button, ButtonLook, Disclosure, FieldId, Form
 use crate::workspace::command::Command;
 use crate::workspace::undo::Act;
 
-/// Marks a permission, options or a decision as entered in error.
+/// Marks a permission, options, a decision, somebody or a file as entered in error.
 #[component]
 pub(super) fn EnteredInError(
     /// The entry.

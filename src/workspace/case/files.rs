@@ -22,7 +22,13 @@ pub(super) fn Files() -> impl IntoView {
     let is_open = Memo::new(move |_| this.read(|_, story, _| story.closing().is_none()).unwrap_or(false));
     let files = Memo::new(move |_| {
         let files = this.read(|_, story, desk| {
-            let line = |kept: &evenhand_domain::case::state::Recorded<_>| (kept.clone(), worker_name(desk, kept.by));
+            let line = |kept: &evenhand_domain::case::state::Recorded<_>| {
+                (
+                    kept.clone(),
+                    worker_name(desk, kept.by),
+                    story.erased.contains(&kept.id),
+                )
+            };
             story.attachments.iter().rev().map(line).collect::<Vec<_>>()
         });
         files.unwrap_or_default()
@@ -31,7 +37,7 @@ pub(super) fn Files() -> impl IntoView {
         files
             .get()
             .into_iter()
-            .map(|(kept, by)| view! { <KeptFile kept by problems /> })
+            .map(|(kept, by, is_erased)| view! { <KeptFile kept by is_erased is_open problems /> })
             .collect_view()
     };
     view! {

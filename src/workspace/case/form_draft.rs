@@ -89,7 +89,7 @@ impl Boxes {
     }
 
     fn unpack(self, packed: &str) {
-        let Ok(mut packed) = serde_json::from_str::<Packed>(packed) else {
+        let Ok(mut packed) = serde_json::from_slice::<Packed>(packed.as_bytes()) else {
             return;
         };
         if self.about.with_value(|about| *about != packed.about) {

@@ -96,8 +96,8 @@ fn who(this: ThisCase, file: &CaseFile) -> String {
     let name = file.who();
     let party = file.story.as_ref().and_then(|story| {
         story
-            .parties
-            .values()
+            .people()
+            .into_iter()
             .find(|party| is_child(party.is))
             .or_else(|| story.service_user())
     });

@@ -34,11 +34,7 @@ pub(super) fn People() -> impl IntoView {
     let doing = RwSignal::new(Doing::Nothing);
     let is_open = Memo::new(move |_| this.read(|_, story, _| story.closing().is_none()).unwrap_or(false));
     let people = Memo::new(move |_| {
-        let people = this.read(|_, story, _| {
-            let mut people: Vec<Party> = story.parties.values().cloned().collect();
-            people.sort_by_key(|party| (!party.service_user, party.name.to_lowercase()));
-            people
-        });
+        let people = this.read(|_, story, _| story.people().into_iter().cloned().collect::<Vec<Party>>());
         people.unwrap_or_default()
     });
     let cards = move || {
@@ -50,7 +46,8 @@ pub(super) fn People() -> impl IntoView {
     };
     let mistaken = move || {
         this.read(|_, story, _| {
-            let rows = story.mistaken.values().map(|(party, why)| {
+            let mistaken = story.came.iter().filter_map(|id| story.mistaken.get(id));
+            let rows = mistaken.map(|(party, why)| {
                 view! {
                     <p class="struck"><bdi>{party.name.clone()}</bdi></p>
                     <p><Tag text=format!("Entered in error: {why}") tone=Tone::Warning /></p>

@@ -59,6 +59,10 @@ pub(in crate::workspace) fn load(error: &LoadError) -> String {
                 .to_owned()
         }
         LoadError::Newer => device_line(&DeviceError::Newer),
+        LoadError::Left => {
+            "The manager noted that you left the service, so your way in here has ended. If that is wrong, ask the              manager to add you anew."
+                .to_owned()
+        }
         LoadError::Save(error) => save_error(error),
     }
 }

@@ -42,7 +42,7 @@ impl Keeper {
             return BTreeMap::new();
         };
         let text = desk.draft(&self.place).await.ok().flatten();
-        text.and_then(|text| serde_json::from_str(&text).ok())
+        text.and_then(|text| serde_json::from_slice(text.as_bytes()).ok())
             .unwrap_or_default()
     }
 

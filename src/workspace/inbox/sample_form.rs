@@ -14,7 +14,7 @@ pub(super) fn SampleForm(
     tray: Tray,
 ) -> impl IntoView {
     let kept = sample::is_asked().then(sample::service_file).flatten()?;
-    let file: Value = serde_json::from_str(&kept).ok()?;
+    let file: Value = serde_json::from_slice(kept.as_bytes()).ok()?;
     let form = file.get("sample_form")?.as_str()?.to_owned();
     Some(view! {
         <section class="stack">

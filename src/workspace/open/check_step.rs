@@ -3,6 +3,7 @@
 use evenhand_domain::ids::CaseId;
 use evenhand_engine::case::answer::BeforeOpening;
 use evenhand_engine::case::open::{OpenError, OpenRequest};
+use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::choosing::WORKER;
@@ -29,7 +30,9 @@ pub(super) fn CheckStep(
     } else {
         None
     };
-    let asked = intake.details.request(untrack(|| intake.channel()), linked);
+    let asked = intake
+        .details
+        .request(untrack(|| intake.channel()), linked, session.read(Desk::profile));
     let family = asked.family();
     let check = session.desk().and_then(|desk| {
         let me = desk.me().ok()?;

@@ -2,7 +2,9 @@
 
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::CaseId;
+use evenhand_engine::case::keep::may_keep_of;
 use evenhand_engine::desk::Desk;
+use evenhand_engine::policy::profile::Profile;
 use leptos::prelude::*;
 
 use super::typed_words::standing_word;
@@ -40,6 +42,8 @@ pub(super) struct Details {
     /// `yes` or `not-yet` (LEI-30).
     pub(super) told: RwSignal<String>,
     pub(super) told_how: RwSignal<String>,
+    /// What the service user wants, word for word (LEI-25).
+    pub(super) aim: RwSignal<String>,
 }
 
 impl Details {
@@ -62,6 +66,7 @@ impl Details {
             how: text(),
             told: text(),
             told_how: text(),
+            aim: text(),
         }
     }
 
@@ -103,12 +108,13 @@ impl Details {
             ("how", self.how),
             ("told", self.told),
             ("told_how", self.told_how),
+            ("aim", self.aim),
         ]
     }
 
-    /// All that is typed, as one text: the same for the same family alone.
+    /// All that is typed of them, as one text: the same for the same family alone, whatever it wants.
     pub(super) fn as_text(self) -> String {
-        let texts = self.fields().into_iter();
+        let texts = self.fields().into_iter().filter(|(name, _)| *name != "aim");
         texts.map(|(_, text)| text.get_untracked() + "|").collect()
     }
 
@@ -123,6 +129,20 @@ impl Details {
         self.age
             .with_untracked(|age| age.trim().parse().ok())
             .filter(|age| *age <= OLDEST)
+    }
+
+    /// Whether they agreed to a record, where they were asked, and how they were told that they can see it (LEI-29, LEI-30).
+    pub(super) fn keeping(self) -> (Option<bool>, String) {
+        let agreed = self.storage.with(|storage| storage == "yes").then_some(true);
+        let is_told = agreed.is_some() && self.told.with(|told| told == "yes");
+        let how = if is_told { self.told_how.get() } else { String::new() };
+        (agreed, how.trim().to_owned())
+    }
+
+    /// Whether their words may be kept with the case from the first (LEI-29, LEI-30).
+    pub(super) fn may_note(self, profile: &'static Profile) -> bool {
+        let (agreed, how) = self.keeping();
+        may_keep_of(profile, agreed, !how.is_empty()).is_ok()
     }
 
     /// What is missing, in the order of the page.

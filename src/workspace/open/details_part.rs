@@ -1,5 +1,6 @@
 //! The page that asks who is in a new case.
 
+use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::details::{AGE, CHILD, Details, NAME, STANDING};
@@ -32,6 +33,8 @@ pub(super) fn DetailsPart(
 ) -> impl IntoView {
     let session = Session::here();
     let practitioners = session.desk().is_some_and(|desk| desk.profile().practitioners_may_ask);
+    let profile = session.read(Desk::profile);
+    let may_note = Memo::new(move |_| profile.is_some_and(|profile| details.may_note(profile)));
     let for_self = Memo::new(move |_| details.asks_for_self());
     let mut who = vec![
         Choice::new("parent", "A parent"),
@@ -90,6 +93,14 @@ pub(super) fn DetailsPart(
                 value=details.organisations spellcheck=false
             />
             <Storage details problems unnamed />
+            {move || may_note.get().then(|| view! {
+                <h2>"What they want"</h2>
+                <TextArea
+                    label="What do they want to happen? (optional)"
+                    hint="Their own words, unaltered. You see them again when you add the first contact."
+                    value=details.aim rows=2
+                />
+            })}
             <Actions>
                 <Button label="Continue to the check" />
                 {on_back.map(|on_back| view! {

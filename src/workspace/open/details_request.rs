@@ -6,6 +6,7 @@ use evenhand_domain::family::Standing;
 use evenhand_domain::ids::CaseId;
 use evenhand_domain::school::School;
 use evenhand_engine::case::open::{OpenRequest, new_party};
+use evenhand_engine::policy::profile::Profile;
 use leptos::prelude::*;
 
 use super::details::Details;
@@ -13,7 +14,12 @@ use super::typed_words::{given_how, is_pupil, standing_of};
 
 impl Details {
     /// The new case that this makes. The check and the worker come after it.
-    pub(super) fn request(self, channel: Option<Channel>, linked: Option<CaseId>) -> OpenRequest {
+    pub(super) fn request(
+        self,
+        channel: Option<Channel>,
+        linked: Option<CaseId>,
+        profile: Option<&'static Profile>,
+    ) -> OpenRequest {
         let given = |field: RwSignal<String>| {
             field.with_untracked(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
         };
@@ -41,15 +47,16 @@ impl Details {
             .split(',')
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty());
-        let agreed = self.storage.with_untracked(|storage| storage == "yes");
-        let is_told = agreed && self.told.with_untracked(|told| told == "yes");
+        let (agreed, told_access) = untrack(|| self.keeping());
+        let may_note = untrack(|| profile.is_some_and(|profile| self.may_note(profile)));
         OpenRequest {
             channel,
             parties,
             organisations: organisations.collect(),
             knows: given(self.knows),
-            storage: agreed.then(|| (true, self.how.with_untracked(|how| given_how(how)))),
-            told_access: given(self.told_how).filter(|_| is_told).unwrap_or_default(),
+            storage: agreed.map(|agreed| (agreed, self.how.with_untracked(|how| given_how(how)))),
+            told_access,
+            aim: given(self.aim).filter(|_| may_note).unwrap_or_default(),
             linked: linked.map(|other| (other, CaseTie::Sibling)),
             ..OpenRequest::default()
         }

@@ -13,6 +13,7 @@ use super::making::Making;
 use super::there::{Remove, There};
 use crate::components::{Announcer, Theme};
 use crate::layout::{HelpContact, SiteName, WorkspaceShell};
+use crate::pages::gallery::Gallery;
 use crate::platform::release::Release;
 use crate::platform::service_file::fetch_service_file;
 use crate::platform::{address, leave, sample};
@@ -90,10 +91,18 @@ impl SamplePage {
     }
 }
 
-/// Starts the page.
+/// Starts the page. It also carries the gallery, for those who make pages: no service needs that, and its page is no lighter for it.
 pub fn start() {
     Theme::kept().show();
-    crate::layout::start(|| view! { <App /> });
+    crate::layout::start(|| {
+        let place = RwSignal::new(address::fragment());
+        address::on_change(move |fragment| place.set(fragment));
+        let is_gallery = Memo::new(move |_| place.get() == "#/gallery");
+        move || match is_gallery.get() {
+            true => view! { <Gallery /> }.into_any(),
+            false => view! { <App /> }.into_any(),
+        }
+    });
 }
 
 #[component]

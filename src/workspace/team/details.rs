@@ -18,7 +18,14 @@ const WHY: &str = "A family that is their own, or lives next door, is found by i
 
 /// What is known of a worker, with a way to change it.
 #[component]
-pub(super) fn Details(looked: Looked, problems: Problems) -> impl IntoView {
+pub(super) fn Details(
+    /// Who looks at whom.
+    looked: Looked,
+    /// The problems of the page.
+    problems: Problems,
+    /// Whether they left, so that nothing is changed any more.
+    has_left: Memo<bool>,
+) -> impl IntoView {
     let editing = RwSignal::new(false);
     let change = move || {
         problems.clear();
@@ -31,7 +38,7 @@ pub(super) fn Details(looked: Looked, problems: Problems) -> impl IntoView {
                 true => view! { <DetailsForm looked problems editing /> }.into_any(),
                 false => view! {
                     <Shown looked />
-                    {looked.may.then(|| view! {
+                    {(looked.may && !has_left.get()).then(|| view! {
                         <Button label="Change details" on_press=change look=ButtonLook::Secondary icon=IconName::Pencil />
                     })}
                 }

@@ -31,7 +31,8 @@ struct Known {
 fn known(desk: &Desk, inbox: Inbox) -> Option<Known> {
     let team = desk.team();
     let newest = team.inboxes.iter().rev().find(|open| open.inbox == inbox)?;
-    let holders: Vec<&str> = newest.holders.iter().map(|holder| team.name_of(*holder)).collect();
+    let holders = newest.holders.iter().map(|holder| words::holder(&team, *holder));
+    let holders: Vec<String> = holders.collect();
     let words = PublishedInbox::of(&newest.public)?.fingerprint;
     Some(Known {
         words,

@@ -20,6 +20,7 @@ pub(in crate::workspace) fn Team() -> impl IntoView {
     let own = move || me().map(|me| Route::Worker(me.id).href()).unwrap_or_default();
     let columns = vec![Column::new("Name"), Column::new("Role"), Column::new("Declared")];
     let rows = Signal::derive(move || session.read(rows).unwrap_or_default());
+    let former = Memo::new(move |_| session.read(former).unwrap_or_default());
     view! {
         <Page title="Team" heading=move || format!("Team: {}", people(rows.with(Vec::len)))>
             <div class="cluster">
@@ -29,6 +30,14 @@ pub(in crate::workspace) fn Team() -> impl IntoView {
                 <LinkButton label="What you declared" href=Signal::derive(own) look=ButtonLook::Secondary icon=IconName::Scale />
             </div>
             <Table caption="People who work here" columns rows quiet_caption=true />
+            {move || former.with(|former| (!former.is_empty()).then(|| view! {
+                <section class="stack">
+                    <h2>"Left the service"</h2>
+                    <ul>{former.clone().into_iter().map(|(href, name, day)| view! {
+                        <li><a href=href><bdi>{name}</bdi></a> ", " {day}</li>
+                    }).collect_view()}</ul>
+                </section>
+            }))}
             <p class="muted">
                 "What somebody declared is seen by them and by the manager. The check of each new case looks at all of it."
             </p>
@@ -54,6 +63,15 @@ fn rows(desk: &Desk) -> Vec<Vec<Cell>> {
         ]
     };
     desk.team().current().into_iter().map(row).collect()
+}
+
+/// Those who left: where their page is, their name, and the day.
+fn former(desk: &Desk) -> Vec<(String, String, String)> {
+    let team = desk.team();
+    let line = |(worker, day): (&Worker, evenhand_domain::date::Day)| {
+        (Route::Worker(worker.id).href(), worker.name.clone(), day.long())
+    };
+    team.former().into_iter().map(line).collect()
 }
 
 /// What somebody declared, in a few words.

@@ -57,7 +57,7 @@ fn entry((key, holder): &(String, String), before: Option<&PublicInbox>) -> Publ
 }
 
 fn left_out(given: &str, finished: &str) -> Vec<String> {
-    let names = |text: &str| match serde_json::from_str::<Value>(text) {
+    let names = |text: &str| match serde_json::from_slice::<Value>(text.as_bytes()) {
         Ok(Value::Object(fields)) => fields.keys().cloned().collect(),
         _ => Vec::new(),
     };

@@ -1,8 +1,11 @@
 //! What to say when something about the people of the service does not work.
 
+use evenhand_domain::ids::WorkerId;
+use evenhand_domain::team::Team;
 use evenhand_engine::inbox::open::OpenInboxError;
 use evenhand_engine::people::add::JoinError;
 use evenhand_engine::people::declare::DeclareError;
+use evenhand_engine::people::leave::LeaveError;
 
 use crate::workspace::device::words::{At, set_up};
 use crate::workspace::words::save_error;
@@ -13,6 +16,16 @@ pub(super) fn join(error: &JoinError) -> (At, String) {
         JoinError::ManagerOnly => (At::Page, "Only the manager can do this. Ask the manager".to_owned()),
         JoinError::Person(error) => set_up(error),
         JoinError::Save(error) => (At::Page, save_error(error)),
+    }
+}
+
+/// Somebody was not marked as gone.
+pub(super) fn leave(error: &LeaveError) -> String {
+    match error {
+        LeaveError::ManagerOnly => "Only the manager can do this. Ask the manager".to_owned(),
+        LeaveError::Oneself => "Nobody marks themself as gone. Ask another manager to do it".to_owned(),
+        LeaveError::NoSuchWorker => "This person does not work here any more. Load the page again".to_owned(),
+        LeaveError::Save(error) => save_error(error),
     }
 }
 
@@ -48,6 +61,12 @@ pub(super) fn declare(error: &DeclareError) -> (Part, String) {
         ),
         DeclareError::Save(error) => (Part::Whole, save_error(error)),
     }
+}
+
+/// Somebody who holds a key, with a word where they left: what they may have kept is said where a new key is made.
+pub(super) fn holder(team: &Team, worker: WorkerId) -> String {
+    let left = if team.has_left(worker) { " (left)" } else { "" };
+    format!("{}{left}", team.name_of(worker))
 }
 
 /// An inbox was not made.

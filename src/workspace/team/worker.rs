@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::details::Details;
 use super::interests::Interests;
+use super::leave::{Leave, Left};
 use crate::components::Problems;
 use crate::layout::Page;
 use crate::workspace::not_found::NotFound;
@@ -50,6 +51,11 @@ pub(in crate::workspace) fn WorkerPage(
         return view! { <NotFound /> }.into_any();
     }
     let problems = Problems::new();
+    let left = Memo::new(move |_| {
+        let member = session.read(|desk| desk.team().members.get(&id).and_then(|member| member.left_on));
+        member.flatten()
+    });
+    let has_left = Memo::new(move |_| left.get().is_some());
     let name = Memo::new(move |_| looked.worker(session).map(|worker| worker.name).unwrap_or_default());
     view! {
         <Page
@@ -59,9 +65,14 @@ pub(in crate::workspace) fn WorkerPage(
             back_label="Team"
             problems
         >
-            <Details looked problems />
-            {match looked.may {
-                true => view! { <Interests looked problems /> }.into_any(),
+            {move || left.get().map(|day| view! { <Left looked day /> })}
+            <Details looked problems has_left />
+            {move || match looked.may {
+                true => view! {
+                    {(!has_left.get()).then(|| view! { <Interests looked problems /> })}
+                    {(!has_left.get() && !is_me).then(|| view! { <Leave looked problems /> })}
+                }
+                .into_any(),
                 false => view! {
                     <section class="stack">
                         <h2>"What they declared"</h2>

@@ -1,9 +1,10 @@
-//! One browser with a profile of its own: open, read, wait, press.
+//! One browser: open, read, wait, press.
 
 use std::{
     fmt, fs,
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
+    thread,
     time::{Duration, Instant},
 };
 
@@ -13,23 +14,26 @@ use thirtyfour::{Key, TypingData, WebDriver};
 use tokio::time::sleep;
 
 use crate::{
-    driver::{Driver, Kind},
+    driver::Kind,
+    engine::Engine,
     fault::{Fault, Outcome},
-    folder::Folder,
 };
 
 /// How long a journey waits for what should come about at once.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A running browser; it ends, and its profile is removed, when this is dropped.
+/// The program runs, and its page stands in place of the still one, or says there what is wrong.
+const STARTED: &str = "const still = document.getElementById('boot');
+    return document.documentElement.dataset.booted !== undefined
+      && (!still || [...still.querySelectorAll('[role=alert]')].some(alert => alert.checkVisibility()))";
+
+/// A browser in somebody's hands. Dropped, it ends, or rests until the next journey takes it.
 pub struct Browser {
-    driver: Option<WebDriver>,
-    session: String,
-    program: Driver,
-    profile: Folder,
+    engine: Option<Engine>,
     base: String,
     kind: Kind,
     judging: AtomicBool,
+    rests: AtomicBool,
 }
 
 impl fmt::Debug for Browser {
@@ -42,28 +46,46 @@ impl fmt::Debug for Browser {
 }
 
 impl Browser {
-    /// Starts a browser with a fresh profile; addresses are counted from `base`, the site's own.
+    /// Starts a browser with a fresh profile; addresses are counted from `base`, the site's own. It ends when it is dropped.
     ///
     /// # Errors
     /// When the driver or the browser does not start.
     pub async fn start(kind: Kind, base: &str) -> Result<Self, Fault> {
-        let profile = Folder::fresh()?;
-        let downloads = profile.path().join("downloads");
-        fs::create_dir_all(&downloads).map_err(Fault::file(&downloads))?;
-        let program = Driver::start(kind, profile.path())?;
-        let driver = WebDriver::new(program.address(), kind.capabilities(profile.path())?).await?;
-        let session = driver.session_id().to_string();
-        let browser = Self {
-            driver: Some(driver),
-            session,
-            program,
-            profile,
+        Ok(Self::with(Engine::start(kind, base).await?, kind, base, false))
+    }
+
+    /// Takes a browser that another journey has left, or starts one: see [`crate::engine`].
+    ///
+    /// # Errors
+    /// When none rests and none starts.
+    pub(crate) async fn take(kind: Kind, base: &str) -> Result<Self, Fault> {
+        Ok(Self::with(Engine::take(kind, base).await?, kind, base, true))
+    }
+
+    fn with(engine: Engine, kind: Kind, base: &str, rests: bool) -> Self {
+        Self {
+            engine: Some(engine),
             base: base.to_owned(),
             kind,
             judging: AtomicBool::new(true),
-        };
-        browser.driver()?.set_script_timeout(Duration::from_secs(60)).await?;
-        Ok(browser)
+            rests: AtomicBool::new(rests),
+        }
+    }
+
+    /// No other journey takes this browser: it ends when it is dropped.
+    pub(crate) fn do_not_rest(&self) {
+        self.rests.store(false, Ordering::Relaxed);
+    }
+
+    /// Ends the browser and starts it again with the same profile, as somebody who comes back the next day.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn restart(&mut self) -> Outcome {
+        match &mut self.engine {
+            Some(engine) => engine.restart().await,
+            None => Err(Fault::Unexpected("the browser has ended".to_owned())),
+        }
     }
 
     /// From now on, pages that are arrived at are not judged: for the way to a place that another journey judges.
@@ -93,8 +115,9 @@ impl Browser {
     /// # Errors
     /// Never while the browser runs.
     pub fn driver(&self) -> Result<&WebDriver, Fault> {
-        self.driver
+        self.engine
             .as_ref()
+            .and_then(Engine::driver)
             .ok_or_else(|| Fault::Unexpected("the browser has ended".to_owned()))
     }
 
@@ -104,11 +127,7 @@ impl Browser {
     /// When the page does not load or the app does not start in time.
     pub async fn open(&self, address: &str) -> Outcome {
         self.open_plain(address).await?;
-        self.wait_until(
-            "the app's start",
-            "return document.documentElement.dataset.booted !== undefined",
-        )
-        .await
+        self.wait_until("the app's start", STARTED).await
     }
 
     /// Opens an address of the site without waiting for an app.
@@ -174,7 +193,12 @@ impl Browser {
         let script = "return [...document.querySelectorAll('h1')].some(h => h.checkVisibility() \
                       && h.textContent.replace(/\\s+/g, ' ').trim() === arguments[0])";
         self.wait_with(&format!("the heading {text:?}"), script, vec![text.into()])
-            .await
+            .await?;
+        // With the heading comes the focus, in the next frame: a key that is pressed before would go astray. A page behind another has no
+        // frames, and is waited for no longer than a person would.
+        let settled = "const done = arguments[0]; setTimeout(done, 400); requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.driver()?.execute_async(settled, Vec::new()).await?;
+        Ok(())
     }
 
     /// The text in sight.
@@ -229,11 +253,7 @@ impl Browser {
     /// When it does not.
     pub async fn reload(&self) -> Outcome {
         self.driver()?.refresh().await?;
-        self.wait_until(
-            "the app's start",
-            "return document.documentElement.dataset.booted !== undefined",
-        )
-        .await
+        self.wait_until("the app's start", STARTED).await
     }
 
     /// Presses keys wherever the focus is, such as `Key::Tab` or `Key::Shift + Key::Tab`.
@@ -284,9 +304,9 @@ impl Browser {
     /// What the console says since it was last asked, with `SEVERE` for faults and refusals of the Content-Security-Policy.
     ///
     /// # Errors
-    /// In Firefox, which does not hand out its console.
+    /// In all but Chromium, which alone hands out its console.
     pub async fn console(&self) -> Result<Vec<String>, Fault> {
-        if self.kind == Kind::Firefox {
+        if self.kind != Kind::Chromium {
             return Err(Fault::Unsupported("hand out its console"));
         }
         let entries = self.driver()?.browser_log().await?;
@@ -301,7 +321,7 @@ impl Browser {
     /// # Errors
     /// When none is saved in time.
     pub async fn saved_file(&self) -> Result<PathBuf, Fault> {
-        let folder = self.profile.path().join("downloads");
+        let folder = self.profile()?.join("downloads");
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             let files = fs::read_dir(&folder)
@@ -335,17 +355,19 @@ impl Browser {
 
     /// Closes the browser, which writes what it still holds to its profile; the profile stays until this is dropped.
     pub fn close(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            // The driver's own ending needs a runtime, which may be gone; ours does not.
-            let _ = driver.leak();
-            self.program.end_session(&self.session);
+        self.do_not_rest();
+        if let Some(engine) = &mut self.engine {
+            engine.end();
         }
     }
 
     /// Where the browser keeps everything, for looking for secrets in its files.
-    #[must_use]
-    pub fn profile(&self) -> &Path {
-        self.profile.path()
+    ///
+    /// # Errors
+    /// Never while this is in anybody's hands.
+    pub fn profile(&self) -> Result<&Path, Fault> {
+        let engine = self.engine.as_ref().map(Engine::profile);
+        engine.ok_or_else(|| Fault::Unexpected("the browser has no profile any more".to_owned()))
     }
 }
 
@@ -356,6 +378,11 @@ fn hidden(path: &Path) -> bool {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        self.close();
+        if let Some(engine) = self.engine.take()
+            && self.rests.load(Ordering::Relaxed)
+            && !thread::panicking()
+        {
+            engine.rest();
+        }
     }
 }

@@ -99,6 +99,20 @@ impl FormatRequestData for Computed {
     }
 }
 
+/// How long only those things are asked for their name about which it is written somewhere.
+const HINTED: Duration = Duration::from_millis(400);
+
+/// All that fits a selector, below an element if there is one, and is in sight; with a third word, only what that stands in or beside.
+const IN_SIGHT: &str = "const [selector, outer, hint] = arguments;
+    const seen = e => (e.checkVisibility({ visibilityProperty: true }) || e.type === 'file') && !e.closest('[inert], [aria-hidden=true]');
+    const bare = text => text.replace(/\\s+/g, '').toLowerCase();
+    const own = e => ['aria-label', 'title', 'placeholder', 'alt', 'value'].map(name => e.getAttribute(name) || '').join(' ');
+    const named = e => (e.getAttribute('aria-labelledby') || '').split(' ').map(id => document.getElementById(id)?.textContent || '').join(' ');
+    const about = e => [named(e), own(e), e.textContent, ...[...(e.labels || [])].map(label => label.textContent),
+      ...[...e.querySelectorAll('[aria-label], [alt], [title]')].map(own)].join(' ');
+    return [...(outer || document).querySelectorAll(selector)]
+      .filter(e => seen(e) && (hint === null || bare(about(e)).includes(bare(hint))))";
+
 impl Browser {
     /// The name that a screen reader says for an element.
     ///
@@ -143,12 +157,20 @@ impl Browser {
     }
 
     async fn inside(&self, outer: Option<&WebElement>, role: Role) -> Result<Vec<WebElement>, Fault> {
+        self.hinted(outer, role, None).await
+    }
+
+    /// All things of a role in sight; with a hint only those about which that is written anywhere that a name can come from.
+    async fn hinted(
+        &self,
+        outer: Option<&WebElement>,
+        role: Role,
+        hint: Option<&str>,
+    ) -> Result<Vec<WebElement>, Fault> {
         let outer = outer.map(WebElement::to_json).transpose()?.unwrap_or_default();
-        let script = "return [...(arguments[1] || document).querySelectorAll(arguments[0])].filter(e => \
-                      (e.checkVisibility({ visibilityProperty: true }) || e.type === 'file') && !e.closest('[inert], [aria-hidden=true]'))";
         Ok(self
             .driver()?
-            .execute(script, vec![json!(role.selector()), outer])
+            .execute(IN_SIGHT, vec![json!(role.selector()), outer, json!(hint)])
             .await?
             .elements()?)
     }
@@ -216,7 +238,10 @@ impl Browser {
         let start = Instant::now();
         loop {
             let mut there = Vec::new();
-            for element in self.inside(outer, role).await.unwrap_or_default() {
+            // To ask the browser for every name on a page takes long, so what this is written about is asked first. A name that is made
+            // otherwise, by a style for example, is found by asking for all of them.
+            let hint = (start.elapsed() < HINTED).then_some(name);
+            for element in self.hinted(outer, role, hint).await.unwrap_or_default() {
                 // An element that went away while the page changed has no name any more.
                 let Ok(label) = self.name_of(&element).await else {
                     continue;
@@ -251,7 +276,10 @@ impl Browser {
     /// When it is not there or cannot be clicked.
     pub async fn click(&self, role: Role, name: &str) -> Outcome {
         let element = self.find(role, name).await?;
-        self.click_on(&element).await
+        match self.click_on(&element).await {
+            Err(fault) if fault.is_stale() => self.click_on(&self.find(role, name).await?).await,
+            clicked => clicked,
+        }
     }
 
     /// Clicks an element, or its label where the label lies above it.

@@ -1,7 +1,7 @@
 //! Journeys through the finished site: the release in `dist/`, the production headers, a real browser.
 //!
-//! A journey begins with [`stage::journey`], which starts a server and a browser of its own, hands both to the journey, and leaves a
-//! picture of the page in the build folder when the journey fails. `EVENHAND_BROWSER` chooses `chromium` (the default) or `firefox`;
+//! A journey begins with [`stage::journey`], which starts a server, takes a browser, hands both to the journey, and leaves a
+//! picture of the page in the build folder when the journey fails. `EVENHAND_BROWSER` chooses `chromium` (the default), `firefox` or `webkit`;
 //! `EVENHAND_DIST` another site than `dist/`, `EVENHAND_PICTURES` a folder for pictures of each state that is judged.
 //!
 //! Elements are found as people find them: by role and accessible name ([`find`]).
@@ -12,6 +12,7 @@ pub mod act;
 pub mod axe;
 pub mod browser;
 pub mod driver;
+mod engine;
 pub mod fault;
 pub mod find;
 pub mod folder;
@@ -23,6 +24,6 @@ pub use browser::Browser;
 pub use driver::Kind;
 pub use fault::{Fault, Outcome};
 pub use find::Role;
-pub use server::{Setting, Site};
+pub use server::{ChromiumAlone, Setting, Site};
 pub use stage::{Stage, journey, journey_with};
 pub use thirtyfour::{Key, TypingData, WebElement};

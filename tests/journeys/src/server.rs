@@ -1,9 +1,10 @@
 //! The site that a journey walks through.
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::{Mutex, PoisonError},
 };
 
 use serde_json::Value;
@@ -13,13 +14,24 @@ use xtask::{
     serve::{Options, Server},
 };
 
-use crate::{fault::Fault, folder::Folder};
+use crate::{driver::Kind, fault::Fault, folder::Folder};
 
-/// What is special about the site of one journey.
+/// Why a journey is walked in Chromium alone. Every other journey is walked in Firefox too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChromiumAlone {
+    /// Only Chromium can be told to be so: narrow, dark, of few colours, without room.
+    CanBeTold,
+    /// It proves words, an order of steps, or who may see what: the same program decides that in each browser, and the parts of the browser
+    /// that it uses are used by a journey that is walked in both.
+    NothingOfTheBrowser,
+}
+
+/// What is special about one journey: its site, and where it is walked.
 #[derive(Debug, Clone, Default)]
 pub struct Setting {
     base: String,
     service: Option<String>,
+    alone: Option<ChromiumAlone>,
 }
 
 impl Setting {
@@ -40,6 +52,17 @@ impl Setting {
     #[must_use]
     pub fn with_service(self, service: &Value) -> Self {
         self.with_service_text(&service.to_string())
+    }
+
+    /// The journey in Chromium alone, for a reason.
+    #[must_use]
+    pub fn in_chromium_alone(mut self, why: ChromiumAlone) -> Self {
+        self.alone = Some(why);
+        self
+    }
+
+    pub(crate) fn is_walked_in(&self, kind: Kind) -> bool {
+        kind == Kind::Chromium || self.alone.is_none()
     }
 
     /// The site with this text, well-formed or not, as its `service.json`.
@@ -89,12 +112,16 @@ impl Site {
             base: setting.base.clone(),
             port: Some(0),
         };
-        let server = Server::start(&options)?;
+        let (server, port) = loop {
+            let server = Server::start(&options)?;
+            let port = server.address().split(':').nth(2);
+            let port: Option<u16> = port.and_then(|rest| rest.split('/').next()?.parse().ok());
+            if port.is_none_or(is_new) {
+                break (server, port);
+            }
+        };
         let address = server.address().to_owned();
-        options.port = address
-            .split(':')
-            .nth(2)
-            .and_then(|rest| rest.split('/').next()?.parse().ok());
+        options.port = port;
         Ok(Self {
             options,
             address,
@@ -156,6 +183,12 @@ impl Site {
         let path = own.path().join(file);
         fs::write(&path, bytes).map_err(Fault::file(&path))
     }
+}
+
+/// Whether no site of this run had this port: what a browser keeps belongs to it.
+fn is_new(port: u16) -> bool {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(port)
 }
 
 fn copy(from: &Path) -> Result<Folder, Fault> {

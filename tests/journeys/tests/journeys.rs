@@ -9,6 +9,7 @@ mod journeys {
     mod form;
     mod guides;
     mod inbox;
+    mod leave;
     mod offline;
     mod palette;
     mod profiles;
@@ -19,6 +20,7 @@ mod journeys {
     mod site;
     mod storage;
     mod typed;
+    mod webkit;
     mod week;
     mod workspace;
 }

@@ -8,6 +8,7 @@ mod layout;
 mod page;
 mod policy;
 mod release;
+mod stamp;
 mod trunk;
 
 use std::{
@@ -19,6 +20,8 @@ pub use page::PageError;
 pub use policy::PolicyError;
 pub use release::{Integrity, integrity};
 pub(crate) use trunk::own_std;
+
+use stamp::Stamp;
 
 use crate::{
     assets::{self, AssetsError},
@@ -95,14 +98,41 @@ impl DistError {
     }
 }
 
-/// Builds the site and returns its folder.
+/// Builds the site and returns its folder. A release that was made of the same bytes by the same tools is left as it is.
 ///
 /// # Errors
 /// See [`DistError`]; an older release stays in place.
 pub fn make(project: &Project, build: Build) -> Result<PathBuf, DistError> {
     let _alone = alone(project)?;
     run::step("fonts, icons and styles", || assets::make(&project.root))?;
-    run::step("the pages", || trunk::build(project, build))?;
+    run::step("the programs", || trunk::programs(project, build))?;
+    if build == Build::Development {
+        return pages(project, build);
+    }
+    let stamp = Stamp::of(project)?;
+    if stamp.is_on(project) {
+        run::say("nothing that goes into the release has changed since it was made");
+        return Ok(project.dist());
+    }
+    let folder = pages(project, build)?;
+    // What was changed while it was made may be in it or not.
+    if Stamp::of(project)? == stamp {
+        stamp.put_on(project)?;
+    }
+    Ok(folder)
+}
+
+/// Builds the release, even where one of the same bytes is there.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_anew(project: &Project) -> Result<PathBuf, DistError> {
+    stamp::forget(project)?;
+    make(project, Build::Release)
+}
+
+fn pages(project: &Project, build: Build) -> Result<PathBuf, DistError> {
+    run::step("the pages", || trunk::pages(project, build))?;
     run::step("lay out, hash and compress", || finish(project, build))
 }
 

@@ -65,12 +65,22 @@ fn fill(text: &str, file: &'static str, service: &Value) -> Result<String, PageE
         {
             changes.push((href.span.clone(), escape(&address)));
         }
-        // What a service does not have is not shown: no label without its number.
-        if let Some(key) = tag.value("data-service-if")
-            && service.is_object()
-            && look_up(service, key).is_none()
+        // A picture of the service's own, named by its name, lies beside the page.
+        let at_end = tag.span.end - 1..tag.span.end - 1;
+        if let (Some(key), Some(alt)) = (tag.value("data-service-src"), tag.attribute("alt"))
+            && let Some(file) = look_up(service, key)
         {
-            changes.push((tag.span.end - 1..tag.span.end - 1, " hidden".to_owned()));
+            changes.push((alt.span.clone(), escape(&look_up(service, "name").unwrap_or_default())));
+            changes.push((at_end.clone(), format!(" src=\"./{}\"", escape(&file))));
+        }
+        // What a service does not have is not shown: no label without its number. What stands for it is shown in its place.
+        let lacks = |key: &str| look_up(service, key).is_none();
+        let is_hidden = tag
+            .value("data-service-if")
+            .is_some_and(|key| lacks(key) && service.is_object())
+            || tag.value("data-service-unless").is_some_and(|key| !lacks(key));
+        if is_hidden {
+            changes.push((at_end, " hidden".to_owned()));
         }
         if let (Some(_), Some(name)) = (tag.attribute("data-service-title"), look_up(service, "name")) {
             let span = text_of(text, tag).ok_or_else(|| PageError::NotText {
@@ -178,6 +188,21 @@ mod tests {
             "{filled}"
         );
         assert!(filled.contains(">Workspace – A</title>"), "{filled}");
+    }
+
+    #[test]
+    fn a_services_own_picture_stands_in_the_first_page_in_the_place_of_our_mark() {
+        let page = format!(
+            r#"<img alt="" data-service-src="logo" data-service-if="logo"><b data-service-unless="logo">x</b>{START}"#
+        );
+        let own = json!({ "name": "A & B", "logo": "own.svg" });
+        let filled = fill(&page, "index.html", &own).unwrap();
+        let img = r#"<img alt="A &amp; B" data-service-src="logo" data-service-if="logo" src="./own.svg">"#;
+        assert!(filled.starts_with(img), "{filled}");
+        assert!(filled.contains(r#"<b data-service-unless="logo" hidden>"#), "{filled}");
+        let none = fill(&page, "index.html", &json!({ "name": "A", "logo": null })).unwrap();
+        assert!(none.contains(r#"data-service-if="logo" hidden>"#), "{none}");
+        assert!(none.contains(r#"<b data-service-unless="logo">"#), "{none}");
     }
 
     #[test]

@@ -13,13 +13,16 @@ pub(super) fn output(project: &Project, page: Page) -> PathBuf {
     project.target.join("site").join(page.name)
 }
 
-/// Builds the pages into their own folders.
+/// Where Cargo leaves the programs of a release.
+pub(super) fn programs_folder(project: &Project) -> PathBuf {
+    project.target.join("wasm32-unknown-unknown/release")
+}
+
+/// Makes the programs of all pages at once, for the second half of each build keeps one processor only; Trunk then finds them made.
 ///
 /// # Errors
-/// When a tool fails or is missing.
-pub(super) fn build(project: &Project, build: Build) -> Result<(), DistError> {
-    let commit = commit(project);
-    // All programs at once, for the second half of each build keeps one processor only; Trunk then finds them made.
+/// When Cargo fails.
+pub(super) fn programs(project: &Project, build: Build) -> Result<(), DistError> {
     let mut all = program(
         project,
         "cargo",
@@ -29,7 +32,14 @@ pub(super) fn build(project: &Project, build: Build) -> Result<(), DistError> {
         all.arg("--release");
     }
     flags(project, build, &mut all);
-    run(all.env("EVENHAND_COMMIT", &commit))?;
+    Ok(run(&mut all)?)
+}
+
+/// Makes the pages around the programs, each in its own folder.
+///
+/// # Errors
+/// When a tool fails or is missing.
+pub(super) fn pages(project: &Project, build: Build) -> Result<(), DistError> {
     for page in PAGES {
         let output = output(project, page);
         clear(&output)?;
@@ -51,10 +61,7 @@ pub(super) fn build(project: &Project, build: Build) -> Result<(), DistError> {
         }
         flags(project, build, &mut command);
         // Trunk fails on values of NO_COLOR that other programs accept.
-        command
-            .env_remove("NO_COLOR")
-            .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            .env("EVENHAND_COMMIT", &commit);
+        command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
         run(&mut command)?;
     }
     Ok(())

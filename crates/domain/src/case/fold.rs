@@ -137,7 +137,10 @@ impl Case {
             }
             CaseEvent::EnquiryAnswered(enquiry) => self.enquiry = Some(enquiry.clone()),
             CaseEvent::PartyAdded(party) | CaseEvent::PartyChanged(party) => {
-                self.added.entry(party.id).or_insert(entry.id);
+                if let std::collections::btree_map::Entry::Vacant(first) = self.added.entry(party.id) {
+                    first.insert(entry.id);
+                    self.came.push(party.id);
+                }
                 self.mistaken.remove(&party.id);
                 self.parties.insert(party.id, party.clone());
             }
@@ -185,6 +188,7 @@ impl Case {
             CaseEvent::AttachmentErased { attachment, why } => {
                 if let Some(kept) = find(&mut self.attachments, *attachment) {
                     kept.in_error = Some(why.clone());
+                    self.erased.insert(*attachment);
                 }
             }
             CaseEvent::Corrected { of, why, with } => self.correct(entry, *of, why, with),
@@ -311,12 +315,20 @@ impl Case {
         mark(&mut self.decisions, of, Some(&why));
         mark(&mut self.words, of, Some(&why));
         mark(&mut self.consents, of, Some(&why));
+        self.mark_file(of, Some(&why));
         // An action that a correction took out before stays out for that reason.
         for kept in self.actions.iter_mut().filter(|kept| kept.id == of) {
             kept.in_error.get_or_insert_with(|| why.clone());
         }
         if let Some(party) = self.brought_in_by(of).and_then(|party| self.parties.remove(&party)) {
             self.mistaken.insert(party.id, (party, why));
+        }
+    }
+
+    /// What was erased stays so: no mark brings its bytes back, and why it went stays in sight.
+    fn mark_file(&mut self, of: EventId, why: Option<&String>) {
+        if !self.erased.contains(&of) {
+            mark(&mut self.attachments, of, why);
         }
     }
 
@@ -327,6 +339,7 @@ impl Case {
         mark(&mut self.decisions, of, None);
         mark(&mut self.words, of, None);
         mark(&mut self.consents, of, None);
+        self.mark_file(of, None);
         for kept in self.actions.iter_mut().filter(|kept| kept.id == of) {
             if with_contact.as_ref().is_none_or(|why| *why == kept.in_error) {
                 kept.in_error = None;

@@ -187,6 +187,8 @@ pub struct Case {
     pub enquiry: Option<Enquiry>,
     /// Everybody in it.
     pub parties: BTreeMap<PartyId, Party>,
+    /// Everybody who was ever part of it, in the order in which they came.
+    pub came: Vec<PartyId>,
     /// The entry that brought each of them in.
     pub added: BTreeMap<PartyId, EventId>,
     /// Those who do not belong here, each with why: they still show, and are no part of the case.
@@ -209,6 +211,8 @@ pub struct Case {
     pub actions: Vec<Recorded<ActionState>>,
     /// Files.
     pub attachments: Vec<Recorded<Attachment>>,
+    /// Files whose bytes are gone for good, by the entry that attached them.
+    pub erased: BTreeSet<EventId>,
     /// Other cases that belong with this one.
     pub links: Vec<(CaseId, CaseTie)>,
     /// Feedback offered.
@@ -226,10 +230,35 @@ pub struct Case {
 }
 
 impl Case {
+    /// Everybody in it: the child or young person first, then whoever brings them up, then others, each in the order in which
+    /// they came. The order never depends on an identifier.
+    #[must_use]
+    pub fn people(&self) -> Vec<&Party> {
+        let mut people: Vec<&Party> = self.came.iter().filter_map(|id| self.parties.get(id)).collect();
+        people.sort_by_key(|party| party.is.rank());
+        people
+    }
+
+    /// The same with somebody put in, or with other details of somebody who is in it already.
+    #[must_use]
+    pub fn people_with<'a>(&'a self, put: &'a Party) -> Vec<&'a Party> {
+        let known = |id: &PartyId| (*id == put.id).then_some(put).or_else(|| self.parties.get(id));
+        let is_new = !self.came.contains(&put.id);
+        let mut people: Vec<&Party> = self
+            .came
+            .iter()
+            .filter_map(known)
+            .chain(is_new.then_some(put))
+            .collect();
+        people.sort_by_key(|party| party.is.rank());
+        people
+    }
+
     /// The service user whose case this is.
     #[must_use]
     pub fn service_user(&self) -> Option<&Party> {
-        self.parties.values().find(|party| party.service_user)
+        let mut came = self.came.iter().filter_map(|id| self.parties.get(id));
+        came.find(|party| party.service_user)
     }
 
     /// Whom an entry brought into the case, where it did.
@@ -239,8 +268,8 @@ impl Case {
         brought.map(|(party, _)| *party)
     }
 
-    /// Why an entry does not belong here, where it is marked so: a contact, a permission, options, a decision, an action, or the
-    /// entry that brought somebody in.
+    /// Why an entry does not belong here, where it is marked so: a contact, a permission, options, a decision, an action, a file, or
+    /// the entry that brought somebody in.
     #[must_use]
     pub fn why_in_error(&self, of: EventId) -> Option<&str> {
         fn marks<T>(list: &[Recorded<T>]) -> impl Iterator<Item = (EventId, Option<&String>)> {
@@ -250,7 +279,8 @@ impl Case {
             .chain(marks(&self.consents))
             .chain(marks(&self.options))
             .chain(marks(&self.decisions))
-            .chain(marks(&self.actions));
+            .chain(marks(&self.actions))
+            .chain(marks(&self.attachments).filter(|(id, _)| !self.erased.contains(id)));
         let why = all
             .find(|(id, why)| *id == of && why.is_some())
             .and_then(|(_, why)| why);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::WrapRow;
 use crate::ids::WorkerId;
 use crate::profile::ProfileId;
 use crate::worker::Worker;
@@ -25,13 +26,17 @@ pub enum ServiceEvent {
         #[serde(with = "crate::bytes")]
         card: Vec<u8>,
     },
-    /// A worker's printed recovery code was made or made anew: the row of its slot, so that a backup holds it.
+    /// A worker's ways in are these: the row of their printed recovery code's slot, so that a backup holds it, and that of
+    /// their passphrase's.
     RecoverySet {
         /// Whose.
         worker: WorkerId,
-        /// The row of the slot.
+        /// The row of the recovery code's slot.
         #[serde(with = "crate::bytes")]
         slot: [u8; 16],
+        /// The row of the passphrase's slot, so that it can be taken away when they leave.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sign_in: Option<WrapRow>,
     },
     /// A worker's details changed; their role and identity stay.
     WorkerChanged {
@@ -49,7 +54,7 @@ pub enum ServiceEvent {
         #[serde(with = "crate::bytes")]
         certificate: Vec<u8>,
     },
-    /// A worker left: no key is wrapped to them from here on.
+    /// A worker left: their way in is gone, and no key is wrapped to them from here on.
     WorkerLeft {
         /// Who.
         worker: WorkerId,

@@ -99,7 +99,7 @@ impl Referral {
         stand_in(&mut sent, &mut kept);
         // By way of bytes, so that a referral is read and written by one code alone.
         let mended = serde_json::to_vec(&sent).map_err(none)?;
-        let mut read: Self = serde_json::from_slice(&mended).map_err(none)?;
+        let mut read: Self = crate::json::read(&mended).map_err(none)?;
         let known: Value = serde_json::from_slice(&read.to_bytes()?).map_err(none)?;
         keep_unknown("", &sent, &known, &mut kept);
         read.rest.append(&mut kept);

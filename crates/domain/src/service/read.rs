@@ -17,11 +17,12 @@ struct Group<'a> {
 }
 
 pub(super) fn service(text: &str) -> Read<ServiceFile> {
-    let value: Value =
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|fault| ServiceFileError::NotJson {
+    let value: Value = serde_json::from_slice(text.trim_start_matches('\u{feff}').as_bytes()).map_err(|fault| {
+        ServiceFileError::NotJson {
             line: fault.line(),
             column: fault.column(),
-        })?;
+        }
+    })?;
     let file = Group::of(&value, String::new())?;
     let format = file.number("format", 1, u64::MAX)?;
     if format > FORMAT {

@@ -75,7 +75,7 @@ impl Desk {
         let me = self.me().map_err(SaveError::from)?.id;
         let front = self.read_front(id, |_, file| file.front.clone())?;
         let heir = if knows && front.holders.keys().all(|holder| *holder == me) {
-            let heir = self.second_holder(now, &front, &[me])?;
+            let heir = self.free_manager(now, &front, &[me])?;
             Some(heir.ok_or(AnswerError::NobodyElseHoldsIt)?)
         } else {
             None

@@ -8,6 +8,7 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 
 use crate::case::CaseError;
 use crate::case::allocate::AllocateError;
+use crate::case::keep::may_begin;
 use crate::case::open::{
     OpenError, OpenRequest, Opener, channel_word, check_parties, note_opener, note_parties, note_worker,
 };
@@ -71,6 +72,7 @@ impl Desk {
     /// When it is no enquiry or is closed; else as for opening a case.
     pub async fn enquiry_to_case(&self, now: Now, id: CaseId, asked: &OpenRequest) -> Result<(), OpenError> {
         check_parties(asked)?;
+        may_begin(self.profile(), asked)?;
         let mut front = self.read_front(id, |_, file| file.front.clone())?;
         if !front.is_enquiry {
             return Err(OpenError::NotAnEnquiry);
@@ -101,7 +103,7 @@ impl Desk {
         let to = asked.worker.or(own).or(front.holders.keys().copied().find(stays));
         let to = match to {
             Some(to) => Some(to),
-            None => self.second_holder(now, &front, &change.walled)?,
+            None => self.free_manager(now, &front, &change.walled)?,
         };
         let to = to.ok_or_else(|| OpenError::PassItOn(Box::new(opener.check)))?;
         if let Some((worker, check)) = worker {

@@ -17,7 +17,10 @@ impl Desk {
     /// # Errors
     /// When the case cannot be worked on, or it could not be saved.
     pub async fn erase_identity(&self, now: Now, id: CaseId) -> Result<(), StoryError> {
-        let parties = self.read_story(id, |_, _, story| story.parties.clone())?;
+        let parties = self.read_story(id, |_, _, story| {
+            let people = story.people().into_iter().cloned();
+            people.collect::<Vec<_>>()
+        })?;
         let erased = self.read_front(id, |_, file| {
             let story = file
                 .entries
@@ -38,7 +41,7 @@ impl Desk {
         })?;
         let mut change = Change::new();
         change.erased = erased;
-        for mut party in parties.into_values() {
+        for mut party in parties {
             party.forget();
             change.add(Space::Case(id), Event::Case(CaseEvent::PartyAdded(party)));
         }

@@ -15,7 +15,7 @@ use crate::now::Now;
 use crate::space::Space;
 
 impl Desk {
-    /// Marks an entry as not belonging here: a contact, a permission, options, a decision, an action, or the entry that
+    /// Marks an entry as not belonging here: a contact, a permission, options, a decision, an action, a file, or the entry that
     /// brought somebody into the case. Where it is somebody, the family on the front sheet follows and everybody who was
     /// checked is checked again.
     ///
@@ -39,7 +39,7 @@ impl Desk {
             if story.parties.get(&mistaken).is_some_and(|party| party.service_user) {
                 return Err(StoryError::ServiceUser);
             }
-            let rest = story.parties.values().filter(|party| party.id != mistaken);
+            let rest = story.people().into_iter().filter(|party| party.id != mistaken);
             Ok(Some(family_of(front, rest)))
         })??;
         self.save_with_family(now, id, CaseEvent::EnteredInError { of, why }, family)
@@ -61,7 +61,7 @@ impl Desk {
                 return Err(CaseError::NoSuchEntry.into());
             }
             let back = story.brought_in_by(of).and_then(|party| story.mistaken.get(&party));
-            Ok(back.map(|(party, _)| family_of(front, story.parties.values().chain([party]))))
+            Ok(back.map(|(party, _)| family_of(front, story.people_with(party).into_iter())))
         })??;
         self.save_with_family(now, id, CaseEvent::EntryRestored { of }, family)
             .await

@@ -8,6 +8,7 @@ pub mod close;
 pub mod enquiry;
 pub mod erase;
 pub mod find;
+mod hold;
 mod in_error;
 pub mod keep;
 pub mod list;

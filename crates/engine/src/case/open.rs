@@ -2,7 +2,7 @@
 
 use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
 use evenhand_domain::case::contact::Channel;
-use evenhand_domain::case::party::{AccessTold, Party};
+use evenhand_domain::case::party::{AccessTold, OwnWords, Party, WordsKind};
 use evenhand_domain::case::state::Front;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::event::{CaseEvent, CaseTie, Event, FrontEvent, WrapRow};
@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::case::CaseError;
 use crate::case::allocate::{AllocateError, AllocateRequest, may_take, note_allocation};
+use crate::case::keep::may_begin;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;
@@ -42,6 +43,8 @@ pub struct OpenRequest {
     pub storage: Option<(bool, GivenHow)>,
     /// How they were told to see their record; empty where they were not (LEI-30).
     pub told_access: String,
+    /// What the service user wants to happen, word for word; empty where it is not known yet (LEI-25).
+    pub aim: String,
     /// A case that belongs with this one.
     pub linked: Option<(CaseId, CaseTie)>,
 }
@@ -118,6 +121,7 @@ impl Desk {
     /// Puts the beginning of a case into a change: keys, front sheet, check, allocation, parties.
     pub(crate) fn begin_case(&self, change: &mut Change, now: Now, asked: &OpenRequest) -> Result<CaseId, OpenError> {
         check_parties(asked)?;
+        may_begin(self.profile(), asked)?;
         let family = asked.family();
         let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
         let id = CaseId::new(draw::id());
@@ -137,8 +141,13 @@ impl Desk {
         // Two managers where the opener has a conflict and names nobody: the case waits with them for a worker.
         while holders.len() < 2 {
             let without: Vec<WorkerId> = holders.iter().copied().chain(walled).collect();
-            match self.second_holder(now, &sheet, &without)? {
-                Some(second) => holders.push(second),
+            let next = if holders.is_empty() {
+                self.free_manager(now, &sheet, &without)
+            } else {
+                self.second_holder(now, &sheet, &without)
+            };
+            match next? {
+                Some(next) => holders.push(next),
                 None => break,
             }
         }
@@ -330,7 +339,7 @@ pub(super) fn check_parties(asked: &OpenRequest) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// The parties of a new case, and what the service user answered on being kept (LEI-29, LEI-30).
+/// The parties of a new case, what the service user answered on being kept (LEI-29, LEI-30), and what they want (LEI-25).
 pub(super) fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest) {
     let mut user: Option<PartyId> = None;
     for party in &asked.parties {
@@ -348,6 +357,14 @@ pub(super) fn note_parties(change: &mut Change, id: CaseId, asked: &OpenRequest)
             Space::Case(id),
             Event::Case(CaseEvent::AccessTold(AccessTold { party, how })),
         );
+    }
+    if !asked.aim.trim().is_empty() {
+        let words = OwnWords {
+            party,
+            kind: WordsKind::Aim,
+            words: asked.aim.clone(),
+        };
+        change.add(Space::Case(id), Event::Case(CaseEvent::WordsNoted(words)));
     }
 }
 

@@ -146,7 +146,7 @@ fn words_of(file: &CaseFile) -> String {
         let _ = write!(text, "{words} ");
     };
     if let Some(story) = &file.story {
-        for party in story.parties.values() {
+        for party in story.people() {
             for part in [
                 Some(&party.name),
                 party.agency.as_ref(),

@@ -99,9 +99,9 @@ impl Desk {
                 return Err(CaseError::Closed);
             }
             may_keep(profile, story)?;
-            let mut parties = story.parties.clone();
-            let is_new = parties.insert(party.id, party.clone()).is_none();
-            let people = parties.values().map(Party::as_family_member).collect();
+            let is_new = !story.parties.contains_key(&party.id);
+            let people = story.people_with(&party).into_iter().map(Party::as_family_member);
+            let people = people.collect();
             Ok((
                 is_new,
                 Family {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use evenhand_domain::date::Moment;
 use evenhand_domain::event::{Entry, Event, ServiceEvent};
 use evenhand_domain::ids::{EventId, WorkerId};
-use evenhand_store::{AnyStore, ReadError, Table};
+use evenhand_store::{AnyStore, ReadError, Table, Write};
 use evenhand_vault::OpenError;
 use evenhand_vault::device::DeviceHeader;
 use evenhand_vault::grant::Channel;
@@ -23,7 +23,7 @@ use crate::desk::{Desk, Fault, Open, Place};
 use crate::keyring::{Keyring, of_label};
 use crate::keys::channel_purpose;
 use crate::now::Now;
-use crate::people::person::{KEYS, LOG, WHO, begun, put_log_key};
+use crate::people::person::{KEYS, LOG, SLOTS, WHO, begun, put_log_key};
 use crate::save::{HEAD, purpose_of, space_id};
 use crate::space::Space;
 use crate::wire::{self, WireError};
@@ -40,6 +40,9 @@ pub enum LoadError {
     /// A newer version of the software sealed them.
     #[error("a newer version sealed these records")]
     Newer,
+    /// This person was marked as gone: they have no way in any more.
+    #[error("this person does not work here any more")]
+    Left,
     /// It could not be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -108,6 +111,10 @@ pub(crate) async fn load(
         .into_iter()
         .partition(|found| is_of_service(&open.ring, &found.operation));
     let authors = open_service(&mut open, vault, service);
+    if open.book.team.has_left(me) {
+        end_way_in(store, &open).await?;
+        return Err(LoadError::Left);
+    }
     accept_channels(store, &mut open, vault).await?;
     open.open_registers();
     open_rest(&mut open, vault, &authors, rest);
@@ -122,7 +129,22 @@ pub(crate) async fn load(
     if is_new_log {
         begin_log(&desk, now).await?;
     }
+    // What cannot be put right now is put right when the workspace opens next: nobody is kept out because of it.
+    let _ = desk.settle(now).await;
     Ok(desk)
+}
+
+/// Takes away the ways in of somebody who left, where they were not known when that was noted.
+async fn end_way_in(store: &AnyStore, open: &Open) -> Result<(), LoadError> {
+    let sealed = own_row(store, &open.root, SLOTS).await?;
+    let both = sealed.and_then(|sealed| open.root.open(SLOTS, open.vault, open.root.row(SLOTS), &sealed).ok());
+    let slots = both.iter().flat_map(|both| both.as_chunks::<16>().0);
+    let writes = slots.map(|slot| Write::Delete {
+        table: Table::Slots,
+        key: slot.to_vec(),
+    });
+    store.commit(writes.collect()).await.map_err(SaveError::from)?;
+    Ok(())
 }
 
 async fn own_row(store: &AnyStore, root: &PersonRoot, purpose: &str) -> Result<Option<Vec<u8>>, LoadError> {

@@ -12,9 +12,8 @@ use crate::device::DeviceError;
 use crate::device::set_up::SetUpError;
 use crate::device::unlock::open_slot;
 use crate::now::Now;
-use crate::people::person::{SLOTS, SignIn, WayIn, put_slots};
+use crate::people::person::{SLOTS, SignIn, WayIn, put_slots, ways_in};
 use crate::space::Space;
-use evenhand_domain::event::{Event, ServiceEvent};
 
 /// Why a passphrase or recovery code was not changed. The old one still opens.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -35,7 +34,7 @@ pub enum ChangePassphraseError {
 
 impl Desk {
     /// Which slots are this person's: the passphrase's, then the recovery code's.
-    async fn own_slots(&self) -> Result<(RowId, RowId), ChangePassphraseError> {
+    pub(crate) async fn own_slots(&self) -> Result<(RowId, RowId), ChangePassphraseError> {
         let row = self.with(|open| open.root.row(SLOTS)).map_err(SaveError::from)?;
         let sealed = self
             .0
@@ -84,6 +83,7 @@ impl Desk {
             change.delete(Table::Slots, old.bytes().to_vec());
             change.put(Table::Slots, row.bytes().to_vec(), sealed);
             put_slots(&mut change, &open.root, open.vault, row, recovery);
+            change.add(Space::Service, ways_in(open.me, row, recovery));
         })
         .map_err(SaveError::from)?;
         self.save(now, change).await?;
@@ -112,11 +112,7 @@ impl Desk {
             change.delete(Table::Slots, old.bytes().to_vec());
             change.put(Table::Slots, row.bytes().to_vec(), sealed);
             put_slots(&mut change, &open.root, open.vault, passphrase, row);
-            let event = ServiceEvent::RecoverySet {
-                worker: open.me,
-                slot: row.bytes(),
-            };
-            change.add(Space::Service, Event::Service(event));
+            change.add(Space::Service, ways_in(open.me, passphrase, row));
         })
         .map_err(SaveError::from)?;
         self.save(now, change).await?;

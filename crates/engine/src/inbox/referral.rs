@@ -38,6 +38,8 @@ pub(super) fn opening(
         } else {
             String::new()
         },
+        // Their own words come in as they stand on the form, whatever may be kept afterwards.
+        aim: String::new(),
         linked: None,
     }
 }

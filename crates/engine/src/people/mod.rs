@@ -2,4 +2,5 @@
 
 pub mod add;
 pub mod declare;
+pub mod leave;
 pub mod person;

@@ -1,6 +1,6 @@
 //! What a person needs to have a way in: a root key, key pairs, two slots, and a log.
 
-use evenhand_domain::event::{Event, ServiceEvent};
+use evenhand_domain::event::{Event, ServiceEvent, WrapRow};
 use evenhand_domain::ids::WorkerId;
 use evenhand_domain::worker::Worker;
 use evenhand_store::Table;
@@ -124,14 +124,7 @@ impl NewPerson {
                 card,
             }),
         );
-        let slot = self.slots[1].0.bytes();
-        change.add(
-            Space::Service,
-            Event::Service(ServiceEvent::RecoverySet {
-                worker: worker.id,
-                slot,
-            }),
-        );
+        change.add(Space::Service, ways_in(worker.id, self.slots[0].0, self.slots[1].0));
         change.add(Space::Service, begun(worker.id, &self.keys, &self.log_key, vault));
     }
 }
@@ -141,6 +134,15 @@ pub(crate) fn put_slots(change: &mut Change, root: &PersonRoot, vault: VaultId, 
     let row = root.row(SLOTS);
     let both = [passphrase.bytes(), recovery.bytes()].concat();
     change.put(Table::Keys, row.bytes().to_vec(), root.seal(SLOTS, vault, row, &both));
+}
+
+/// Which slots are a worker's, said to everybody: a backup keeps the one, and both are taken away when they leave.
+pub(crate) fn ways_in(worker: WorkerId, passphrase: RowId, recovery: RowId) -> Event {
+    Event::Service(ServiceEvent::RecoverySet {
+        worker,
+        slot: recovery.bytes(),
+        sign_in: Some(WrapRow(passphrase.bytes().to_vec())),
+    })
 }
 
 pub(crate) fn put_log_key(change: &mut Change, root: &PersonRoot, vault: VaultId, log_key: &LogKey) {

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
+use evenhand_domain::json;
 use evenhand_domain::profile::ProfileId;
 use thiserror::Error;
 
@@ -57,7 +58,7 @@ impl Profile {
     /// # Errors
     /// When the text is no profile, is of another one, is silent on a topic, or lets a borrowed rule do more than remind.
     pub fn read(id: ProfileId, document: &'static str) -> Result<Self, ProfileError> {
-        let profile: Self = serde_json::from_str(document)?;
+        let profile: Self = json::read(document.as_bytes())?;
         if profile.id != id {
             return Err(ProfileError::Another);
         }

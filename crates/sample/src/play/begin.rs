@@ -162,7 +162,7 @@ impl Stage<'_> {
                 .case(id)
                 .map_err(failed("read a case"))?
                 .story
-                .map(|story| story.parties.into_values().collect())
+                .map(|story| story.people().into_iter().cloned().collect())
                 .unwrap_or_default();
             self.keep_parties(number, &parties);
             let case = &mut self.cases[number];

@@ -27,10 +27,10 @@ pub(super) const WHY: FieldId = FieldId::named("agency-why");
 fn known(story: &Case) -> Vec<String> {
     let consents = story.consents.iter().map(|kept| kept.now.consent.agency.clone());
     let schools = story
-        .parties
-        .values()
+        .people()
+        .into_iter()
         .filter_map(|party| party.school.as_ref().map(|school| school.name.clone()));
-    let agencies = story.parties.values().filter_map(|party| party.agency.clone());
+    let agencies = story.people().into_iter().filter_map(|party| party.agency.clone());
     let mut all: Vec<String> = consents.chain(schools).chain(agencies).collect();
     all.sort();
     all.dedup();

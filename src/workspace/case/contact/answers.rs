@@ -62,7 +62,7 @@ pub(super) fn empty() -> RwSignal<String> {
 impl Answers {
     /// An empty form for a case, with today's date.
     pub(super) fn new(story: &Case, today: Day) -> Self {
-        let parties: Vec<_> = story.parties.values().map(PartyAnswers::new).collect();
+        let parties: Vec<_> = story.people().into_iter().map(PartyAnswers::new).collect();
         let on = day::boxes_with(Some(today));
         let resources = untrack(|| Session::here().read(|desk| desk.resources())).unwrap_or_default();
         let alone = (parties.len() == 1).then(|| parties.iter().map(|party| party.id.to_string()).collect());

@@ -31,7 +31,7 @@ pub(super) fn Who(answers: Answers, problems: Problems) -> impl IntoView {
                     .unwrap_or_else(|| standing_words(party.is).to_owned());
                 Choice::new(party.id.to_string(), party.name.clone()).hint(hint)
             };
-            story.parties.values().map(choice).collect::<Vec<_>>()
+            story.people().into_iter().map(choice).collect::<Vec<_>>()
         })
     });
     let ways = WAYS

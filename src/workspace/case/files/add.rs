@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::words::{attach_error, read_error};
-use crate::components::{Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problems, TextInput};
+use crate::components::{
+    Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problems, SaveState, TextInput,
+};
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::command::Command;
+use crate::workspace::draft::use_draft;
 
 const FILE: FieldId = FieldId::named("file");
 const LARGEST: u32 = 10 * 1024 * 1024;
@@ -21,6 +24,8 @@ pub(super) fn AddFile(
     let announcer = Announcer::here();
     let command = Command::new();
     let about = RwSignal::new(String::new());
+    // A draft holds the words alone: the file is still where it was chosen.
+    let kept = use_draft(&format!("file/{}", this.id()), vec![("about", about)]);
     let chosen = StoredValue::new(None::<(String, Vec<u8>)>);
     let name = RwSignal::new(None::<String>);
     let take = move |files: Vec<ChosenFile>| {
@@ -40,7 +45,7 @@ pub(super) fn AddFile(
             return one_problem(problems, FILE, "Choose a file first");
         };
         let (id, words) = (this.id(), trimmed(about));
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.attach(now, id, &file, &words, &bytes).await },
             move |done| match done {
                 Ok(_) => {
@@ -60,7 +65,10 @@ pub(super) fn AddFile(
                 <FileInput label="Which file?" hint="Up to 10 MB. It is locked before it is kept." on_files=take id=FILE error=problems.of(FILE) largest=LARGEST />
                 {move || name.get().map(|name| view! { <p>"Chosen: " <bdi>{name}</bdi></p> })}
                 <TextInput label="What is it? (optional)" hint="For example: letter from the school of 3 June" value=about />
-                <Button label="Add this file" look=ButtonLook::Secondary pending=command.pending() pending_label="Locking…" />
+                <div class="cluster">
+                    <Button label="Add this file" look=ButtonLook::Secondary pending=command.pending() pending_label="Locking…" />
+                    <SaveState draft=kept.state() />
+                </div>
             </Form>
         </section>
     }

@@ -9,6 +9,7 @@ use crate::components::{
     Announcer, Button, ButtonLook, Disclosure, FieldId, Form, IconName, Problems, SummaryList, SummaryRow, TextInput,
 };
 use crate::platform::download::download;
+use crate::workspace::case::entered_in_error::EnteredInError;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::command::Command;
@@ -20,24 +21,33 @@ pub(super) fn KeptFile(
     kept: Recorded<Attachment>,
     /// Who attached it.
     by: String,
+    /// Whether its bytes are gone.
+    is_erased: bool,
+    /// Whether the case is open, so that it can be marked.
+    is_open: Memo<bool>,
     /// The problems of the page.
     problems: Problems,
 ) -> impl IntoView {
-    let (name, erased) = (kept.now.name.clone(), kept.in_error.clone());
+    let (name, error) = (kept.now.name.clone(), kept.in_error.clone());
+    let (of, mistake) = (kept.id, format!("the file {name}"));
     let added = format!("{} by {by}, {}", kept.on.long(), size_words(kept.now.size));
     let about = Some(kept.now.about.clone()).filter(|text| !text.trim().is_empty());
-    let doings = erased
-        .is_none()
-        .then(|| view! { <SaveFile kept=kept.clone() problems /> <EraseFile kept problems /> });
+    let is_mistaken = error.is_some();
+    let save = (!is_mistaken).then(|| view! { <SaveFile kept=kept.clone() problems /> });
+    let erase = (!is_erased).then(|| view! { <EraseFile kept problems /> });
     view! {
         <section class="stack">
             <h2><bdi>{name}</bdi></h2>
             <SummaryList>
                 <SummaryRow label="Added">{added}</SummaryRow>
                 {about.map(|text| view! { <SummaryRow label="What it is">{as_typed(text)}</SummaryRow> })}
-                {erased.map(|why| view! { <SummaryRow label="Erased">{as_typed(why)}</SummaryRow> })}
+                {error.map(|why| view! {
+                    <SummaryRow label=if is_erased { "Erased" } else { "Entered in error" }>{as_typed(why)}</SummaryRow>
+                })}
             </SummaryList>
-            {doings}
+            {save}
+            {move || (!is_mistaken && is_open.get()).then(|| view! { <EnteredInError of about=mistake.clone() problems /> })}
+            {erase}
         </section>
     }
 }

@@ -30,8 +30,8 @@ pub(super) fn ExplainForm(
     let people: Vec<Party> = untrack(|| {
         this.read(|_, story, _| {
             let family = story
-                .parties
-                .values()
+                .people()
+                .into_iter()
                 .filter(|party| party.is != Standing::Practitioner || party.service_user);
             family.cloned().collect()
         })

@@ -66,8 +66,8 @@ pub(super) fn PermissionForm(
     let people = untrack(|| {
         this.read(|_, story, _| {
             let family = story
-                .parties
-                .values()
+                .people()
+                .into_iter()
                 .filter(|party| party.is != Standing::Practitioner || party.service_user);
             let choice =
                 |party: &Party| Choice::new(party.id.to_string(), party.name.clone()).hint(standing_words(party.is));

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 
 use super::erase::EraseIdentity;
 use crate::components::{
-    Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, TextInput, Tone,
+    Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, SaveState, TextInput, Tone,
 };
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{GIVEN, given_words, story_error};
 use crate::workspace::command::Command;
+use crate::workspace::draft::use_draft;
 
 const AGREED: FieldId = FieldId::named("record-agreed");
 const HOW: FieldId = FieldId::named("record-how");
@@ -88,6 +89,7 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
     let command = Command::new();
     let (agreed, how) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let party = user.id;
+    let kept = use_draft(&format!("record/{}", this.id()), vec![("agreed", agreed), ("how", how)]);
     let save = move || {
         let chosen = how.with_untracked(|how| GIVEN.iter().find(|(word, _)| word == how).map(|(_, how)| *how));
         let mut found = Vec::new();
@@ -109,7 +111,7 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
             how,
         };
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.answer_storage(now, id, answer).await },
             move |done| match done {
                 Ok(()) => say_saved(this.session(), announcer),
@@ -142,7 +144,10 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
                     error=problems.of(AGREED)
                 />
                 <Radios legend="How did they answer?" choices=ways value=how id=HOW error=problems.of(HOW) inline=true />
-                <Button label="Save their answer" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+                <div class="cluster">
+                    <Button label="Save their answer" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+                    <SaveState draft=kept.state() />
+                </div>
             </Form>
         </Notice>
     }
@@ -155,6 +160,7 @@ fn TellHow(user: Party, problems: Problems) -> impl IntoView {
     let command = Command::new();
     let how = RwSignal::new(String::new());
     let party = user.id;
+    let kept = use_draft(&format!("told/{}", this.id()), vec![("how", how)]);
     let save = move || {
         problems.clear();
         let told = AccessTold {
@@ -165,7 +171,7 @@ fn TellHow(user: Party, problems: Problems) -> impl IntoView {
             return one_problem(problems, TOLD, "Enter how you told them, for example “by telephone”");
         }
         let id = this.id();
-        command.run(
+        command.of(kept).run(
             move |desk, now| async move { desk.tell_access(now, id, told).await },
             move |done| match done {
                 Ok(()) => say_saved(this.session(), announcer),
@@ -184,7 +190,10 @@ fn TellHow(user: Party, problems: Problems) -> impl IntoView {
                     id=TOLD
                     error=problems.of(TOLD)
                 />
-                <Button label="Save that they were told" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+                <div class="cluster">
+                    <Button label="Save that they were told" look=ButtonLook::Secondary pending=command.pending() pending_label="Saving…" />
+                    <SaveState draft=kept.state() />
+                </div>
             </Form>
         </Notice>
     }

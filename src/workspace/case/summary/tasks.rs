@@ -180,7 +180,7 @@ pub(crate) fn SoonButtons(
     due: DateParts,
 ) -> impl IntoView {
     let this = ThisCase::here();
-    let soon = [("Tomorrow", 1_u32), ("In a week", 5), ("In two weeks", 10)];
+    let soon = [("Next working day", 1_u32), ("In a week", 5), ("In two weeks", 10)];
     let press = move |days: u32| {
         let today: Day = this.today();
         day::fill(due, today.plus_working_days(days));

@@ -221,11 +221,13 @@ fn entry_words(story: &Case, of: EventId) -> String {
     let consent = story.consents.iter().find(|kept| kept.id == of);
     let options = story.options.iter().find(|kept| kept.id == of);
     let contact = story.contacts.iter().find(|kept| kept.id == of);
+    let file = story.attachments.iter().find(|kept| kept.id == of);
     let person = story.brought_in_by(of).and_then(|party| story.parties.get(&party));
     consent
         .map(|kept| format!("The permission to talk to {}", kept.now.consent.agency))
         .or_else(|| options.map(|kept| format!("The options about {}", kept.now.matter)))
         .or_else(|| contact.map(|kept| format!("The contact of {}", kept.now.on.long())))
+        .or_else(|| file.map(|kept| format!("The file {}", kept.now.name)))
         .or_else(|| person.map(|party| format!("{} is part of this case", party.name)))
         .unwrap_or_default()
 }

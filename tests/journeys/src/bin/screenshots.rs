@@ -13,7 +13,7 @@ const SCREENS: [&str; 5] = [
     "index.html",
     "index.html#/fair",
     "workspace.html",
-    "workspace.html#/gallery",
+    "sample.html#/gallery",
     "sample.html",
 ];
 

@@ -1,6 +1,6 @@
 //! A call to the helpline: to a closed case, and an enquiry that becomes one (CAM-1, CAM-4).
 
-use journeys::{Outcome, Stage, journey};
+use journeys::{ChromiumAlone, Outcome, Setting, Stage, journey, journey_with};
 
 use super::{
     case::{
@@ -92,5 +92,6 @@ async fn an_enquiry_is_logged_and_becomes_a_case(stage: &Stage) -> Outcome {
 
 #[test]
 fn cam_4_an_enquiry_is_logged_in_few_fields_and_becomes_a_case() {
-    journey("enquiry", an_enquiry_is_logged_and_becomes_a_case);
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with("enquiry", &setting, an_enquiry_is_logged_and_becomes_a_case);
 }

@@ -55,15 +55,15 @@ fn holding(folder: &Path, text: &str, found: &mut Vec<String>) {
     let wide: String = text.chars().flat_map(|letter| [letter, '\0']).collect();
     let mut forms = vec![text.to_owned(), wide];
     forms.extend(in_base64(text));
-    for entry in fs::read_dir(folder).unwrap().flatten() {
+    // A folder or file that goes away while the browser tidies up holds nothing any more.
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
-        let kind = entry.file_type().unwrap();
+        let Ok(kind) = entry.file_type() else { continue };
         if kind.is_dir() {
             if entry.file_name() != "downloads" {
                 holding(&path, text, found);
             }
         } else if kind.is_file() {
-            // A file that goes away while the browser tidies up holds nothing any more.
             let Ok(bytes) = fs::read(&path) else { continue };
             let content = String::from_utf8_lossy(&bytes);
             for (form, at) in forms
@@ -155,7 +155,7 @@ async fn in_the_workspace(browser: &Browser, marks: &mut Marks) -> Outcome {
     browser
         .write("What will you do next? (optional)", &marks.some::<2>())
         .await?;
-    browser.press("Tomorrow").await?;
+    browser.press("Next working day").await?;
     save_the_contact(browser).await?;
     turn_to(browser, "Permissions", "Permissions").await?;
     browser.press("Note a permission").await?;
@@ -204,7 +204,7 @@ async fn in_the_workspace(browser: &Browser, marks: &mut Marks) -> Outcome {
 }
 
 async fn nothing_typed_stays(stage: &Stage) -> Outcome {
-    let mut browser = stage.another_browser().await?;
+    let mut browser = stage.fresh_browser().await?;
     browser.pass_quickly();
     let mut marks = Marks(0);
     on_the_public_page(&browser, &mut marks).await?;
@@ -228,7 +228,7 @@ async fn nothing_typed_stays(stage: &Stage) -> Outcome {
     let (mut control, mut found) = (Vec::new(), Vec::new());
     // Firefox, which stays open, writes to its profile some seconds later.
     for _ in 0..30 {
-        holding(browser.profile(), CONTROL, &mut control);
+        holding(browser.profile()?, CONTROL, &mut control);
         if !control.is_empty() {
             break;
         }
@@ -239,7 +239,7 @@ async fn nothing_typed_stays(stage: &Stage) -> Outcome {
         "the search does not even find what was kept on purpose"
     );
     for text in [MARK, PRIYA.name, PRIYA.sign_in, PRIYA.passphrase] {
-        holding(browser.profile(), text, &mut found);
+        holding(browser.profile()?, text, &mut found);
     }
     assert!(found.is_empty(), "typed texts lie on the device:\n{}", found.join("\n"));
     Ok(())

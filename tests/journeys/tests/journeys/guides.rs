@@ -3,7 +3,7 @@
 
 use std::{env, fs, path::Path, sync::Mutex};
 
-use journeys::{Browser, Fault, Kind, Outcome, Role, Setting, Stage, journey_with};
+use journeys::{Browser, ChromiumAlone, Fault, Outcome, Role, Setting, Stage, journey_with};
 use serde_json::{Value, json};
 
 use super::{
@@ -82,7 +82,7 @@ impl Guide {
             self.text.contains(&format!("/guides/{file})")),
             "the guide does not show {file}"
         );
-        let Some(folder) = env::var_os("EVENHAND_GUIDES").filter(|_| browser.kind() == Kind::Chromium) else {
+        let Some(folder) = env::var_os("EVENHAND_GUIDES") else {
             return Ok(());
         };
         let from = match from {
@@ -112,6 +112,12 @@ impl Guide {
             assert!(self.text.contains(words), "{words:?} is not in the guide");
         }
     }
+}
+
+/// A guide is words and their order, which are the same in any browser.
+fn follow(name: &str, setting: Setting, work: impl AsyncFnOnce(&Stage) -> Outcome) {
+    let setting = setting.in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with(name, &setting, work);
 }
 
 fn plain(text: &str) -> String {
@@ -272,7 +278,8 @@ async fn people_and_a_backup(guide: &Guide, browser: &Browser, stage: &Stage) ->
 fn the_guide_to_setting_up_leads_from_nothing_to_a_public_page() {
     // The folder as it is given away, with the invented service in it.
     let given: Value = serde_json::from_str(include_str!("../../../../public/service.json")).unwrap();
-    journey_with("guide-set-up", &Setting::new().with_service(&given), async |stage| {
+    let setting = Setting::new().with_service(&given);
+    follow("guide-set-up", setting, async |stage| {
         let (guide, browser) = (Guide::open(SET_UP), &stage.browser);
         a_service_is_set_up(&guide, browser).await?;
         the_public_page_is_theirs(&guide, browser, stage).await?;
@@ -405,7 +412,7 @@ async fn the_rest_of_a_case(guide: &Guide, browser: &Browser, with: &str) -> Out
 
 #[test]
 fn the_guide_for_officers_leads_from_a_call_to_a_closed_case() {
-    journey_with("guide-officer", &Setting::new(), async |stage| {
+    follow("guide-officer", Setting::new(), async |stage| {
         let (guide, browser) = (Guide::open(OFFICER), &stage.browser);
         browser.pass_quickly();
         set_up(browser).await?;
@@ -473,7 +480,7 @@ async fn a_case_for_jo(browser: &Browser, family: Family) -> Outcome {
 
 #[test]
 fn the_guide_for_volunteers_leads_to_the_question_and_past_it() {
-    journey_with("guide-volunteer", &Setting::new(), async |stage| {
+    follow("guide-volunteer", Setting::new(), async |stage| {
         let (guide, browser) = (Guide::open(VOLUNTEER), &stage.browser);
         browser.pass_quickly();
         set_up(browser).await?;
@@ -531,9 +538,9 @@ fn the_guide_for_volunteers_leads_to_the_question_and_past_it() {
 
 #[test]
 fn sps_19_the_guide_for_the_chair_leads_to_what_families_read() {
-    journey_with(
+    follow(
         "guide-chair",
-        &Setting::new().with_service(&service_with_a_key()),
+        Setting::new().with_service(&service_with_a_key()),
         async |stage| {
             let (guide, browser) = (Guide::open(CHAIR), &stage.browser);
             browser.open("index.html").await?;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use journeys::{Browser, Outcome, Setting, Stage, journey_with};
+use journeys::{Browser, ChromiumAlone, Outcome, Setting, Stage, journey_with};
 use serde_json::Value;
 
 use super::{
@@ -86,6 +86,8 @@ async fn who_they_know_reads_nothing(stage: &Stage) -> Outcome {
 
 #[test]
 fn sps_15_whoever_the_family_knows_cannot_open_what_it_sends() {
-    let setting = Setting::new().with_service(&service_with_a_key());
+    let setting = Setting::new()
+        .with_service(&service_with_a_key())
+        .in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
     journey_with("second-inbox", &setting, who_they_know_reads_nothing);
 }

@@ -1,6 +1,6 @@
 //! The same call under each of the five policies: whom a conflict bars, who may allow it, and what is asked on the way to closing.
 
-use journeys::{Browser, Outcome, Role, Stage, journey};
+use journeys::{Browser, ChromiumAlone, Outcome, Role, Setting, Stage, journey, journey_with};
 
 use super::{
     case::{
@@ -57,6 +57,12 @@ async fn the_check(browser: &Browser, policy: &Policy) -> Result<Worker, journey
     }
     browser.judge("a conflict that the manager allows").await?;
     Ok(SAM)
+}
+
+/// Each policy is data for the same program, so the first stands for all of them in another browser.
+fn call_in_chromium(name: &str, policy: &Policy) {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with(name, &setting, async |stage| a_call_under(stage, policy).await);
 }
 
 async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
@@ -118,7 +124,7 @@ fn lei_3_a_call_under_leicester() {
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
     };
-    journey("profile-leicester", async |stage| a_call_under(stage, &policy).await);
+    call_in_chromium("profile-leicester", &policy);
 }
 
 #[test]
@@ -128,7 +134,7 @@ fn cam_19_a_call_under_camden() {
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
     };
-    journey("profile-camden", async |stage| a_call_under(stage, &policy).await);
+    call_in_chromium("profile-camden", &policy);
 }
 
 #[test]
@@ -143,9 +149,7 @@ fn sta_16_a_call_under_staffordshire() {
             "What did the parent answer?",
         ],
     };
-    journey("profile-staffordshire", async |stage| {
-        a_call_under(stage, &policy).await
-    });
+    call_in_chromium("profile-staffordshire", &policy);
 }
 
 #[test]
@@ -155,5 +159,5 @@ fn wes_11_a_call_under_westmorland_and_furness() {
         officer: "Co-ordinator",
         manager_asks: &[],
     };
-    journey("profile-westmorland", async |stage| a_call_under(stage, &policy).await);
+    call_in_chromium("profile-westmorland", &policy);
 }

@@ -1,6 +1,6 @@
 //! For everybody, everywhere: narrow, dark, with few colours, by keys alone, below a path, without a network.
 
-use journeys::{Browser, Fault, Key, Kind, Outcome, Role, Setting, Stage, journey, journey_with, look::Look};
+use journeys::{Browser, ChromiumAlone, Fault, Key, Outcome, Role, Setting, Stage, journey, journey_with, look::Look};
 
 use super::{
     case::{Family, list_cases, open_it_for, somebody_telephones, turn_to, write_down},
@@ -68,10 +68,8 @@ async fn main_screens(browser: &Browser, look: impl AsyncFn(&Browser, &str) -> O
 
 #[test]
 fn nothing_scrolls_sideways_at_320_by_256() {
-    if Kind::asked() == Kind::Firefox {
-        return;
-    }
-    journey("reflow", async |stage| {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::CanBeTold);
+    journey_with("reflow", &setting, async |stage| {
         let browser = &stage.browser;
         a_service_with_a_case(browser).await?;
         browser.size(320, 256).await?;
@@ -102,36 +100,33 @@ async fn in_the_look(stage: &Stage, look: Look) -> Outcome {
         .await
 }
 
+fn look_at_it(name: &str, look: Look) {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::CanBeTold);
+    journey_with(name, &setting, async |stage| in_the_look(stage, look).await);
+}
+
 #[test]
 fn dark_shuts_nobody_out() {
-    if Kind::asked() == Kind::Chromium {
-        journey("dark", async |stage| {
-            in_the_look(
-                stage,
-                Look {
-                    dark: true,
-                    ..Look::default()
-                },
-            )
-            .await
-        });
-    }
+    let dark = true;
+    look_at_it(
+        "dark",
+        Look {
+            dark,
+            ..Look::default()
+        },
+    );
 }
 
 #[test]
 fn few_colours_shut_nobody_out() {
-    if Kind::asked() == Kind::Chromium {
-        journey("forced", async |stage| {
-            in_the_look(
-                stage,
-                Look {
-                    forced_colours: true,
-                    ..Look::default()
-                },
-            )
-            .await
-        });
-    }
+    let forced_colours = true;
+    look_at_it(
+        "forced",
+        Look {
+            forced_colours,
+            ..Look::default()
+        },
+    );
 }
 
 /// Goes on by the tabulator until this has the focus. On the way, everything that has it must show it; past the end of the page the

@@ -84,7 +84,7 @@ async fn a_referral_is_carried_to_its_end(stage: &Stage) -> Outcome {
     manager
         .write("What will you do next? (optional)", "Send the appeal form")
         .await?;
-    manager.press("Tomorrow").await?;
+    manager.press("Next working day").await?;
     manager.judge("a filled-in contact").await?;
     save_the_contact(manager).await?;
     manager.see("The panel met on Monday.").await?;

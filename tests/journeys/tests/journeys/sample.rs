@@ -1,10 +1,10 @@
 //! Looking at the sample: it stands apart from real records, shows the walls from each side, takes a form from its own public page,
 //! and goes away in one step.
 
-use journeys::{Browser, Fault, Outcome, Role, journey};
+use journeys::{Browser, ChromiumAlone, Fault, Outcome, Role, Setting, journey, journey_with};
 
 use super::{
-    case::{bring_it_in_for, paste_into_the_inbox},
+    case::{bring_it_in_for, list_cases, paste_into_the_inbox, show_those},
     form::{Asking, Form},
     workspace::{Worker, go_to, lock, set_up},
 };
@@ -52,15 +52,15 @@ async fn open_as(browser: &Browser, who: &str) -> Outcome {
 
 /// Searches among all cases of this person, closed ones too.
 async fn search(browser: &Browser, words: &str) -> Outcome {
-    go_to(browser, "Cases").await?;
-    browser.wait_for_heading("Cases").await?;
-    browser.select("Status", "All").await?;
+    list_cases(browser).await?;
+    show_those(browser, "All").await?;
     browser.write("Find a case", words).await
 }
 
 #[test]
 fn sps_15_the_sample_shows_a_wall_from_each_side() {
-    journey("sample-walls", async |stage| {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with("sample-walls", &setting, async |stage| {
         let browser = &stage.browser;
         make(browser).await?;
         open_as(browser, "Grace Pellow, volunteer").await?;
@@ -77,7 +77,8 @@ fn sps_15_the_sample_shows_a_wall_from_each_side() {
 
 #[test]
 fn lei_31_the_sample_s_public_page_sends_to_the_sample_s_inbox() {
-    journey("sample-form", async |stage| {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with("sample-form", &setting, async |stage| {
         let browser = &stage.browser;
         make(browser).await?;
         open_as(browser, "Hazel Winterbourne, manager").await?;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use journeys::{Browser, Kind, Outcome, Stage, journey};
+use journeys::{Browser, ChromiumAlone, Outcome, Setting, Stage, journey_with};
 use serde_json::json;
 
 use super::{
@@ -25,9 +25,8 @@ async fn nothing_may_be_stored(stage: &Stage) -> Outcome {
 
 #[test]
 fn storage_that_is_refused_is_told_with_what_to_do() {
-    if Kind::asked() == Kind::Chromium {
-        journey("storage-refused", nothing_may_be_stored);
-    }
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::CanBeTold);
+    journey_with("storage-refused", &setting, nothing_may_be_stored);
 }
 
 /// Tells the browser how much the site may store: one byte, or as much as it will.
@@ -64,7 +63,6 @@ async fn a_full_device_loses_nothing(stage: &Stage) -> Outcome {
 
 #[test]
 fn a_device_without_room_keeps_the_text_on_the_page_and_saves_it_later() {
-    if Kind::asked() == Kind::Chromium {
-        journey("storage-full", a_full_device_loses_nothing);
-    }
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::CanBeTold);
+    journey_with("storage-full", &setting, a_full_device_loses_nothing);
 }

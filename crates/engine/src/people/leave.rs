@@ -1,0 +1,102 @@
+//! Somebody leaves: their way in on this device ends, their cases get keys that they do not hold, and what they wrote stays.
+
+use evenhand_domain::case::state::{CaseStatus, Front};
+use evenhand_domain::event::{Event, ServiceEvent};
+use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::worker::Role;
+use evenhand_store::Table;
+use thiserror::Error;
+
+use crate::case::list::{CaseFilter, CaseLine};
+use crate::change::{Change, SaveError};
+use crate::desk::Desk;
+use crate::now::Now;
+use crate::space::Space;
+
+/// Why somebody was not marked as gone. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum LeaveError {
+    /// Only the manager does this.
+    #[error("only the manager marks somebody as gone")]
+    ManagerOnly,
+    /// Nobody marks themself, so that a service always has a manager.
+    #[error("nobody marks themself as gone: another manager does it")]
+    Oneself,
+    /// There is no such worker, or they have left already.
+    #[error("this person does not work here any more")]
+    NoSuchWorker,
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+impl Desk {
+    /// Marks a worker as gone: both their ways in on this device are taken away, and every case that this person holds with them
+    /// gets new keys and waits for another worker where it was theirs. Cases that this person may not open follow when their
+    /// other holder opens the workspace.
+    ///
+    /// # Errors
+    /// When this person does not manage the service or means themself, when nobody such works here, or when it could not be
+    /// saved.
+    pub async fn mark_left(&self, now: Now, worker: WorkerId) -> Result<(), LeaveError> {
+        let me = self.me().map_err(SaveError::from)?;
+        if me.role != Role::Manager {
+            return Err(LeaveError::ManagerOnly);
+        }
+        if worker == me.id {
+            return Err(LeaveError::Oneself);
+        }
+        let team = self.team();
+        if !team.current().iter().any(|one| one.id == worker) {
+            return Err(LeaveError::NoSuchWorker);
+        }
+        let mut change = Change::new();
+        let recovery = team.recovery_slots.get(&worker).map(|slot| slot.to_vec());
+        let sign_in = team.sign_in_slots.get(&worker).map(|slot| slot.0.clone());
+        for slot in recovery.into_iter().chain(sign_in) {
+            change.delete(Table::Slots, slot);
+        }
+        change.add(Space::Service, Event::Service(ServiceEvent::WorkerLeft { worker }));
+        let held = self.read(|book| {
+            let cases = book.cases.iter();
+            let held = cases.filter(|(_, file)| file.story.is_some() && file.front.holders.contains_key(&worker));
+            held.map(|(id, file)| (*id, file.front.clone())).collect::<Vec<_>>()
+        });
+        for (id, front) in held.map_err(SaveError::from)? {
+            self.let_go(&mut change, now, id, &front, &[worker])?;
+        }
+        self.save(now, change).await?;
+        Ok(())
+    }
+
+    /// Takes a case's keys from those who left, and begins new keys for everybody who stays.
+    pub(crate) fn let_go(
+        &self,
+        change: &mut Change,
+        now: Now,
+        id: CaseId,
+        front: &Front,
+        gone: &[WorkerId],
+    ) -> Result<(), SaveError> {
+        for worker in gone {
+            self.take_keys(change, id, front, *worker, "left the service");
+        }
+        let me = self.with(|open| open.me)?;
+        self.hand_keys(change, now, id, front, me)
+    }
+
+    /// The cases that a worker who left had last, and that wait for another.
+    #[must_use]
+    pub fn cases_left_by(&self, worker: WorkerId) -> Vec<CaseLine> {
+        let mut lines = self.cases(&CaseFilter::default());
+        lines.retain(|line| {
+            let waits = |front: &Front| {
+                let last = front.allocations.last().map(|allocation| allocation.worker);
+                last == Some(worker) && front.worker().is_none() && front.status != CaseStatus::Closed
+            };
+            self.read_front(line.id, |_, file| waits(&file.front))
+                .unwrap_or_default()
+        });
+        lines
+    }
+}

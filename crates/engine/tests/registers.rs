@@ -4,7 +4,7 @@
 
 mod calder_vale;
 
-use calder_vale::{day, enter, family, join, now, own_case, run, service};
+use calder_vale::{contact, day, enter, family, join, now, own_case, party, run, service};
 use evenhand_domain::ids::WorkerId;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kind, RegisterEntry};
@@ -250,6 +250,10 @@ fn lei_17_a_volunteer_has_no_case_until_the_induction_is_done() {
         matches!(refused, OpenError::Allocate(AllocateError::InductionMissing)),
         "{refused:?}"
     );
+    assert_eq!(
+        morag.induction_left(),
+        [("Val Reid".to_owned(), vec!["impartiality", "partiality"])]
+    );
     for step in ["impartiality", "partiality"] {
         let done = entry(Kind::Induction, &[("step", step), ("on", "2026-11-20")]).with("who", val);
         run(morag.enter(now(4), done)).unwrap();
@@ -305,4 +309,26 @@ fn lei_12_the_calendar_file_names_a_role_and_nobody() {
     for name in ["Sam", "Okoro", "Morag", "Calder", "IPSEA"] {
         assert!(!file.contains(name), "{name}");
     }
+}
+
+#[test]
+fn cam_17_what_a_family_was_sent_stands_in_its_case_and_in_no_register() {
+    let (store, morag, _) = service(ProfileId::Camden);
+    join(&morag, "Ravi Patel", Role::Officer);
+    let guide = [
+        ("name", "A guide to assessments"),
+        ("from", "IPSEA"),
+        ("reach", "national"),
+    ];
+    run(morag.enter(now(3), entry(Kind::Resource, &guide))).unwrap();
+    let id = own_case(&morag, "Rukhsana Begum");
+    let mut letter = contact(party(&morag, id).id, "The guide was sent.");
+    letter.sent = morag.resources();
+    run(morag.record_contact(now(4), id, letter)).unwrap();
+    let kept = morag.case(id).unwrap().story.unwrap().contacts[0].now.sent.clone();
+    assert_eq!(kept, ["A guide to assessments"]);
+    morag.lock();
+    let ravi = enter(&store, "ravi");
+    assert_eq!(ravi.resources(), ["A guide to assessments"]);
+    assert!(ravi.register(Kind::Sent).is_empty() && ravi.case(id).is_err());
 }

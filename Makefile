@@ -1,6 +1,6 @@
 # Every target is a verb of `cargo xtask`; make is only the shorter word for it.
 
-.PHONY: serve test dist setup screenshots clean toolchain
+.PHONY: serve test dist setup screenshots bench clean toolchain
 
 serve: toolchain ## install what is missing, build the release, serve it here with the headers of a real host
 	cargo xtask serve
@@ -16,6 +16,9 @@ setup: toolchain ## only install what is missing
 
 screenshots: toolchain ## every screen, three widths, light and dark
 	cargo xtask screenshots
+
+bench: toolchain ## how long things take in a large service, into docs/benchmarks.md
+	cargo xtask bench
 
 clean: ## remove what was built, not what was installed
 	cargo clean

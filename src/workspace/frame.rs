@@ -34,6 +34,12 @@ pub(super) fn Frame(
         own.or_else(|| published.with(|file| file.as_ref().map(|file| file.name.clone())))
             .unwrap_or_else(|| "Evenhand".to_owned())
     });
+    // Every case is looked at for it, so it is counted once a save and not once a page.
+    let waiting = Memo::new(move |_| {
+        let work = session.read(|desk| desk.work(session.now()).ok()).flatten();
+        let owed = session.read(|desk| desk.owed_by(session.now())).unwrap_or_default();
+        work.map(|work| work.overdue.len() + work.today.len() + owed)
+    });
     let contact = Memo::new(move |_| published.with(|file| file.as_ref().map(contact_of)).unwrap_or_default());
     view! {
         <WorkspaceShell
@@ -41,7 +47,7 @@ pub(super) fn Frame(
             home=Signal::stored(Route::Work.href())
             skip="Skip to main content"
             nav_label="Workspace"
-            nav=Signal::derive(move || links(session))
+            nav=Signal::derive(move || links(session, waiting.get()))
             banner=move || view! { <SignedIn /> }
             help_heading="Get help"
             contact
@@ -97,16 +103,11 @@ fn SignedIn() -> impl IntoView {
 }
 
 /// The links of the rail, with how many wait; none while locked.
-fn links(session: Session) -> Vec<NavLink> {
+fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
     let place = session.route().get();
-    let Some(Ok(work)) = session.read(|desk| desk.work(session.now())) else {
+    let Some(waiting) = waiting.filter(|_| session.stage().get() == Stage::Open) else {
         return Vec::new();
     };
-    if session.stage().get() != Stage::Open {
-        return Vec::new();
-    }
-    let waiting =
-        work.overdue.len() + work.today.len() + session.read(|desk| desk.owed_by(session.now())).unwrap_or_default();
     let link = |route: Route, label: &'static str, icon, current: bool| {
         NavLink::new(route.href(), label).icon(icon).current(current)
     };

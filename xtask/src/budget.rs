@@ -61,26 +61,8 @@ pub const BUDGETS: [Budget; 3] = [
 /// # Errors
 /// When a page is over its ceiling, or there is no release.
 pub fn check(dist: &Path) -> Result<(), BudgetError> {
-    let worker = fs::read_to_string(dist.join("sw.js"))?;
-    let list = worker
-        .lines()
-        .next()
-        .and_then(|line| line.strip_prefix("const release = "))
-        .ok_or(BudgetError::List)?;
-    let list: serde_json::Value = serde_json::from_str(list.trim_end_matches(';')).map_err(|_| BudgetError::List)?;
-    let worker = fs::metadata(dist.join("sw.js.br"))?.len();
     let mut over = None;
-    for Budget { page, target, ceiling } in BUDGETS {
-        let files = list["pages"][page]["files"].as_object().ok_or(BudgetError::List)?;
-        let mut bytes = worker;
-        for file in files
-            .keys()
-            .filter(|file| file.ends_with(".js") || file.ends_with(".wasm"))
-        {
-            bytes += fs::metadata(dist.join(format!("{file}.br")))
-                .or_else(|_| fs::metadata(dist.join(file)))?
-                .len();
-        }
+    for (Budget { page, target, ceiling }, bytes) in weigh(dist)? {
         let verdict = if bytes > target {
             "over its target"
         } else {
@@ -97,6 +79,38 @@ pub fn check(dist: &Path) -> Result<(), BudgetError> {
         }
     }
     over.map_or(Ok(()), Err)
+}
+
+/// Each page with what it weighs in this release, in bytes of brotli.
+///
+/// # Errors
+/// When there is no release.
+pub fn weigh(dist: &Path) -> Result<Vec<(Budget, u64)>, BudgetError> {
+    let worker = fs::read_to_string(dist.join("sw.js"))?;
+    let list = worker
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("const release = "))
+        .ok_or(BudgetError::List)?;
+    let list: serde_json::Value = serde_json::from_str(list.trim_end_matches(';')).map_err(|_| BudgetError::List)?;
+    let worker = fs::metadata(dist.join("sw.js.br"))?.len();
+    let mut weights = Vec::new();
+    for budget in BUDGETS {
+        let files = list["pages"][budget.page]["files"]
+            .as_object()
+            .ok_or(BudgetError::List)?;
+        let mut bytes = worker;
+        for file in files
+            .keys()
+            .filter(|file| file.ends_with(".js") || file.ends_with(".wasm"))
+        {
+            bytes += fs::metadata(dist.join(format!("{file}.br")))
+                .or_else(|_| fs::metadata(dist.join(file)))?
+                .len();
+        }
+        weights.push((budget, bytes));
+    }
+    Ok(weights)
 }
 
 #[allow(

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use evenhand_policy::score::{ScoreError, score_conflicts, score_names};
 
 use crate::{
+    bench::{self, BenchError},
     budget::{self, BudgetError},
     clauses::{self, ClausesError},
     dist::{self, Build, DistError},
@@ -56,6 +57,9 @@ pub enum ChoreError {
     /// A file to be scored holds something else.
     #[error(transparent)]
     Score(#[from] ScoreError),
+    /// Nothing was measured.
+    #[error(transparent)]
+    Bench(#[from] BenchError),
     /// Two builds of the same sources differ.
     #[error("two builds of the same sources differ: {0}")]
     Differs(String),
@@ -76,11 +80,15 @@ cargo xtask <verb>
     native                  unit and property tests
     web                     the browser's store, in Chromium and Firefox
     budget                  the size of each page
-    journeys [name]         whole journeys through dist/, in Chromium and Firefox
+    journeys [name]         whole journeys through dist/, in Chromium and Firefox, and a short one in WebKit
   advisories                known faults in what we depend on (asks the advisory database)
   reproduce                 build twice and compare
   screenshots               every screen at three widths, light and dark, into screenshots/
   screenshots guides        the pictures of docs/guides, into docs/pictures/guides/, from journeys that follow the guides
+  bench [--quick] [--runs N]
+                            how long things take in a service of 10,000 cases, into docs/benchmarks.md; --quick takes a small
+                            service and prints
+  bench native              how long the parts take that need no browser
   score conflicts|names FILE
                             how often the checks agree with a file of examples; the last line is JSON
   clauses [--check]         the table of all clauses with the tests that prove them, into docs/clauses.md; fails while one is not built
@@ -88,7 +96,7 @@ cargo xtask <verb>
                             an invented service as a sealed backup, to be restored in a browser and measured; prints the way in
   assets                    fonts, icons and styles only
 
-EVENHAND_BROWSER=chromium or =firefox keeps `web` and `journeys` to one browser.";
+EVENHAND_BROWSER=chromium, =firefox or =webkit keeps `web` and `journeys` to one browser.";
 
 /// Performs one verb.
 ///
@@ -122,9 +130,10 @@ pub fn perform(words: &[String]) -> Result<(), ChoreError> {
         "journeys" => journeys(&project, rest)?,
         "reproduce" => reproduce(&project)?,
         "screenshots" => screenshots(&project, rest)?,
+        "bench" => bench::perform(&project, rest)?,
         "score" => score(rest)?,
         "clauses" => clauses(&project, rest)?,
-        "sample" => sample(&project, rest)?,
+        "sample" => bench::sample(&project, rest)?,
         "assets" => crate::assets::make(&project.root).map_err(DistError::from)?,
         other => return Err(ChoreError::Verb(other.to_owned())),
     }
@@ -235,17 +244,18 @@ fn native(project: &Project) -> Result<(), ChoreError> {
     cargo(project, &["test", "--quiet", "--workspace", "--exclude", "journeys"])
 }
 
-/// The browsers asked for; both, unless `EVENHAND_BROWSER` names one.
-fn asked_browsers() -> Vec<&'static str> {
+/// Those of these browsers that are asked for; all, unless `EVENHAND_BROWSER` names one.
+fn asked_browsers(all: &[&'static str]) -> Vec<&'static str> {
     let asked = std::env::var("EVENHAND_BROWSER").unwrap_or_default();
-    ["chromium", "firefox"]
-        .into_iter()
+    all.iter()
+        .copied()
         .filter(|name| asked.is_empty() || asked == *name)
         .collect()
 }
 
 fn web(project: &Project) -> Result<(), ChoreError> {
-    for browser in asked_browsers() {
+    // The runner cannot drive WebKit; the journey there saves and reads.
+    for browser in asked_browsers(&["chromium", "firefox"]) {
         say(format!("in {browser}:"));
         // Not `--quiet`: Cargo hands it on to the runner, which knows no such word.
         let words = [
@@ -279,11 +289,17 @@ fn at_once() -> String {
 }
 
 fn journeys(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
-    for browser in asked_browsers() {
+    for browser in asked_browsers(&["chromium", "firefox", "webkit"]) {
+        // WebKit walks one short journey of its own, and the others need not walk it again.
+        let which: &[&str] = match (browser, words) {
+            ("webkit", []) => &["webkit::"],
+            ("webkit", _) => words,
+            _ => &[words, &["--skip", "webkit::"]].concat(),
+        };
         say(format!("in {browser}:"));
         let at_once = at_once();
         let fixed = ["test", "--package", "journeys", "--", "--test-threads", &at_once];
-        let mut command = program(project, "cargo", &[&fixed[..], words].concat());
+        let mut command = program(project, "cargo", &[&fixed[..], which].concat());
         run::run(command.env("EVENHAND_BROWSER", browser))?;
     }
     Ok(())
@@ -306,22 +322,6 @@ fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
         return Ok(run::run(command.env("EVENHAND_BROWSER", "chromium"))?);
     }
     let fixed = ["run", "--quiet", "--package", "journeys", "--bin", "screenshots", "--"];
-    cargo(project, &[&fixed[..], words].concat())
-}
-
-/// A sample large enough to be measured takes minutes unoptimised, so its maker is a program of its own.
-fn sample(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
-    let fixed = [
-        "run",
-        "--quiet",
-        "--profile",
-        "sample",
-        "--package",
-        "evenhand-sample",
-        "--example",
-        "backup",
-        "--",
-    ];
     cargo(project, &[&fixed[..], words].concat())
 }
 

@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 pub mod assets;
+pub mod bench;
 pub mod budget;
 pub mod chores;
 pub mod clauses;

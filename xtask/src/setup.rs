@@ -40,10 +40,12 @@ pub enum Need {
 const FOR_BUILD: [&str; 2] = ["trunk", "wasm-bindgen-cli"];
 
 /// Debian packages by the program that shows they are there.
-const BROWSERS: [(&str, &str); 3] = [
+const BROWSERS: [(&str, &str); 5] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
 ];
 
 /// Installs what is missing.
@@ -187,7 +189,7 @@ fn browsers(project: &Project, missing: &mut Vec<String>) {
     let by_hand = format!("sudo apt-get install --no-install-recommends {}", packages.join(" "));
     if project.find("apt-get").is_none() {
         missing.push(format!(
-            "- {}: this is no Debian system; install Chromium, its driver and Firefox",
+            "- {}: this is no Debian system; install Chromium and its driver, Firefox, WebKitGTK’s driver and Xvfb",
             packages.join(", ")
         ));
         return;

@@ -27,4 +27,28 @@ impl ProfileId {
         Self::Staffordshire,
         Self::WestmorlandFurness,
     ];
+
+    /// The word that stands for it in `service.json` and in what is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Sps => "sps",
+            Self::Leicester => "leicester",
+            Self::Camden => "camden",
+            Self::Staffordshire => "staffordshire",
+            Self::WestmorlandFurness => "westmorland-furness",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ProfileId;
+
+    #[test]
+    fn the_word_of_each_is_the_one_that_is_stored() {
+        for profile in ProfileId::ALL {
+            assert_eq!(serde_json::to_value(profile).unwrap(), profile.word());
+        }
+    }
 }

@@ -83,6 +83,7 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
             kind: ActionKind::Next,
         }),
         venue: None,
+        sent: Vec::new(),
         without_aim: String::new(),
     }
 }

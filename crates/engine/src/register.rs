@@ -37,6 +37,26 @@ impl Desk {
         .flatten()
     }
 
+    /// The clauses of this service's own policy that ask for a register; none where only others do.
+    #[must_use]
+    pub fn clauses_of(&self, kind: Kind) -> Vec<&'static str> {
+        self.read(|book| book.profile().own(kind.register().clauses))
+            .unwrap_or_default()
+    }
+
+    /// The names of what can be sent or handed over, by the alphabet (CAM-17).
+    #[must_use]
+    pub fn resources(&self) -> Vec<String> {
+        let all = self
+            .register(Kind::Resource)
+            .into_iter()
+            .filter(|kept| kept.struck.is_none());
+        let mut names: Vec<String> = all.map(|kept| kept.entry.text("name").to_owned()).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
     /// Who sits in the group today, against what the policy asks (LEI-9, CAM-22, CAM-26).
     #[must_use]
     pub fn group(&self) -> Option<Composition> {

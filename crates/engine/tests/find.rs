@@ -125,3 +125,49 @@ fn what_is_made_ready_is_made_once_and_in_parts() {
     assert!(!desk.prepare_search(2), "one was left");
     assert!(!desk.prepare_search(2), "and none now");
 }
+
+#[test]
+fn a_list_is_written_out_as_far_as_it_is_shown_and_counted_whole() {
+    use evenhand_domain::case::action::{Action, ActionKind};
+    use evenhand_engine::case::list::{CaseFilter, CaseOrder, NextAction};
+    let (_, desk, _) = service(ProfileId::Sps);
+    let late = case_of(&desk, "Samina Latif", "Hamza");
+    let soon = case_of(&desk, "Ruth Adeyemi", "tomi");
+    let unset = case_of(&desk, "Kelly Wood", "Zoë");
+    for (case, due) in [(late, "2026-11-20"), (soon, "2026-12-20")] {
+        let action = Action {
+            what: "Ring them".into(),
+            due: due.parse().unwrap(),
+            who: None,
+            kind: ActionKind::Next,
+        };
+        run(desk.set_action(now(4), case, action)).unwrap();
+    }
+    let all = CaseFilter::default();
+    let ids = |filter: &CaseFilter, order, most| {
+        let (lines, count) = desk.first_cases(filter, order, most);
+        (lines.iter().map(|line| line.id).collect::<Vec<_>>(), count)
+    };
+    assert_eq!(ids(&all, (CaseOrder::Next, false), 2), (vec![late, soon], 3));
+    assert_eq!(ids(&all, (CaseOrder::Next, true), 1), (vec![unset], 3));
+    assert_eq!(ids(&all, (CaseOrder::Who, false), 9).0, [late, soon, unset]);
+    assert_eq!(ids(&all, (CaseOrder::Who, true), 9).0, [unset, soon, late]);
+    let (lines, _) = desk.first_cases(&all, (CaseOrder::Code, false), 9);
+    assert!(lines.is_sorted_by_key(|line| &line.code));
+    assert_eq!(desk.first_cases(&all, (CaseOrder::Next, false), 9).0, desk.cases(&all));
+    let of = |next| CaseFilter {
+        next,
+        ..CaseFilter::default()
+    };
+    let before = of(NextAction::Before("2026-11-23".parse().unwrap()));
+    assert_eq!(ids(&before, (CaseOrder::Next, false), 9), (vec![late], 1));
+    assert_eq!(
+        ids(&of(NextAction::None), (CaseOrder::Next, false), 9),
+        (vec![unset], 1)
+    );
+    let current = CaseFilter {
+        not_closed: true,
+        ..CaseFilter::default()
+    };
+    assert_eq!(ids(&current, (CaseOrder::Next, false), 0), (vec![], 3));
+}

@@ -68,6 +68,31 @@ fn new_case(knows: bool, worker: Option<evenhand_domain::ids::WorkerId>) -> Take
 }
 
 #[test]
+fn of_a_heap_each_file_is_unlocked_at_once_and_brought_in_once() {
+    let (_, desk, key) = with_inbox(ProfileId::Sps);
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let file = locked(&key, FormKind::Referral, &sent.to_bytes().unwrap());
+    // The same file was chosen twice.
+    let [first, again] = [(); 2].map(|()| desk.unlock_file(file.bytes()).unwrap());
+    assert_eq!(first.key_date(), Some("2027-01-15".parse().unwrap()));
+    let incoming = desk.check_file(now(5), first).unwrap();
+    let me = desk.me().unwrap().id;
+    run(desk.take_in(now(6), &incoming, &new_case(false, Some(me)))).unwrap();
+    assert_eq!(desk.check_file(now(7), again).err(), Some(BringInError::AlreadyHere));
+    assert_eq!(desk.unlock_file(file.bytes()).err(), Some(BringInError::AlreadyHere));
+    // A case about the same child is named, whatever it was opened from.
+    let other = locked(
+        &key,
+        FormKind::Referral,
+        &referral("K Braithwaite", "Jayden").to_bytes().unwrap(),
+    );
+    let incoming = desk.read_file(now(8), other.bytes()).unwrap();
+    assert_eq!(incoming.likely_duplicates().len(), 1);
+    desk.lock();
+    assert_eq!(desk.unlock_file(other.bytes()).err(), Some(BringInError::NoInbox));
+}
+
+#[test]
 fn lei_31_a_referral_comes_in_word_for_word_with_what_a_newer_form_added() {
     let (store, desk, key) = with_inbox(ProfileId::Sps);
     let sent = referral("Kelly-Anne Braithwaite", "Jayden");

@@ -251,6 +251,10 @@ fn lei_17_a_volunteer_has_no_case_until_the_induction_is_done() {
         matches!(refused, OpenError::Allocate(AllocateError::InductionMissing)),
         "{refused:?}"
     );
+    assert_eq!(
+        morag.induction_left(),
+        [("Val Reid".to_owned(), vec!["impartiality", "partiality"])]
+    );
     for step in ["impartiality", "partiality"] {
         let done = entry(Kind::Induction, &[("step", step), ("on", "2026-11-20")]).with("who", val);
         run(morag.enter(now(4), done)).unwrap();
@@ -360,4 +364,26 @@ fn sps_8_sps_11_the_compliance_page_is_what_the_log_says_and_each_sees_what_thei
     assert!(matches!(run(sam.enter(now(6), attested)), Err(RegisterError::NotYours)));
     sam.lock();
     assert_eq!(enter(&store, "morag").compliance(now(5)), before);
+}
+
+#[test]
+fn cam_17_what_a_family_was_sent_stands_in_its_case_and_in_no_register() {
+    let (store, morag, _) = service(ProfileId::Camden);
+    join(&morag, "Ravi Patel", Role::Officer);
+    let guide = [
+        ("name", "A guide to assessments"),
+        ("from", "IPSEA"),
+        ("reach", "national"),
+    ];
+    run(morag.enter(now(3), entry(Kind::Resource, &guide))).unwrap();
+    let id = own_case(&morag, "Rukhsana Begum");
+    let mut letter = contact(party(&morag, id).id, "The guide was sent.");
+    letter.sent = morag.resources();
+    run(morag.record_contact(now(4), id, letter)).unwrap();
+    let kept = morag.case(id).unwrap().story.unwrap().contacts[0].now.sent.clone();
+    assert_eq!(kept, ["A guide to assessments"]);
+    morag.lock();
+    let ravi = enter(&store, "ravi");
+    assert_eq!(ravi.resources(), ["A guide to assessments"]);
+    assert!(ravi.register(Kind::Sent).is_empty() && ravi.case(id).is_err());
 }

@@ -54,8 +54,8 @@ pub struct DueItem {
     pub due: Day,
     /// When it was done last.
     pub last: Option<Day>,
-    /// The clauses that ask for it.
-    pub clauses: &'static [&'static str],
+    /// The clauses that ask for it; none where only an entry names the day and no clause of this policy is about its register.
+    pub clauses: Vec<&'static str>,
     /// The policy itself is silent: a reminder from another one.
     pub borrowed: bool,
 }
@@ -77,7 +77,7 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
             worker: None,
             due,
             last,
-            clauses: interval.clauses.as_slice(),
+            clauses: interval.clauses.clone(),
             borrowed: interval.borrowed,
         };
         let counting = || {
@@ -261,7 +261,7 @@ impl Office<'_> {
                     worker: worker.map(|(id, role, _)| (*id, *role)),
                     due,
                     last: None,
-                    clauses: register.clauses,
+                    clauses: self.profile.own(register.clauses),
                     borrowed: false,
                 })
             })

@@ -92,6 +92,23 @@ impl Profile {
         self.cadences.get(&cadence)
     }
 
+    /// Those of some clauses that are of this policy.
+    #[must_use]
+    pub fn own(&self, clauses: &[&'static str]) -> Vec<&'static str> {
+        let prefix = match self.id {
+            ProfileId::Sps => "SPS-",
+            ProfileId::Leicester => "LEI-",
+            ProfileId::Camden => "CAM-",
+            ProfileId::Staffordshire => "STA-",
+            ProfileId::WestmorlandFurness => "WES-",
+        };
+        clauses
+            .iter()
+            .copied()
+            .filter(|clause| clause.starts_with(prefix))
+            .collect()
+    }
+
     /// Every topic with its rule, in the order of a case's life.
     pub fn rules(&self) -> impl Iterator<Item = (Topic, &Rule)> {
         Topic::ALL.into_iter().map(|topic| (topic, self.rule(topic)))

@@ -1,22 +1,30 @@
-//! Makes a sample and seals it into a backup file, to be restored in a browser: `cargo xtask sample --cases 10000 --out FILE`.
+//! Makes a sample and seals it into a backup file, to be restored in a browser: `cargo xtask sample --cases 10000 --out FILE`. With
+//! `--bench FOLDER` it makes all that `cargo xtask bench` needs: the backup, locked forms, and a file that says what there is.
 
 #![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
 
 use std::error::Error;
+use std::fs;
+use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use evenhand_domain::date::Moment;
 use evenhand_domain::profile::ProfileId;
 use evenhand_engine::AnyStore;
+use evenhand_engine::case::list::CaseFilter;
+use evenhand_engine::desk::Desk;
 use evenhand_engine::device::unlock::unlock;
 use evenhand_engine::now::Now;
 use evenhand_engine::people::person::SignIn;
-use evenhand_sample::{PASSPHRASE, PEOPLE, Plan, make};
+use evenhand_sample::{GOVERNED, LONG, PASSPHRASE, PEOPLE, Plan, Sample, locked_forms, make};
+use serde_json::json;
 
 /// What is asked on the command line.
 struct Asked {
     plan: Plan,
     out: Option<String>,
+    bench: Option<String>,
+    forms: usize,
 }
 
 fn asked() -> Result<Asked, Box<dyn Error>> {
@@ -25,7 +33,13 @@ fn asked() -> Result<Asked, Box<dyn Error>> {
         at: Moment::from_millis(i64::try_from(millis)?),
         offset_minutes: 0,
     };
-    let (mut plan, mut out) = (Plan::to_look_at(now), None);
+    let mut asked = Asked {
+        plan: Plan::to_look_at(now),
+        out: None,
+        bench: None,
+        forms: 0,
+    };
+    let plan = &mut asked.plan;
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let value = words.next().ok_or_else(|| format!("{word} needs a value"))?;
@@ -35,15 +49,57 @@ fn asked() -> Result<Asked, Box<dyn Error>> {
             "--profile" => plan.profile = serde_json::from_value::<ProfileId>(value.into())?,
             // For a file that is the same kind of file on another day: milliseconds since 1970.
             "--now" => plan.now.at = Moment::from_millis(value.parse()?),
-            "--out" => out = Some(value),
-            _ => return Err(format!("{word} is not understood: --cases, --seed, --profile, --now, --out").into()),
+            "--out" => asked.out = Some(value),
+            "--bench" => asked.bench = Some(value),
+            "--forms" => asked.forms = value.parse()?,
+            _ => {
+                let known = "--cases, --seed, --profile, --now, --out, --bench, --forms";
+                return Err(format!("{word} is not understood: {known}").into());
+            }
         }
     }
-    Ok(Asked { plan, out })
+    Ok(asked)
+}
+
+/// How many cases there are of the school whose families are behind a wall for one of the people, of how many events the long case
+/// consists, and how many events the manager reads in all.
+fn counted(desk: &Desk) -> Result<(usize, usize, usize), Box<dyn Error>> {
+    let (mut walled, mut long, mut events) = (0, 0, 0);
+    for line in desk.cases(&CaseFilter::default()) {
+        let file = desk.case(line.id)?;
+        events += file.front_entries.len() + file.entries.len();
+        walled += usize::from(line.school == GOVERNED);
+        if line.who == LONG {
+            long = file.entries.len();
+        }
+    }
+    Ok((walled, long, events))
+}
+
+/// Writes what the measuring needs into a folder.
+fn for_measuring(folder: &Path, asked: &Asked, sample: &Sample, desk: &Desk) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder.join("forms"))?;
+    for (number, form) in locked_forms(&asked.plan, &sample.service_file, asked.forms)?
+        .into_iter()
+        .enumerate()
+    {
+        fs::write(folder.join(format!("forms/{number:04}.locked")), form)?;
+    }
+    let backup = pollster::block_on(desk.make_backup())?;
+    fs::write(folder.join("backup.sealed"), &backup)?;
+    let (walled, long, events) = counted(desk)?;
+    let there = json!({
+        "code": sample.codes.first(), "cases": asked.plan.cases, "people": PEOPLE.len(), "walled": walled, "entries": sample.entries,
+        "events": events, "long": LONG, "long_events": long, "forms": asked.forms, "backup_bytes": backup.len(),
+    });
+    // Written last: where it is, everything is.
+    fs::write(folder.join("there.json"), there.to_string())?;
+    Ok(())
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let Asked { plan, out } = asked()?;
+    let asked = asked()?;
+    let plan = asked.plan;
     pollster::block_on(async {
         let (begun, store) = (Instant::now(), AnyStore::memory());
         let mut told = 0;
@@ -67,9 +123,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let begun = Instant::now();
         let desk = unlock(&store, plan.now, sign_in).await?;
         println!("opened as {} in {:.1?}", PEOPLE[0].name, begun.elapsed());
-        if let Some(out) = out {
+        if let Some(folder) = &asked.bench {
+            for_measuring(Path::new(folder), &asked, &sample, &desk)?;
+        }
+        if let Some(out) = &asked.out {
             let file = desk.make_backup().await?;
-            std::fs::write(&out, &file)?;
+            fs::write(out, &file)?;
             println!(
                 "{out}: {} bytes. Restore it with the first code; the others come in by theirs.",
                 file.len()

@@ -31,7 +31,7 @@ struct Author<'a> {
 /// Writes the case of a number.
 pub(crate) fn case(plan: &Plan, library: &Library, draw: &Draw, number: usize) -> CaseTold {
     let mut draw = draw.branch(number);
-    let twist = Twist::of(number);
+    let twist = Twist::of(plan, number);
     let days_ago = twist.days_ago().unwrap_or_else(|| {
         // A third of them began in the last four months, so that a good part is open.
         if draw.in_hundred(35) {
@@ -57,6 +57,7 @@ pub(crate) fn case(plan: &Plan, library: &Library, draw: &Draw, number: usize) -
     match twist {
         Twist::Waiting | Twist::GivenToOfficer | Twist::GivenToVolunteer => {}
         Twist::NoRecord => author.without_record(),
+        Twist::Long => author.for_years(),
         _ if plan.is_large() => author.in_short(),
         _ => author.at_length(twist),
     }

@@ -15,6 +15,7 @@ mod registers;
 mod told;
 mod twist;
 
-pub use self::make::{Sample, SampleError, make};
-pub use self::people::{PASSPHRASE, PEOPLE, Person};
+pub use self::make::{Sample, SampleError, locked_forms, make};
+pub use self::people::{GOVERNED, PASSPHRASE, PEOPLE, Person};
 pub use self::plan::Plan;
+pub use self::twist::LONG;

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use evenhand_domain::service::ServiceFile;
 use evenhand_engine::AnyStore;
 use thiserror::Error;
 
@@ -106,17 +107,40 @@ pub async fn make(
         stage.play(*number, entry).await?;
     }
     let (office, service) = stage.end();
-    let waiting = author::case(plan, &library, &draw, told.len() + 1).sheet;
-    let story = waiting.fill(
-        "We have an important meeting soon and do not know what to ask for {child}.",
-        true,
-    );
-    let form = locked_form(&library, &service, &waiting, plan.now.day(), &story)?;
-    file["sample_form"] = form.into();
+    file["sample_form"] = form_from_outside(plan, &library, &draw, &service, told.len() + 1)?.into();
     progress(of, of).await;
     Ok(Sample {
         codes: office.codes,
         service_file: file.to_string(),
         entries: script.len(),
     })
+}
+
+/// Locked forms of families who are no cases of the sample, as messages: for measuring how quickly an inbox is opened.
+///
+/// # Errors
+/// When `service_file` is not that of a sample.
+pub fn locked_forms(plan: &Plan, service_file: &str, count: usize) -> Result<Vec<String>, SampleError> {
+    let (library, draw) = (Library::read()?, Draw::from_seed(plan.seed));
+    let service = ServiceFile::parse(service_file).map_err(failed("read its service.json"))?;
+    let first = plan.cases + plan.enquiries() + 2;
+    let numbers = first..first + count;
+    numbers
+        .map(|number| form_from_outside(plan, &library, &draw, &service, number))
+        .collect()
+}
+
+fn form_from_outside(
+    plan: &Plan,
+    library: &Library,
+    draw: &Draw,
+    service: &ServiceFile,
+    number: usize,
+) -> Result<String, SampleError> {
+    let sheet = author::case(plan, library, draw, number).sheet;
+    let story = sheet.fill(
+        "We have an important meeting soon and do not know what to ask for {child}.",
+        true,
+    );
+    locked_form(library, service, &sheet, plan.now.day(), &story)
 }

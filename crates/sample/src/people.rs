@@ -64,7 +64,7 @@ pub(crate) const SAMUEL: Who = 3;
 pub(crate) const GRACE: Who = 4;
 
 /// The school that Samuel is a governor of.
-pub(crate) const GOVERNED: &str = "Kingfisher High School";
+pub const GOVERNED: &str = "Kingfisher High School";
 /// The school that Imran's child goes to.
 pub(crate) const OWN_CHILD_S: &str = "Weir Street Primary School";
 /// The college that Samuel worked at.

@@ -2,6 +2,10 @@
 
 use crate::family::Given;
 use crate::people::{BRONWEN, FRIEND, GOVERNED, GRACE, HAZEL, IMRAN, SAMUEL, Who};
+use crate::plan::Plan;
+
+/// The child of the one long case that a sample for measuring holds.
+pub const LONG: &str = "Linus Achterberg";
 
 /// What is particular about a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +50,8 @@ pub(crate) enum Twist {
     GivenToVolunteer,
     /// They know the volunteer, so it came by the second inbox (SPS-15).
     SecondInbox,
+    /// Two years of contacts in one case: in a sample for measuring alone.
+    Long,
 }
 
 /// Every story, in the order in which a sample tells them: the first ones are in the smallest sample too.
@@ -73,8 +79,12 @@ pub(crate) const TOLD: [Twist; 19] = [
 
 impl Twist {
     /// The story of the case of this number.
-    pub(crate) fn of(number: usize) -> Self {
-        TOLD.get(number).copied().unwrap_or(Self::None)
+    pub(crate) fn of(plan: &Plan, number: usize) -> Self {
+        match TOLD.get(number) {
+            Some(told) => *told,
+            None if number == TOLD.len() && plan.is_large() => Self::Long,
+            None => Self::None,
+        }
     }
 
     /// How many days ago it began, where that matters.
@@ -99,6 +109,7 @@ impl Twist {
             Self::Waiting | Self::GivenToVolunteer => 3,
             Self::GivenToOfficer => 2,
             Self::SecondInbox => 52,
+            Self::Long => 700,
         })
     }
 
@@ -106,7 +117,7 @@ impl Twist {
     pub(crate) const fn worker(self) -> Option<Who> {
         match self {
             Self::Walled | Self::Elder | Self::Younger | Self::FeltBias => Some(IMRAN),
-            Self::Withdrawn | Self::NotAllowed => Some(HAZEL),
+            Self::Withdrawn | Self::NotAllowed | Self::Long => Some(HAZEL),
             Self::Overridden | Self::KnownAfterAll => Some(SAMUEL),
             Self::PassedOn | Self::GivenToOfficer | Self::SecondInbox => Some(BRONWEN),
             Self::Attached | Self::GivenToVolunteer => Some(GRACE),
@@ -145,6 +156,12 @@ impl Twist {
                 asks: "Marianne Oduya-Flint",
                 child: "Bea Oduya-Flint",
                 school: "Heronsgate Primary Academy",
+                ..anybody
+            },
+            Self::Long => Given {
+                asks: "Rosalind Achterberg",
+                child: LONG,
+                school: "Larkmere Academy",
                 ..anybody
             },
             Self::Own => Given {

@@ -47,7 +47,7 @@ pub(in crate::workspace) fn CalendarPage() -> impl IntoView {
         <Page title="Calendar" heading="Calendar" back=Signal::stored(Route::Registers.href()) back_label="Registers">
             <Export />
             {late}
-            <section class="work-group">
+            <section class="work-group stack">
                 <h2 aria-live="polite">{move || name(shown.get())}</h2>
                 <Actions>
                     <Button label="Month before" look=ButtonLook::Secondary icon=IconName::ArrowLeft on_press=move || turn(-1) />

@@ -2,7 +2,7 @@
 
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::date::Day;
-use evenhand_engine::case::list::{CaseFilter, CaseLine};
+use evenhand_engine::case::list::{CaseFilter, CaseLine, CaseOrder, NextAction};
 use evenhand_engine::case::search::Search;
 use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
@@ -79,8 +79,8 @@ impl Filter {
         }
     }
 
-    /// The cases that pass.
-    pub(super) fn found(self, desk: &Desk, today: Day) -> Vec<CaseLine> {
+    /// The first of the cases that pass, and how many pass.
+    pub(super) fn found(self, desk: &Desk, today: Day, is_down: bool, most: usize) -> (Vec<CaseLine>, usize) {
         let [status, worker, next] = self.chosen.map(|chosen| chosen.get());
         let filter = CaseFilter {
             status: match status.as_str() {
@@ -89,21 +89,24 @@ impl Filter {
                 "closed" => Some(CaseStatus::Closed),
                 _ => None,
             },
+            not_closed: status == "current",
             worker: worker.parse().ok(),
+            next: match next.as_str() {
+                "overdue" => NextAction::Before(today),
+                "none" => NextAction::None,
+                _ => NextAction::Any,
+            },
             search: self.typed.with(|typed| Search::typed(typed)),
         };
-        let mut lines = desk.cases(&filter);
-        lines.retain(|line| {
-            let is_closed = line.status == CaseStatus::Closed;
-            let due = line.next.as_ref().map(|(_, due)| *due);
-            (status != "current" || !is_closed)
-                && match next.as_str() {
-                    "overdue" => due.is_some_and(|due| due < today),
-                    "none" => due.is_none() && line.may_open && !is_closed,
-                    _ => true,
-                }
-        });
-        lines
+        let order = match self.order.get().as_str() {
+            "case" => CaseOrder::Code,
+            "who" => CaseOrder::Who,
+            "school" => CaseOrder::School,
+            "worker" => CaseOrder::Worker,
+            "status" => CaseOrder::Status,
+            _ => CaseOrder::Next,
+        };
+        desk.first_cases(&filter, (order, is_down), most)
     }
 
     /// Narrows the list by what stands in the boxes.

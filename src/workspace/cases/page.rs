@@ -1,13 +1,13 @@
-//! The list of cases: found while typing, sorted, the first hundred shown.
+//! The list of cases: found while typing, sorted, the first of them shown.
 
 use std::time::Duration;
 
-use evenhand_engine::case::list::{CaseFilter, CaseLine};
+use evenhand_engine::case::list::CaseFilter;
 use leptos::prelude::*;
 
 use super::boxes::{FilterBoxes, Narrowed};
 use super::filter::{Filter, ORDERS};
-use super::rows::{COLUMNS, column_of, columns, row, sort};
+use super::rows::{COLUMNS, column_of, columns, row};
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, EmptyState, FieldId, IconName, LinkButton, Sorted, Table,
 };
@@ -16,7 +16,7 @@ use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
 /// How many rows are shown at first, and how many more each time.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 50;
 /// The heading of the list, with how many there are.
 const HEADING: FieldId = FieldId::named("cases-found");
 /// How long a person pauses before the count is said aloud.
@@ -30,12 +30,11 @@ pub(crate) fn CasesPage() -> impl IntoView {
     let way = RwSignal::new(Sorted::Up);
     let shown = RwSignal::new(AT_ONCE);
     let lines = Memo::new(move |_| {
-        let found = session.read(|desk| filter.found(desk, session.now().day()));
-        let mut lines: Vec<CaseLine> = found.unwrap_or_default();
-        filter.order.with(|order| sort(&mut lines, order, way.get()));
-        lines
+        let (today, is_down) = (session.now().day(), way.get() == Sorted::Down);
+        let found = session.read(|desk| filter.found(desk, today, is_down, shown.get()));
+        found.unwrap_or_default()
     });
-    let count = Memo::new(move |_| lines.with(Vec::len));
+    let count = Memo::new(move |_| lines.with(|(_, count)| *count));
     let heading = Memo::new(move |_| filter.heading(count.get()));
     say_when_paused(heading);
     Effect::new(move || {
@@ -44,13 +43,7 @@ pub(crate) fn CasesPage() -> impl IntoView {
     });
     let rows = Signal::derive(move || {
         let today = session.now().day();
-        lines.with(|lines| {
-            lines
-                .iter()
-                .take(shown.get())
-                .map(|line| row(line.clone(), today))
-                .collect::<Vec<_>>()
-        })
+        lines.with(|(lines, _)| lines.iter().map(|line| row(line.clone(), today)).collect::<Vec<_>>())
     });
     let sorted = Signal::derive(move || {
         filter

@@ -5,7 +5,7 @@ use evenhand_domain::date::Day;
 use evenhand_engine::case::list::CaseLine;
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Sorted, Tag, Tone};
+use crate::components::{Cell, Column, Tag, Tone};
 use crate::workspace::route::{CasePart, Route};
 
 /// The columns; each can be sorted by.
@@ -28,22 +28,6 @@ pub(super) fn columns() -> Vec<Column> {
 /// Which column an order sorts by.
 pub(super) fn column_of(order: &str) -> Option<usize> {
     COLUMNS.iter().position(|(word, _)| *word == order)
-}
-
-/// Puts the lines in order; the list comes with the earliest next action first.
-pub(super) fn sort(lines: &mut [CaseLine], order: &str, way: Sorted) {
-    let small = |text: &str| text.to_lowercase();
-    match order {
-        "case" => lines.sort_by_cached_key(|line| line.code.clone()),
-        "who" => lines.sort_by_cached_key(|line| (line.who.is_empty(), small(&line.who))),
-        "school" => lines.sort_by_cached_key(|line| (line.school.is_empty(), small(&line.school))),
-        "worker" => lines.sort_by_cached_key(|line| line.worker.as_ref().map(|(_, name)| small(name))),
-        "status" => lines.sort_by_key(|line| line.status),
-        _ => {}
-    }
-    if way == Sorted::Down {
-        lines.reverse();
-    }
 }
 
 /// One case as a row.

@@ -80,15 +80,16 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
                     spellcheck=false
                 />
                 <PasswordInput label="Passphrase" value=passphrase id=PASSPHRASE error=problems.of(PASSPHRASE) shown />
-                <Countdown wait />
                 <Button label="Unlock" pending=command.pending() pending_label="Unlocking…" icon=IconName::LockOpen />
+                <Countdown wait />
             </Form>
             <p><a href=Route::Recover.href()>"Lost your passphrase?"</a></p>
         </Page>
     }
 }
 
-/// The seconds until it may be tried again, counted down in sight and not aloud.
+/// The seconds until it may be tried again, counted down in sight and not aloud. It stands below the button, which must not move when
+/// the time is up: a press on it would land elsewhere.
 #[component]
 fn Countdown(wait: RwSignal<u32>) -> impl IntoView {
     // A page without a clock keeps the first number, and the device counts all the same.

@@ -85,7 +85,7 @@ fn Ways(tray: Tray) -> impl IntoView {
         <p class="lead">"A family sent you a locked file or a message. It is opened here, checked for conflicts, and then becomes a case."</p>
         <FileInput
             label="Locked files"
-            hint="Their names end in .locked. Several are opened one after the other."
+            hint="Their names end in .locked. Of several, the one with the earliest date comes first."
             id=FILES
             error=problems.of(FILES)
             on_files=take

@@ -45,9 +45,13 @@ pub(super) fn Decide(
             </Notice>
         }
     });
+    let caption = move || match tray.left().get() {
+        0 => "Request for help".to_owned(),
+        left => format!("Request for help; {left} more wait"),
+    };
     let answer = check.map(|check| view! { <Answer tray incoming check problems /> });
     view! {
-        <Page title="Before you open it" heading="Can you take this request?" caption="Request for help" problems>
+        <Page title="Before you open it" heading="Can you take this request?" caption problems>
             {second}
             <KnownBefore shown reference key_date />
             {answer}

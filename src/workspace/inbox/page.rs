@@ -6,6 +6,8 @@ use super::brought_in::{After, Brought};
 use super::choose::ChooseFiles;
 use super::decide::Decide;
 use super::tray::{BroughtIn, Stage, Tray};
+use crate::components::Progress;
+use crate::layout::Page;
 use crate::workspace::open::PassedOn;
 
 /// Brings in locked files, one after the other.
@@ -15,6 +17,7 @@ pub(crate) fn InboxPage() -> impl IntoView {
     let stage = Memo::new(move |_| tray.stage().get());
     move || match stage.get() {
         Stage::Choose => view! { <ChooseFiles tray /> }.into_any(),
+        Stage::Unlocking => view! { <Unlocking tray /> }.into_any(),
         Stage::Decide(_) => match tray.open() {
             Some(incoming) => view! { <Decide tray incoming /> }.into_any(),
             None => view! { <ChooseFiles tray /> }.into_any(),
@@ -22,5 +25,28 @@ pub(crate) fn InboxPage() -> impl IntoView {
         Stage::BroughtIn(BroughtIn::Case(id)) => view! { <Brought tray id added=false /> }.into_any(),
         Stage::BroughtIn(BroughtIn::Added(id)) => view! { <Brought tray id added=true /> }.into_any(),
         Stage::BroughtIn(BroughtIn::PassedOn) => view! { <PassedOn><After tray /></PassedOn> }.into_any(),
+    }
+}
+
+/// How far a heap of files is.
+#[component]
+fn Unlocking(tray: Tray) -> impl IntoView {
+    let label = move || {
+        let (at, of) = tray.unlocked().get();
+        format!("Unlocking {at} of {of} files")
+    };
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::as_conversions,
+        reason = "as many files as somebody chooses at once"
+    )]
+    let done = Signal::derive(move || {
+        let (at, of) = tray.unlocked().get();
+        at as f64 / of.max(1) as f64
+    });
+    view! {
+        <Page title="Inbox" heading="Opening the files">
+            <Progress label done />
+        </Page>
     }
 }

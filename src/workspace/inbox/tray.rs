@@ -4,12 +4,17 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use evenhand_domain::ids::CaseId;
-use evenhand_engine::inbox::bring_in::Incoming;
+use evenhand_engine::inbox::bring_in::{Incoming, Unlocked};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::words::{bring_in_error, read_file_error};
 use crate::components::{ChosenFile, FieldId, Problem, Problems};
+use crate::platform::clock;
 use crate::workspace::session::Session;
+
+/// Milliseconds of work after which the browser gets its turn.
+const TURN: i64 = 25;
 
 /// The button that chooses files.
 pub(super) const FILES: FieldId = FieldId::named("files");
@@ -21,6 +26,8 @@ pub(super) const PASTED: FieldId = FieldId::named("pasted");
 pub(super) enum Stage {
     /// Files are chosen.
     Choose,
+    /// There are so many that unlocking them takes a while.
+    Unlocking,
     /// A file lies open; the number tells one from the next.
     Decide(u32),
     /// A file became a case, or went to one.
@@ -38,11 +45,11 @@ pub(super) enum BroughtIn {
     PassedOn,
 }
 
-/// A file that waits, with the box it came from.
+/// A file that is unlocked and waits, with the box it came from.
 struct Waiting {
     name: String,
     from: FieldId,
-    bytes: Vec<u8>,
+    file: Unlocked,
 }
 
 /// Files on their way in. Cheap to copy.
@@ -51,6 +58,7 @@ pub(super) struct Tray {
     session: Session,
     waiting: StoredValue<VecDeque<Waiting>>,
     left: RwSignal<usize>,
+    unlocked: RwSignal<(usize, usize)>,
     open: StoredValue<Option<Rc<Incoming>>, LocalStorage>,
     stage: RwSignal<Stage>,
     opened: StoredValue<u32>,
@@ -64,6 +72,7 @@ impl Tray {
             session: Session::here(),
             waiting: StoredValue::new(VecDeque::new()),
             left: RwSignal::new(0),
+            unlocked: RwSignal::new((0, 0)),
             open: StoredValue::new_local(None),
             stage: RwSignal::new(Stage::Choose),
             opened: StoredValue::new(0),
@@ -90,42 +99,59 @@ impl Tray {
         self.open.get_value()
     }
 
-    /// Takes chosen files and opens the first that opens.
+    /// How many of the chosen files are unlocked, and how many were chosen.
+    pub(super) fn unlocked(self) -> Signal<(usize, usize)> {
+        self.unlocked.into()
+    }
+
+    /// Takes chosen files and opens the first of those that open.
     pub(super) fn take(self, files: Vec<ChosenFile>) {
-        let mut found = Vec::new();
-        for ChosenFile { name, bytes } in files {
-            match bytes {
-                Ok(bytes) => self.waiting.update_value(|waiting| {
-                    waiting.push_back(Waiting {
-                        name,
-                        from: FILES,
-                        bytes,
-                    })
-                }),
-                Err(error) => found.push(Problem::new(FILES, format!("{name}: {}", read_file_error(&error)))),
-            }
-        }
-        self.go_on(found);
+        self.unlock(FILES, files);
     }
 
     /// Takes a pasted message.
     pub(super) fn take_text(self, text: &str) {
-        let bytes = text.trim().as_bytes().to_vec();
-        let name = "Your pasted message".to_owned();
-        self.waiting.update_value(|waiting| {
-            waiting.push_back(Waiting {
-                name,
-                from: PASTED,
-                bytes,
-            })
-        });
-        self.go_on(Vec::new());
+        let pasted = ChosenFile {
+            name: "Your pasted message".to_owned(),
+            bytes: Ok(text.trim().as_bytes().to_vec()),
+        };
+        self.unlock(PASTED, vec![pasted]);
     }
 
     /// Opens the next file that opens. Those that do not are named with why, once none is left.
     pub(super) fn next(self) {
         let before = self.problems.all().get_untracked();
         self.go_on(before);
+    }
+
+    /// Unlocks all of them first, so that the one with the earliest date is decided first however many there are, and the page
+    /// stays awake meanwhile.
+    fn unlock(self, from: FieldId, files: Vec<ChosenFile>) {
+        let of = files.len();
+        spawn_local(async move {
+            let (mut found, mut opened) = (Vec::new(), Vec::new());
+            let mut turned = clock::now().at.millis();
+            for (at, ChosenFile { name, bytes }) in files.into_iter().enumerate() {
+                if clock::now().at.millis() - turned >= TURN {
+                    self.unlocked.try_set((at, of));
+                    self.stage.try_set(Stage::Unlocking);
+                    clock::next_turn().await;
+                    turned = clock::now().at.millis();
+                }
+                // A page that was left, or a workspace that was locked, takes nothing more.
+                let Some(desk) = self.stage.try_get_untracked().and_then(|_| self.session.desk()) else {
+                    return;
+                };
+                let bytes = bytes.map_err(|error| read_file_error(&error).to_owned());
+                match bytes.and_then(|bytes| desk.unlock_file(&bytes).map_err(|error| bring_in_error(&error))) {
+                    Ok(file) => opened.push(Waiting { name, from, file }),
+                    Err(why) => found.push(Problem::new(from, format!("{name}: {why}"))),
+                }
+            }
+            opened.sort_by_key(|waiting| waiting.file.key_date().map_or((true, None), |day| (false, Some(day))));
+            self.waiting.update_value(|waiting| waiting.extend(opened));
+            self.go_on(found);
+        });
     }
 
     fn go_on(self, mut found: Vec<Problem>) {
@@ -136,7 +162,7 @@ impl Tray {
                 break;
             };
             let Some(desk) = self.session.desk() else { break };
-            match desk.read_file(self.session.now(), &waiting.bytes) {
+            match desk.check_file(self.session.now(), waiting.file) {
                 Ok(incoming) => next = Some(incoming),
                 Err(error) => found.push(Problem::new(
                     waiting.from,

@@ -89,6 +89,7 @@ impl Lines {
             left_out = finds.count - finds.best.len();
             finds.best.into_iter().for_each(|found| all.found(found));
             all.team(desk);
+            all.registers();
         }
         let mut shown = all.shown;
         // What begins with just this is what was meant.
@@ -168,9 +169,6 @@ impl Gathered<'_> {
         for (route, label, also) in PLACES.iter().chain(managed) {
             self.add(*route, label, also, HINT);
         }
-        for kind in Kind::ALL {
-            self.add(Route::Register(kind), kind.register().title, "register", HINT);
-        }
         self.add(Route::Worker(me.id), "What you declared", "interest conflict", HINT);
         if self.search.is_in("Lock") {
             self.push(LOCK.to_owned(), "Lock".to_owned(), "Lock the workspace".to_owned());
@@ -185,6 +183,13 @@ impl Gathered<'_> {
         };
         let label = if name.is_empty() { code } else { name };
         self.push(Route::Case(case, part).href(), label, hint);
+    }
+
+    /// The registers, which are too many to be offered before anything is typed.
+    fn registers(&mut self) {
+        for kind in Kind::ALL {
+            self.add(Route::Register(kind), kind.register().title, "register", "Register");
+        }
     }
 
     /// Those who work here.

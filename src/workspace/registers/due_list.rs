@@ -64,6 +64,7 @@ fn row(item: &DueItem, words: String, route: Route, today: Day) -> impl IntoView
     let clauses = item.clauses.join(", ");
     let why = match item.borrowed {
         true => format!("{when} – a reminder after {clauses}; our own policy names no date"),
+        false if clauses.is_empty() => when,
         false => format!("{when} – {clauses}"),
     };
     view! {

@@ -20,13 +20,23 @@ pub(in crate::workspace) fn RegisterPage(
     let session = Session::here();
     let register = kind.register();
     let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
+    let own = untrack(|| session.read(|desk| desk.clauses_of(kind))).unwrap_or_default();
+    let asked = match own.is_empty() {
+        true => format!(
+            "Our own policy does not ask for it; good practice after {}.",
+            register.clauses.join(", ")
+        ),
+        false => format!("Asked for by {}.", own.join(", ")),
+    };
     let due = move || {
         let due = session.read(|desk| desk.due(session.now())).unwrap_or_default();
         let own: Vec<_> = due.into_iter().filter(|item| item.kind == Some(kind)).collect();
         (!own.is_empty()).then(|| view! { <section class="work-group"><h2>"Due"</h2><DueList items=own /></section> })
     };
     let lines = move || {
-        let lines = session.read(|desk| state::state(desk, kind)).unwrap_or_default();
+        let lines = session
+            .read(|desk| state::state(desk, kind, session.now().day()))
+            .unwrap_or_default();
         let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
         (!lines.is_empty()).then(|| view! { <Inset>{lines}</Inset> })
     };
@@ -48,7 +58,7 @@ pub(in crate::workspace) fn RegisterPage(
             back_label="Registers"
         >
             <p>{register.about}</p>
-            <p class="muted">"Asked for by " {register.clauses.join(", ")} "."</p>
+            <p class="muted">{asked}</p>
             {writes.then(|| view! {
                 <Actions>
                     <LinkButton

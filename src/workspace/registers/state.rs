@@ -1,13 +1,16 @@
 //! What a register comes to, above its list: who sits in the group, how much training came from outside.
 
-use evenhand_domain::register::Kind;
+use evenhand_domain::date::Day;
+use evenhand_domain::register::{Answer, Kind};
 use evenhand_engine::desk::Desk;
 
 /// A register in a sentence or two; nothing where its list says it all.
-pub(super) fn state(desk: &Desk, kind: Kind) -> Vec<String> {
+pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<String> {
     match kind {
         Kind::Training => training(desk),
         Kind::Member => group(desk),
+        Kind::Induction => induction(desk),
+        Kind::Meeting => untouched(desk, today).into_iter().collect(),
         _ => Vec::new(),
     }
 }
@@ -56,4 +59,39 @@ fn group(desk: &Desk) -> Vec<String> {
         lines.push(format!("Nobody speaks yet for: {}.", group.missing.join("; ")));
     }
     lines
+}
+
+/// Who has steps of induction before them (LEI-17, STA-10).
+fn induction(desk: &Desk) -> Vec<String> {
+    let step = Kind::Induction.register().field("step");
+    let shown = |word: &'static str| step.and_then(|step| step.answer.shown(word)).unwrap_or(word);
+    desk.induction_left()
+        .into_iter()
+        .map(|(name, steps)| {
+            let steps: Vec<&str> = steps.into_iter().map(shown).collect();
+            format!("{name} has before them: {}.", steps.join("; "))
+        })
+        .collect()
+}
+
+/// Which of the group's functions no meeting of the last year touched (LEI-13); nothing before the first meeting.
+fn untouched(desk: &Desk, today: Day) -> Option<String> {
+    let mut held = desk.register(Kind::Meeting);
+    held.retain(|kept| kept.struck.is_none() && kept.entry.text("held") == "yes");
+    held.retain(|kept| kept.about_day() > today.plus_months(-12));
+    let Answer::Some(functions) = Kind::Meeting.register().field("functions")?.answer else {
+        return None;
+    };
+    let is_touched = |word: &str| {
+        let mut touched = held
+            .iter()
+            .flat_map(|kept| kept.entry.text("functions").split_whitespace());
+        touched.any(|done| done == word)
+    };
+    let left: Vec<&str> = functions
+        .iter()
+        .filter(|(word, _)| !is_touched(word))
+        .map(|(_, shown)| *shown)
+        .collect();
+    (!held.is_empty() && !left.is_empty()).then(|| format!("Untouched for a year (LEI-13): {}.", left.join("; ")))
 }

@@ -68,7 +68,7 @@ fn left_out(given: &str, finished: &str) -> Vec<String> {
 /// A file to begin with, for a service that has none: what only the service knows is left open, and the check names it.
 pub(super) fn begin_with(name: &str, profile: ProfileId) -> String {
     let text = |text: &str| Value::from(text).to_string();
-    let profile = serde_json::to_string(&profile).unwrap_or_default();
+    let profile = text(profile.word());
     format!(
         r#"{{
   "format": 1,

@@ -32,7 +32,10 @@ impl Browser {
     /// As [`Browser::press`].
     pub async fn press_containing(&self, part: &str) -> Outcome {
         let element = self.find_containing(Role::Press, part).await?;
-        self.click_on(&element).await
+        match self.click_on(&element).await {
+            Err(fault) if fault.is_stale() => self.click_on(&self.find_containing(Role::Press, part).await?).await,
+            clicked => clicked,
+        }
     }
 
     /// Waits until the page shows a text.
@@ -107,14 +110,14 @@ impl Browser {
         self.judge(heading).await
     }
 
-    /// Judges the page as it stands, unless this is passed quickly; `state` names it in the fault. Chromium judges for both browsers:
+    /// Judges the page as it stands, unless this is passed quickly; `state` names it in the fault. Chromium judges for all browsers:
     /// what axe reads is the same page in each. With `EVENHAND_PICTURES` set to a
     /// folder, pictures of it go there too.
     ///
     /// # Errors
     /// When axe finds a fault.
     pub async fn judge(&self, state: &str) -> Outcome {
-        if !self.is_looking_closely() || self.kind() == Kind::Firefox {
+        if !self.is_looking_closely() || self.kind() != Kind::Chromium {
             return Ok(());
         }
         if let Some(folder) = env::var_os("EVENHAND_PICTURES") {

@@ -22,6 +22,11 @@ use crate::{
 /// How long a journey waits for what should come about at once.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The program runs, and its page stands in place of the still one, or says there what is wrong.
+const STARTED: &str = "const still = document.getElementById('boot');
+    return document.documentElement.dataset.booted !== undefined
+      && (!still || [...still.querySelectorAll('[role=alert]')].some(alert => alert.checkVisibility()))";
+
 /// A browser in somebody's hands. Dropped, it ends, or rests until the next journey takes it.
 pub struct Browser {
     engine: Option<Engine>,
@@ -72,6 +77,17 @@ impl Browser {
         self.rests.store(false, Ordering::Relaxed);
     }
 
+    /// Ends the browser and starts it again with the same profile, as somebody who comes back the next day.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn restart(&mut self) -> Outcome {
+        match &mut self.engine {
+            Some(engine) => engine.restart().await,
+            None => Err(Fault::Unexpected("the browser has ended".to_owned())),
+        }
+    }
+
     /// From now on, pages that are arrived at are not judged: for the way to a place that another journey judges.
     pub fn pass_quickly(&self) {
         self.judging.store(false, Ordering::Relaxed);
@@ -111,11 +127,7 @@ impl Browser {
     /// When the page does not load or the app does not start in time.
     pub async fn open(&self, address: &str) -> Outcome {
         self.open_plain(address).await?;
-        self.wait_until(
-            "the app's start",
-            "return document.documentElement.dataset.booted !== undefined",
-        )
-        .await
+        self.wait_until("the app's start", STARTED).await
     }
 
     /// Opens an address of the site without waiting for an app.
@@ -241,11 +253,7 @@ impl Browser {
     /// When it does not.
     pub async fn reload(&self) -> Outcome {
         self.driver()?.refresh().await?;
-        self.wait_until(
-            "the app's start",
-            "return document.documentElement.dataset.booted !== undefined",
-        )
-        .await
+        self.wait_until("the app's start", STARTED).await
     }
 
     /// Presses keys wherever the focus is, such as `Key::Tab` or `Key::Shift + Key::Tab`.
@@ -296,9 +304,9 @@ impl Browser {
     /// What the console says since it was last asked, with `SEVERE` for faults and refusals of the Content-Security-Policy.
     ///
     /// # Errors
-    /// In Firefox, which does not hand out its console.
+    /// In all but Chromium, which alone hands out its console.
     pub async fn console(&self) -> Result<Vec<String>, Fault> {
-        if self.kind == Kind::Firefox {
+        if self.kind != Kind::Chromium {
             return Err(Fault::Unsupported("hand out its console"));
         }
         let entries = self.driver()?.browser_log().await?;

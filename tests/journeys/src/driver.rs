@@ -1,8 +1,8 @@
 //! A browser's driver, started on a free port with a fresh profile and ended for certain.
 
 use std::{
-    env, io,
-    io::{Read, Write},
+    env, fs, io,
+    io::{BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     os::unix::process::CommandExt,
     path::Path,
@@ -20,22 +20,25 @@ use crate::fault::Fault;
 /// Which browser.
 ///
 /// Only Chromium can be told a device's size, forced colours and the like ([`crate::look`]); Firefox takes its colour scheme at the start.
+/// WebKit is the engine of Safari, in the small browser that comes with its GTK library; what it lacks there is in `docs/browsers.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Chromium, through chromedriver.
     Chromium,
     /// Firefox, through geckodriver.
     Firefox,
+    /// WebKit's own small browser, through WebKitWebDriver. It needs a screen, and brings one where there is none.
+    Webkit,
 }
 
 impl Kind {
     /// What `EVENHAND_BROWSER` asks for; Chromium if it asks for nothing.
     #[must_use]
     pub fn asked() -> Self {
-        if env::var("EVENHAND_BROWSER").is_ok_and(|name| name == "firefox") {
-            Self::Firefox
-        } else {
-            Self::Chromium
+        match env::var("EVENHAND_BROWSER").as_deref() {
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::Webkit,
+            _ => Self::Chromium,
         }
     }
 
@@ -45,6 +48,7 @@ impl Kind {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
         }
     }
 
@@ -52,6 +56,7 @@ impl Kind {
         match self {
             Self::Chromium => "chromedriver",
             Self::Firefox => "geckodriver",
+            Self::Webkit => "WebKitWebDriver",
         }
     }
 
@@ -61,6 +66,7 @@ impl Kind {
         let (key, options) = match self {
             Self::Chromium => ("goog:chromeOptions", chromium(profile, &downloads)),
             Self::Firefox => ("moz:firefoxOptions", firefox(&downloads)),
+            Self::Webkit => ("webkitgtk:browserOptions", webkit()?),
         };
         let mut capabilities = Capabilities::new();
         capabilities.set(key, options)?;
@@ -100,11 +106,49 @@ fn firefox(downloads: &Path) -> Value {
 /// browser, and what they left of the profile: no browser stays behind.
 const UNTIL_WE_END: &str =
     r#""$@" & trap : TERM; cat > /dev/null; kill -TERM 0; wait; rm -rf "$0" || { sleep 2; rm -rf "$0"; }"#;
+/// Where Debian and its like keep the small browser of WebKit, below the folder of libraries.
+const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+
+fn webkit() -> Result<Value, Fault> {
+    let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let all = folders.map(|folder| folder.path().join(MINI_BROWSER));
+    let found = all
+        .chain([Path::new("/usr/libexec").join(MINI_BROWSER)])
+        .find(|path| path.is_file());
+    let binary = found.ok_or_else(|| Fault::NotStarted {
+        program: "MiniBrowser".to_owned(),
+        reason: io::Error::from(io::ErrorKind::NotFound),
+    })?;
+    Ok(json!({ "binary": binary, "args": ["--automation", "--geometry=1280x985"] }))
+}
+
+/// Tells WebKit's browser, which takes it from the desktop, where what is downloaded goes.
+fn place_downloads(profile: &Path) -> io::Result<()> {
+    let place = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.join("downloads").display());
+    fs::write(profile.join("user-dirs.dirs"), place)
+}
+
+/// A screen for a browser that cannot do without, where there is none.
+fn screen() -> io::Result<(Child, String)> {
+    let mut process = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    // It says its number once it can be used.
+    let mut number = String::new();
+    if let Some(said) = process.stdout.take() {
+        BufReader::new(said).read_line(&mut number)?;
+    }
+    Ok((process, format!(":{}", number.trim())))
+}
 
 /// A running driver program.
 #[derive(Debug)]
 pub(crate) struct Driver {
     process: Child,
+    screen: Option<Child>,
     port: u16,
 }
 
@@ -137,8 +181,30 @@ impl Driver {
                 .args(["--websocket-port", "0", "--log", "fatal", "--profile-root"])
                 .arg(profile);
         }
+        let mut own_screen = None;
+        if kind == Kind::Webkit {
+            place_downloads(profile).map_err(not_started)?;
+            // Drawn by the processor, as there is no graphics card to ask.
+            command
+                .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+                .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                .env("HOME", profile)
+                .env("XDG_CONFIG_HOME", profile);
+            if env::var_os("DISPLAY").is_none() && env::var_os("WAYLAND_DISPLAY").is_none() {
+                let (screen, name) = screen().map_err(|reason| Fault::NotStarted {
+                    program: "Xvfb".to_owned(),
+                    reason,
+                })?;
+                command.env("DISPLAY", name);
+                own_screen = Some(screen);
+            }
+        }
         let process = command.spawn().map_err(not_started)?;
-        let driver = Self { process, port };
+        let driver = Self {
+            process,
+            screen: own_screen,
+            port,
+        };
         let start = Instant::now();
         while TcpStream::connect(driver.socket()).is_err() {
             if start.elapsed() > Duration::from_secs(20) {
@@ -179,6 +245,10 @@ impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.process.stdin.take());
         let _ = self.process.wait();
+        if let Some(screen) = &mut self.screen {
+            let _ = screen.kill();
+            let _ = screen.wait();
+        }
     }
 }
 

@@ -38,23 +38,40 @@ impl Engine {
         let downloads = profile.path().join("downloads");
         fs::create_dir_all(&downloads).map_err(Fault::file(&downloads))?;
         let program = Driver::start(kind, profile.path())?;
-        let driver = WebDriver::new(program.address(), kind.capabilities(profile.path())?).await?;
-        let engine = Self {
+        let mut engine = Self {
             kind,
-            session: driver.session_id().to_string(),
-            driver: Some(driver),
+            session: String::new(),
+            driver: None,
             program,
             profile,
             seen: vec![site.to_owned()],
         };
-        if let Some(driver) = engine.driver() {
-            driver.set_script_timeout(Duration::from_secs(60)).await?;
-        }
+        engine.begin().await?;
         Ok(engine)
+    }
+
+    /// Starts the browser itself, with what its profile holds.
+    async fn begin(&mut self) -> Outcome {
+        let capabilities = self.kind.capabilities(self.profile.path())?;
+        let driver = WebDriver::new(self.program.address(), capabilities).await?;
+        self.session = driver.session_id().to_string();
+        driver.set_script_timeout(Duration::from_secs(60)).await?;
+        self.driver = Some(driver);
+        Ok(())
+    }
+
+    /// Ends the browser and starts it again with the same profile.
+    pub(crate) async fn restart(&mut self) -> Outcome {
+        self.end();
+        self.begin().await
     }
 
     /// Takes one that rests and has not seen this site, or starts one.
     pub(crate) async fn take(kind: Kind, site: &str) -> Result<Self, Fault> {
+        // WebKit's small browser opens no tab when it is asked to, and walks one journey only.
+        if kind == Kind::Webkit {
+            return Self::start(kind, site).await;
+        }
         loop {
             let Some(mut engine) = resting_without(kind, site) else {
                 return Self::start(kind, site).await;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use thirtyfour::error::WebDriverError;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use xtask::serve::ServeError;
 
 /// What a journey returns.
@@ -70,6 +70,11 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Whether the page was just drawn anew, and what was found stands there no more: a person presses what stands there now.
+    pub(crate) fn is_stale(&self) -> bool {
+        matches!(self, Self::Driver(fault) if matches!(fault.as_inner(), WebDriverErrorInner::StaleElementReference(_)))
+    }
+
     pub(crate) fn file(path: &std::path::Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.display().to_string();
         move |reason| Self::File { path, reason }

@@ -276,7 +276,10 @@ impl Browser {
     /// When it is not there or cannot be clicked.
     pub async fn click(&self, role: Role, name: &str) -> Outcome {
         let element = self.find(role, name).await?;
-        self.click_on(&element).await
+        match self.click_on(&element).await {
+            Err(fault) if fault.is_stale() => self.click_on(&self.find(role, name).await?).await,
+            clicked => clicked,
+        }
     }
 
     /// Clicks an element, or its label where the label lies above it.

@@ -1,7 +1,7 @@
 //! Journeys through the finished site: the release in `dist/`, the production headers, a real browser.
 //!
-//! A journey begins with [`stage::journey`], which starts a server and a browser of its own, hands both to the journey, and leaves a
-//! picture of the page in the build folder when the journey fails. `EVENHAND_BROWSER` chooses `chromium` (the default) or `firefox`;
+//! A journey begins with [`stage::journey`], which starts a server, takes a browser, hands both to the journey, and leaves a
+//! picture of the page in the build folder when the journey fails. `EVENHAND_BROWSER` chooses `chromium` (the default), `firefox` or `webkit`;
 //! `EVENHAND_DIST` another site than `dist/`, `EVENHAND_PICTURES` a folder for pictures of each state that is judged.
 //!
 //! Elements are found as people find them: by role and accessible name ([`find`]).

@@ -32,7 +32,7 @@ impl Browser {
     /// Sets the size of the page, in CSS pixels.
     ///
     /// # Errors
-    /// In Firefox when its window cannot become so narrow.
+    /// When a window cannot become so narrow, as in Firefox.
     pub async fn size(&self, width: u32, height: u32) -> Outcome {
         if self.kind() == Kind::Chromium {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
@@ -57,9 +57,9 @@ impl Browser {
     /// Shows the page to a person with these needs.
     ///
     /// # Errors
-    /// In Firefox, which has no word for it.
+    /// In all but Chromium, which alone has a word for it.
     pub async fn look(&self, look: Look) -> Outcome {
-        if self.kind() == Kind::Firefox {
+        if self.kind() != Kind::Chromium {
             return Err(Fault::Unsupported("change how it shows a page"));
         }
         let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
@@ -87,7 +87,7 @@ impl Browser {
     /// Slows the processor down by a factor, as an old phone would be; 1 is full speed.
     ///
     /// # Errors
-    /// In Firefox, which has no word for it.
+    /// In all but Chromium, which alone has a word for it.
     pub async fn slow_down(&self, factor: u32) -> Outcome {
         self.command("Emulation.setCPUThrottlingRate", json!({ "rate": factor }))
             .await?;
@@ -142,9 +142,9 @@ impl Browser {
     /// A command of Chromium's own protocol.
     ///
     /// # Errors
-    /// In Firefox, or when Chromium refuses.
+    /// In all but Chromium, or when Chromium refuses.
     pub async fn command(&self, name: &str, words: Value) -> Result<Value, Fault> {
-        if self.kind() == Kind::Firefox {
+        if self.kind() != Kind::Chromium {
             return Err(Fault::Unsupported("take commands of Chromium"));
         }
         Ok(self.driver()?.cdp().send_raw(name, words).await?)

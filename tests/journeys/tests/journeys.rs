@@ -21,6 +21,7 @@ mod journeys {
     mod site;
     mod storage;
     mod typed;
+    mod webkit;
     mod week;
     mod workspace;
 }

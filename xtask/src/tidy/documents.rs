@@ -4,11 +4,12 @@ use std::path::Path;
 
 use super::Source;
 
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
+    "docs/browsers.md",
     "docs/hosting.md",
     "tests/README.md",
 ];

@@ -215,6 +215,9 @@ pub struct Contact {
     /// Why the aim is not known after the first contact; empty where it is, or where nobody was asked (LEI-25).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub without_aim: String,
+    /// What was sent or handed over, by the names under which it stood among the resources that day (CAM-17).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent: Vec<String>,
 }
 
 /// An enquiry that names nobody (CAM-4): how long, about what, what was said.

@@ -137,3 +137,60 @@ impl RegisterEntry {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(kind: Kind, values: &[(&str, &str)]) -> Option<&'static str> {
+        let entry = values
+            .iter()
+            .fold(RegisterEntry::new(kind), |entry, (name, value)| entry.with(name, value));
+        let today = "2026-11-27".parse().unwrap();
+        entry.faults(today).first().map(|fault| fault.field)
+    }
+
+    #[test]
+    fn wes_14_accredited_training_says_by_whom() {
+        let taken = |more: &[(&str, &str)]| {
+            let all = [
+                ("who", "11111111111111111111111111111111"),
+                ("on", "2026-11-20"),
+                ("topic", "law"),
+                ("provider", "A charity"),
+                ("provider_is", "voluntary"),
+                ("accredited", "yes"),
+            ];
+            fault(Kind::Training, &[all.as_slice(), more].concat())
+        };
+        assert_eq!(taken(&[]), Some("body"));
+        assert_eq!(taken(&[("body", "A university")]), None);
+        assert_eq!(taken(&[("body", "A university"), ("level", "9")]), Some("level"));
+    }
+
+    #[test]
+    fn a_term_ends_after_it_begins_and_numbers_are_numbers() {
+        let term = |to: &str| {
+            fault(
+                Kind::Term,
+                &[("name", "Spring 2027"), ("from", "2027-01-04"), ("to", to)],
+            )
+        };
+        assert_eq!(term("2027-01-04"), Some("to"));
+        assert_eq!(term("2027-03-24"), None);
+        let support = |present: &str| {
+            fault(
+                Kind::GroupSupport,
+                &[("on", "2026-11-20"), ("about", "Listening"), ("present", present)],
+            )
+        };
+        assert_eq!(support("a dozen"), Some("present"));
+        assert_eq!(support("12"), None);
+    }
+
+    #[test]
+    fn an_answer_of_a_newer_version_is_kept_and_is_no_fault() {
+        let values = [("on", "2026-11-20"), ("about", "Listening"), ("mood", "good")];
+        assert_eq!(fault(Kind::GroupSupport, &values), None);
+    }
+}

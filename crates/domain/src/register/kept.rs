@@ -39,8 +39,8 @@ impl Kept {
 pub struct Kepts(BTreeMap<EventId, Kept>);
 
 impl Kepts {
-    /// The entries after one more event. Where `kind` refuses a register, so does the fold: what is sealed for few must not be written
-    /// where many read, nor the other way round.
+    /// The entries after one more event. Where `takes` refuses an entry, so does the fold: what is sealed for few must not be
+    /// written where many read, nor the other way round.
     pub fn apply(&mut self, entry: Entry<RegisterEvent>, takes: impl Fn(&RegisterEntry) -> bool) {
         let Entry { id, by, at, on, event } = entry;
         match event {

@@ -47,7 +47,7 @@ pub(super) fn service(text: &str) -> Read<ServiceFile> {
         profile: file.one_of(
             "profile",
             "sps, leicester, camden, staffordshire, westmorland-furness",
-            |word| serde_json::from_value::<ProfileId>(Value::from(word)).ok(),
+            |word| ProfileId::ALL.into_iter().find(|profile| profile.word() == word),
         )?,
         area: file.text("area")?,
         arrangement: file.one_of("arrangement", "in_house, hosted", |word| match word {

@@ -1,5 +1,7 @@
 //! Cases as lists show them, and what is to be done.
 
+use std::cmp::Reverse;
+
 use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::date::Day;
@@ -39,10 +41,62 @@ pub struct CaseLine {
 pub struct CaseFilter {
     /// Those that stand there; all where none is named.
     pub status: Option<CaseStatus>,
+    /// Without those that are closed.
+    pub not_closed: bool,
     /// Those of one worker.
     pub worker: Option<WorkerId>,
+    /// Those whose next action stands so.
+    pub next: NextAction,
     /// Those in which every word is found.
     pub search: Search,
+}
+
+/// How the next action of a case stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum NextAction {
+    /// However it stands.
+    #[default]
+    Any,
+    /// It was due before this day.
+    Before(Day),
+    /// There is none, in a case that is not closed and that this person may open.
+    None,
+}
+
+/// In which order a list stands; what is equal stands as it does by the next action.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CaseOrder {
+    /// The earliest next action first, then the newest case.
+    #[default]
+    Next,
+    /// By the code.
+    Code,
+    /// By whom it is about; those who are not named last.
+    Who,
+    /// By the school; those without last.
+    School,
+    /// By the worker's name; those without first.
+    Worker,
+    /// By where it stands.
+    Status,
+}
+
+/// A case on its way into a list: what lists are narrowed and ordered by, before its line is written out.
+struct Sifted<'a> {
+    id: CaseId,
+    file: &'a CaseFile,
+    next: Option<&'a Action>,
+    may_open: bool,
+}
+
+impl Sifted<'_> {
+    fn is_next(&self, asked: NextAction) -> bool {
+        match asked {
+            NextAction::Any => true,
+            NextAction::Before(day) => self.next.is_some_and(|next| next.due < day),
+            NextAction::None => self.next.is_none() && self.may_open && self.file.front.status != CaseStatus::Closed,
+        }
+    }
 }
 
 /// Something to be done, on a list of work.
@@ -125,46 +179,101 @@ fn is_child(standing: Standing) -> bool {
 
 impl Book {
     /// While the question before opening waits, a line holds names, school and worker alone (SPS-8).
-    fn line(&self, id: CaseId, file: &CaseFile, me: WorkerId) -> CaseLine {
+    fn sift<'a>(&self, id: CaseId, file: &'a CaseFile, me: WorkerId) -> Sifted<'a> {
         let is_opened = file.front.has_answered_no_interest(me);
         let open = file
             .story
             .iter()
             .filter(|_| is_opened && file.front.status != CaseStatus::Closed)
             .flat_map(|story| story.open_actions());
-        let next = open.min_by_key(|kept| kept.now.action.due).map(|kept| &kept.now.action);
-        CaseLine {
+        Sifted {
             id,
-            code: file.front.code.clone(),
-            who: file.who(),
-            school: file.school(),
-            worker: file
-                .front
-                .worker()
-                .map(|worker| (worker, self.team.name_of(worker).to_owned())),
-            next: next.map(|action| (action.what.clone(), action.due)),
-            status: file.front.status,
-            is_enquiry: file.front.is_enquiry,
-            opened_on: file.front.opened_on,
+            file,
+            next: open.min_by_key(|kept| kept.now.action.due).map(|kept| &kept.now.action),
             may_open: is_opened && file.story.is_some(),
         }
     }
 
-    /// The cases that pass the filter: those with the earliest next action first, then the newest.
-    pub(crate) fn list(&self, filter: &CaseFilter, me: WorkerId) -> Vec<CaseLine> {
-        let mut lines: Vec<_> = self
-            .cases
-            .iter()
-            .filter(|(_, file)| filter.status.is_none_or(|status| file.front.status == status))
-            .filter(|(_, file)| filter.worker.is_none_or(|worker| file.front.worker() == Some(worker)))
-            .filter(|(_, file)| filter.search.finds(file, file.front.has_answered_no_interest(me)))
-            .map(|(id, file)| self.line(*id, file, me))
-            .collect();
-        lines.sort_by_cached_key(|line| {
-            let due = line.next.as_ref().map(|(_, due)| *due);
-            (due.is_none(), due, std::cmp::Reverse(line.opened_on), line.code.clone())
+    fn line(&self, sifted: &Sifted<'_>) -> CaseLine {
+        let front = &sifted.file.front;
+        CaseLine {
+            id: sifted.id,
+            code: front.code.clone(),
+            who: sifted.file.who(),
+            school: sifted.file.school(),
+            worker: front
+                .worker()
+                .map(|worker| (worker, self.team.name_of(worker).to_owned())),
+            next: sifted.next.map(|action| (action.what.clone(), action.due)),
+            status: front.status,
+            is_enquiry: front.is_enquiry,
+            opened_on: front.opened_on,
+            may_open: sifted.may_open,
+        }
+    }
+
+    /// The cases that are asked for: those with the earliest next action first, then the newest.
+    fn sifted<'a>(&'a self, me: WorkerId, is_asked_for: impl Fn(&CaseFile) -> bool) -> Vec<Sifted<'a>> {
+        let cases = self.cases.iter().filter(|(_, file)| is_asked_for(file));
+        let mut found: Vec<_> = cases.map(|(id, file)| self.sift(*id, file, me)).collect();
+        found.sort_unstable_by_key(|sifted| {
+            let (due, front) = (sifted.next.map(|next| next.due), &sifted.file.front);
+            (due.is_none(), due, Reverse(front.opened_on), &front.code)
         });
-        lines
+        found
+    }
+
+    fn filtered<'a>(&'a self, filter: &CaseFilter, me: WorkerId) -> Vec<Sifted<'a>> {
+        let mut found = self.sifted(me, |file| {
+            let front = &file.front;
+            filter.status.is_none_or(|status| front.status == status)
+                && !(filter.not_closed && front.status == CaseStatus::Closed)
+                && filter.worker.is_none_or(|worker| front.worker() == Some(worker))
+                && filter.search.finds(file, front.has_answered_no_interest(me))
+        });
+        found.retain(|sifted| sifted.is_next(filter.next));
+        found
+    }
+
+    /// The cases that pass the filter, in the order of the next action.
+    pub(crate) fn list(&self, filter: &CaseFilter, me: WorkerId) -> Vec<CaseLine> {
+        let found = self.filtered(filter, me);
+        found.iter().map(|sifted| self.line(sifted)).collect()
+    }
+
+    /// The lines of the cases that are asked for, in the order of the next action.
+    pub(crate) fn lines(&self, me: WorkerId, is_asked_for: impl Fn(&CaseFile) -> bool) -> Vec<CaseLine> {
+        let found = self.sifted(me, is_asked_for);
+        found.iter().map(|sifted| self.line(sifted)).collect()
+    }
+
+    /// The first lines of the cases that pass the filter, and how many cases there are: a long list is written out as far as it is
+    /// shown.
+    pub(crate) fn first_lines(
+        &self,
+        filter: &CaseFilter,
+        me: WorkerId,
+        (order, is_down): (CaseOrder, bool),
+        most: usize,
+    ) -> (Vec<CaseLine>, usize) {
+        let mut found = self.filtered(filter, me);
+        let named_last = |text: String| (text.is_empty(), text.to_lowercase());
+        match order {
+            CaseOrder::Next => {}
+            CaseOrder::Code => found.sort_by_key(|sifted| &sifted.file.front.code),
+            CaseOrder::Who => found.sort_by_cached_key(|sifted| named_last(sifted.file.who())),
+            CaseOrder::School => found.sort_by_cached_key(|sifted| named_last(sifted.file.school())),
+            CaseOrder::Worker => found.sort_by_cached_key(|sifted| {
+                let worker = sifted.file.front.worker();
+                worker.map(|worker| self.team.name_of(worker).to_lowercase())
+            }),
+            CaseOrder::Status => found.sort_by_key(|sifted| sifted.file.front.status),
+        }
+        if is_down {
+            found.reverse();
+        }
+        let lines = found.iter().take(most).map(|sifted| self.line(sifted)).collect();
+        (lines, found.len())
     }
 
     /// What this person has to do.

@@ -9,7 +9,7 @@ use evenhand_policy::profile::Profile;
 
 use crate::book::CaseFile;
 use crate::case::CaseError;
-use crate::case::list::{CaseFilter, CaseLine, Work};
+use crate::case::list::{CaseFilter, CaseLine, CaseOrder, Work};
 use crate::desk::{Desk, Locked};
 use crate::now::Now;
 
@@ -77,6 +77,13 @@ impl Desk {
     #[must_use]
     pub fn cases(&self, filter: &CaseFilter) -> Vec<CaseLine> {
         self.with(|open| open.book.list(filter, open.me)).unwrap_or_default()
+    }
+
+    /// The first so many of the cases that pass the filter, in an order or the other way round, and how many pass it.
+    #[must_use]
+    pub fn first_cases(&self, filter: &CaseFilter, order: (CaseOrder, bool), most: usize) -> (Vec<CaseLine>, usize) {
+        self.with(|open| open.book.first_lines(filter, open.me, order, most))
+            .unwrap_or_default()
     }
 
     /// What this person has to do.

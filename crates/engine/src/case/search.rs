@@ -198,6 +198,7 @@ fn words_of(file: &CaseFile) -> String {
             for part in [&contact.now.facts, &contact.now.their_words, &contact.now.opinion] {
                 add(part);
             }
+            contact.now.sent.iter().for_each(|name| add(name));
             if let Some(venue) = &contact.now.venue {
                 add(&venue.asked_by);
                 add(&venue.why);

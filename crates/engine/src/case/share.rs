@@ -174,6 +174,7 @@ mod tests {
             }),
             next: None,
             venue: None,
+            sent: Vec::new(),
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();

@@ -1,4 +1,4 @@
-//! Bringing in a locked file: what cannot be opened says why, and the story waits until the conflict check is done.
+//! Bringing in a locked file that was unlocked: the story waits until the conflict check is done.
 
 use evenhand_domain::case::consent::{GivenHow, StorageAnswer};
 use evenhand_domain::case::state::CaseStatus;
@@ -7,11 +7,10 @@ use evenhand_domain::date::Day;
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent, Inbox, ServiceEvent};
 use evenhand_domain::family::{Family, FamilyMember};
 use evenhand_domain::ids::{CaseId, WorkerId};
-use evenhand_domain::referral::{Referral, ReferralError};
+use evenhand_domain::referral::Referral;
 use evenhand_policy::matching;
-use evenhand_vault::inbox::{FormKind, InboxPublic, LockedFile, LockedFileError, OpenFormError};
-use thiserror::Error;
 
+use crate::book::CaseFile;
 use crate::case::CaseError;
 use crate::case::allocate::AllocateRequest;
 use crate::case::answer::BeforeOpening;
@@ -19,65 +18,17 @@ use crate::case::check::Candidate;
 use crate::case::keep::may_keep;
 use crate::case::list::CaseLine;
 use crate::case::open::OpenError;
-use crate::change::{Change, SaveError};
+use crate::change::Change;
 use crate::desk::Desk;
 use crate::inbox::referral::{note_aim, note_tasks, opening};
 use crate::now::Now;
 use crate::space::Space;
 
-/// Why a file was not opened. It stays where it is.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum BringInError {
-    /// It is no locked file at all.
-    #[error("this is not a locked file")]
-    NotALockedFile,
-    /// It is larger than any locked file.
-    #[error("this file is too large to be a locked file")]
-    TooLarge,
-    /// It is damaged: part of it is missing or was altered on the way.
-    #[error("this locked file is damaged")]
-    Damaged,
-    /// A newer version of the page made it.
-    #[error("this locked file was made by a newer version")]
-    Newer,
-    /// It was sealed to an older key of this service that this person does not hold.
-    #[error("this file was locked with an older key")]
-    OldKey,
-    /// It was sealed to the other inbox, which this person does not hold.
-    #[error("this file is for the other inbox")]
-    OtherInbox {
-        /// Who holds it.
-        holders: Vec<String>,
-    },
-    /// It was not sealed to this service.
-    #[error("this file is not for this service")]
-    NotForThisService,
-    /// It was brought in before.
-    #[error("this file is already here")]
-    AlreadyHere,
-    /// It is locked for the Chair.
-    #[error("this file is for the Chair")]
-    ForTheChair,
-    /// It is of another kind than a request for help.
-    #[error("this file is not a request for help")]
-    NotAReferral,
-    /// What is inside cannot be read.
-    #[error("what is inside this file cannot be read")]
-    Unreadable,
-    /// This person holds no inbox.
-    #[error("you do not hold the inbox")]
-    NoInbox,
-    /// The workspace is locked.
-    #[error("the workspace is locked")]
-    Locked,
-}
+pub use super::unlock::{BringInError, Unlocked};
 
 /// A locked file that opened. The story in it is not shown before the check is done.
 pub struct Incoming {
-    referral: Referral,
-    digest: [u8; 32],
-    reference: String,
-    inbox: Inbox,
+    file: Unlocked,
     family: Family,
     check: ConflictCheck,
     likely: Vec<CaseLine>,
@@ -112,13 +63,13 @@ impl Incoming {
     /// The reference code that the family has.
     #[must_use]
     pub fn reference(&self) -> &str {
-        &self.reference
+        &self.file.reference
     }
 
     /// Which inbox it came by.
     #[must_use]
     pub const fn inbox(&self) -> Inbox {
-        self.inbox
+        self.file.inbox
     }
 
     /// Names, school and area: all that is shown before the question is answered.
@@ -142,20 +93,7 @@ impl Incoming {
     /// The date that the family gave, so that what is urgent is seen at once.
     #[must_use]
     pub const fn key_date(&self) -> Option<Day> {
-        self.referral.date.day
-    }
-}
-
-impl From<LockedFileError> for BringInError {
-    fn from(error: LockedFileError) -> Self {
-        match error {
-            LockedFileError::NotALockedFile => Self::NotALockedFile,
-            LockedFileError::TooLarge => Self::TooLarge,
-            LockedFileError::Damaged => Self::Damaged,
-            LockedFileError::NewerVersion(_) | LockedFileError::UnknownSuite(_) | LockedFileError::UnknownKind(_) => {
-                Self::Newer
-            }
-        }
+        self.file.key_date()
     }
 }
 
@@ -165,26 +103,16 @@ impl Desk {
     /// # Errors
     /// What is wrong with the file, or why this person cannot open it.
     pub fn read_file(&self, now: Now, bytes: &[u8]) -> Result<Incoming, BringInError> {
-        let file = parse(bytes)?;
-        if !self.holds_an_inbox() {
-            return Err(BringInError::NoInbox);
-        }
-        match file.kind() {
-            FormKind::Referral => {}
-            FormKind::Challenge => return Err(BringInError::ForTheChair),
-            FormKind::Views | FormKind::Feedback | FormKind::RecordsRequest => return Err(BringInError::NotAReferral),
-        }
-        let digest = file.digest();
-        let team = self.team();
-        if team.files.contains(&digest) {
-            return Err(BringInError::AlreadyHere);
-        }
-        let (inbox, plain) = self.open_file(&file)?;
-        let referral = crate::form::open_referral(&plain).map_err(|error| match error {
-            ReferralError::Newer { .. } => BringInError::Newer,
-            _ => BringInError::Unreadable,
-        })?;
-        let family = referral.family();
+        self.check_file(now, self.unlock_file(bytes)?)
+    }
+
+    /// Checks this person against the family in a file, and looks for a case about the same child.
+    ///
+    /// # Errors
+    /// When the file was brought in since it was unlocked, or the workspace is locked.
+    pub fn check_file(&self, now: Now, file: Unlocked) -> Result<Incoming, BringInError> {
+        self.is_new(&file.digest)?;
+        let family = file.referral.family();
         let me = self.me().map_err(|_| BringInError::Locked)?.id;
         let check = self
             .read(|book| book.check(me, &family, now.day()))
@@ -192,73 +120,22 @@ impl Desk {
         let check = check.map_err(|_| BringInError::Locked)?;
         let likely = self.likely(&family);
         Ok(Incoming {
-            referral,
-            digest,
-            reference: file.reference(),
-            inbox,
+            file,
             family,
             check,
             likely,
         })
     }
 
-    fn open_file(&self, file: &LockedFile) -> Result<(Inbox, Vec<u8>), BringInError> {
-        let opened = self.with(|open| {
-            let mut damaged = false;
-            for (inbox, secret) in open.inboxes.iter().rev() {
-                match file.open(secret) {
-                    Ok(plain) => return Ok((*inbox, plain.to_vec())),
-                    Err(OpenFormError::Damaged) => damaged = true,
-                    Err(OpenFormError::WrongKey) => {}
-                }
-            }
-            Err(damaged)
-        });
-        match opened.map_err(|_| BringInError::Locked)? {
-            Ok(opened) => Ok(opened),
-            Err(true) => Err(BringInError::Damaged),
-            Err(false) => Err(self.whose(file)),
-        }
-    }
-
-    /// Whose key a file was sealed to, where it is none of this person's.
-    fn whose(&self, file: &LockedFile) -> BringInError {
-        let team = self.team();
-        let known = team
-            .inboxes
-            .iter()
-            .find(|open| InboxPublic::decode(&open.public).is_ok_and(|public| public.key_id() == file.key_id()));
-        let Some(known) = known else {
-            return BringInError::NotForThisService;
-        };
-        let is_newest = team.inboxes.iter().rev().find(|open| open.inbox == known.inbox) == Some(known);
-        if is_newest {
-            let holders = known
-                .holders
-                .iter()
-                .filter(|holder| !team.has_left(**holder))
-                .map(|holder| team.name_of(*holder).to_owned())
-                .collect();
-            BringInError::OtherInbox { holders }
-        } else {
-            BringInError::OldKey
-        }
-    }
-
     /// Cases of this person that may be about the same child: an alike name and the same school, telephone or e-mail.
     fn likely(&self, family: &Family) -> Vec<CaseLine> {
-        let all = self.cases(&crate::case::list::CaseFilter::default());
-        all.into_iter()
-            .filter(|line| {
-                let known = self
-                    .read_front(line.id, |_, file| file.front.family.clone())
-                    .unwrap_or_default();
-                known
-                    .people
-                    .iter()
-                    .any(|one| family.people.iter().any(|other| is_likely_same(one, other)))
-            })
-            .collect()
+        let alike = |file: &CaseFile| {
+            let known = file.front.family.people.iter();
+            known
+                .flat_map(|one| family.people.iter().map(move |other| (one, other)))
+                .any(|(one, other)| is_likely_same(one, other))
+        };
+        self.with(|open| open.book.lines(open.me, alike)).unwrap_or_default()
     }
 
     /// Takes in a file that opened: as a new case, or with a case that is here already.
@@ -274,7 +151,7 @@ impl Desk {
                 request,
                 not_the_same,
             } => {
-                let mut asked = opening(&incoming.referral, *knows, *worker, request.clone());
+                let mut asked = opening(&incoming.file.referral, *knows, *worker, request.clone());
                 asked.not_the_same.clone_from(not_the_same);
                 self.begin_case(&mut change, now, &asked)?
             }
@@ -282,21 +159,21 @@ impl Desk {
                 if incoming.check.outcome >= ConflictOutcome::Look {
                     return Err(OpenError::PassItOn(Box::new(incoming.check.clone())));
                 }
-                self.note_resend(&mut change, now, *of, &incoming.referral)?;
+                self.note_resend(&mut change, now, *of, &incoming.file.referral)?;
                 *of
             }
         };
         let received = CaseEvent::ReferralReceived {
-            referral: Box::new(incoming.referral.clone()),
-            reference: incoming.reference.clone(),
+            referral: Box::new(incoming.file.referral.clone()),
+            reference: incoming.file.reference.clone(),
         };
         change.add(Space::Case(id), Event::Case(received));
         if matches!(how, TakeIn::NewCase { .. }) {
-            note_aim(&mut change, id, &incoming.referral);
-            note_tasks(&mut change, now, id, &incoming.referral, true);
+            note_aim(&mut change, id, &incoming.file.referral);
+            note_tasks(&mut change, now, id, &incoming.file.referral, true);
         }
         let digest = ServiceEvent::FileBroughtIn {
-            digest: incoming.digest,
+            digest: incoming.file.digest,
         };
         change.add(Space::Service, Event::Service(digest));
         self.save(now, change).await?;
@@ -341,16 +218,6 @@ impl Desk {
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<LockedFile, BringInError> {
-    let text = std::str::from_utf8(bytes)
-        .ok()
-        .filter(|text| LockedFile::looks_like_text(text));
-    Ok(match text {
-        Some(text) => LockedFile::from_text(text)?,
-        None => LockedFile::parse(bytes)?,
-    })
-}
-
 fn is_likely_same(one: &FamilyMember, other: &FamilyMember) -> bool {
     let both = |one: &Option<String>, other: &Option<String>, same: fn(&str, &str) -> bool| matches!((one, other), (Some(one), Some(other)) if same(one, other));
     let same_school =
@@ -358,10 +225,4 @@ fn is_likely_same(one: &FamilyMember, other: &FamilyMember) -> bool {
     both(&one.phone, &other.phone, matching::same_phone)
         || both(&one.email, &other.email, matching::same_email)
         || (same_school && matching::may_be_same_person(&one.name, &other.name))
-}
-
-impl From<SaveError> for BringInError {
-    fn from(_: SaveError) -> Self {
-        Self::Locked
-    }
 }

@@ -3,3 +3,4 @@
 pub mod bring_in;
 pub mod open;
 mod referral;
+mod unlock;

@@ -123,6 +123,27 @@ impl Desk {
         self.due(now).iter().filter(|item| item.due <= today).count()
     }
 
+    /// Who of those whom this person is told of has steps of induction before them, and which (LEI-17, STA-10).
+    #[must_use]
+    pub fn induction_left(&self) -> Vec<(String, Vec<&'static str>)> {
+        let Ok(me) = self.me() else { return Vec::new() };
+        let left = self.read(|book| {
+            let entries: Vec<&Kept> = book.entries().collect();
+            let told = book
+                .team
+                .current()
+                .into_iter()
+                .filter(|worker| me.role == Role::Manager || worker.id == me.id);
+            told.map(|worker| {
+                let steps = due::missing_induction(book.profile(), &entries, worker.id, worker.role);
+                (worker.name.clone(), steps)
+            })
+            .filter(|(_, steps)| !steps.is_empty())
+            .collect()
+        });
+        left.unwrap_or_default()
+    }
+
     /// What the policy asks this person to confirm now, in its own words; nothing where they have (CAM-7, WES-7).
     #[must_use]
     pub fn owed_acknowledgement(&self, now: Now) -> &'static [&'static str] {

@@ -164,6 +164,7 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         agency: None,
         next: None,
         venue: None,
+        sent: Vec::new(),
         without_aim: String::new(),
     }
 }

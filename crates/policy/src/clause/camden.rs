@@ -126,7 +126,6 @@ pub(super) static SECTIONS: &[Section] = &[
                 &[
                     Kept(Kind::Resource, "reach", &["local", "own"]),
                     Kept(Kind::Resource, "reach", &["national"]),
-                    Kept(Kind::Sent, "", ANY),
                 ],
             ),
             clause("CAM-18", "Links to many organisations", &[Waits(Later::PublicPages)]),

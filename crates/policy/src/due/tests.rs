@@ -335,6 +335,9 @@ fn sta_13_a_subscription_is_renewed_until_it_ended() {
         when(&all(ProfileId::Staffordshire, &body(&[])), "Renew a subscription", None),
         "2026-12-01"
     );
+    let clauses = |id| of(&all(id, &body(&[])), "Renew a subscription", None).clauses;
+    assert_eq!(clauses(ProfileId::Staffordshire), ["STA-13"]);
+    assert!(clauses(ProfileId::Leicester).is_empty());
     let ended = all(ProfileId::Staffordshire, &body(&[("ended", "2026-11-01")]));
     assert!(ended.iter().all(|item| item.what != "Renew a subscription"));
 }

@@ -96,6 +96,19 @@ impl Author<'_> {
         self.close(length);
     }
 
+    /// A case for measuring that goes on and on, with a call or a mail every week.
+    pub(super) fn for_years(&mut self) {
+        self.first_contact();
+        for week in 1..100 {
+            let way = if self.draw.in_hundred(60) {
+                ContactWay::Telephone
+            } else {
+                ContactWay::Email
+            };
+            self.contact(week * 7, way);
+        }
+    }
+
     /// Somebody who is not kept: what is left names nobody.
     pub(super) fn without_record(&mut self) {
         self.note(0, 12 * 60, self.worker, What::Erase);

@@ -159,6 +159,7 @@ impl Turn<'_> {
                 kind: ActionKind::Next,
             }),
             venue: talk.way.is_in_person().then(|| venue(talk.place)),
+            sent: Vec::new(),
             without_aim: if aim.is_none() && talk.aim.is_some() {
                 "They said no to a record".to_owned()
             } else {
@@ -278,6 +279,7 @@ impl Turn<'_> {
             }),
             next: None,
             venue: None,
+            sent: Vec::new(),
             without_aim: String::new(),
         };
         let recorded = self.desk.record_contact(self.now, self.case.id, contact).await;

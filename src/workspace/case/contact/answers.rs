@@ -12,6 +12,7 @@ use super::venue::VenueAnswers;
 use crate::components::DateParts;
 use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::day;
+use crate::workspace::session::Session;
 
 /// Everything that the form asks. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -29,6 +30,10 @@ pub(super) struct Answers {
     pub(super) facts: RwSignal<String>,
     pub(super) their_words: RwSignal<String>,
     pub(super) opinion: RwSignal<String>,
+    /// What was sent or handed over (CAM-17).
+    pub(super) sent: RwSignal<Vec<String>>,
+    /// What can be: the names of the resources.
+    pub(super) resources: StoredValue<Vec<String>>,
     pub(super) agency: AgencyAnswers,
     pub(super) next: RwSignal<String>,
     pub(super) due: DateParts,
@@ -59,6 +64,7 @@ impl Answers {
     pub(super) fn new(story: &Case, today: Day) -> Self {
         let parties: Vec<_> = story.people().into_iter().map(PartyAnswers::new).collect();
         let on = day::boxes_with(Some(today));
+        let resources = untrack(|| Session::here().read(|desk| desk.resources())).unwrap_or_default();
         let alone = (parties.len() == 1).then(|| parties.iter().map(|party| party.id.to_string()).collect());
         Self {
             with: RwSignal::new(alone.unwrap_or_default()),
@@ -73,6 +79,8 @@ impl Answers {
             facts: empty(),
             their_words: empty(),
             opinion: empty(),
+            sent: RwSignal::new(Vec::new()),
+            resources: StoredValue::new(resources),
             agency: AgencyAnswers::new(on),
             next: empty(),
             due: DateParts::empty(),
@@ -94,6 +102,13 @@ impl Answers {
         self.facts.set(contact.facts.clone());
         self.their_words.set(contact.their_words.clone());
         self.opinion.set(contact.opinion.clone());
+        // What has left the library since was sent all the same.
+        self.resources.update_value(|all| {
+            let gone = contact.sent.iter().filter(|name| !all.contains(name));
+            let gone: Vec<String> = gone.cloned().collect();
+            all.extend(gone);
+        });
+        self.sent.set(contact.sent.clone());
         if let Some(talk) = &contact.agency {
             self.agency.fill(talk);
         }
@@ -162,7 +177,7 @@ impl Answers {
         .collect();
         all.extend(date_boxes("on", self.on));
         all.extend(date_boxes("due", self.due));
-        let mut known = Vec::new();
+        let mut known = self.resources.get_value();
         for party in self.parties.get_value() {
             known.push(party.id.to_string());
             all.extend(
@@ -172,7 +187,7 @@ impl Answers {
                     .map(|(name, text)| (format!("{}.{name}", party.id), text)),
             );
         }
-        Boxes::new(all, vec![self.with], known)
+        Boxes::new(all, vec![self.with, self.sent], known)
     }
 
     /// Those who are ticked, in the order of the case.

@@ -75,6 +75,7 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
             next,
             venue,
             without_aim,
+            sent: answers.sent.get_untracked(),
         }),
         _ => Err(found),
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::answers::Answers;
 use super::party_answers::PartyAnswers;
-use crate::components::{Disclosure, FieldId, Problems, TextArea, TextInput};
+use crate::components::{Checkboxes, Choice, Disclosure, FieldId, Problems, TextArea, TextInput};
 use crate::workspace::case::this::ThisCase;
 
 pub(super) const FACTS: FieldId = FieldId::named("facts");
@@ -101,6 +101,11 @@ pub(super) fn WithoutAim(answers: Answers, problems: Problems) -> impl IntoView 
 /// Facts, their words and the worker's opinion, each in a box of its own.
 #[component]
 pub(super) fn WhatHappened(answers: Answers, problems: Problems) -> impl IntoView {
+    let resources = answers.resources.get_value();
+    let choices: Vec<Choice> = resources
+        .into_iter()
+        .map(|name| Choice::new(name.clone(), name))
+        .collect();
     view! {
         <h2>"What happened"</h2>
         <TextArea
@@ -113,5 +118,8 @@ pub(super) fn WhatHappened(answers: Answers, problems: Problems) -> impl IntoVie
         />
         <TextArea label="What they said, in their words (optional)" hint="As they said it" value=answers.their_words rows=4 />
         <TextArea label="What you think (optional)" hint="It is marked as your opinion" value=answers.opinion rows=3 />
+        {(!choices.is_empty()).then(|| view! {
+            <Checkboxes legend="What did you send or hand over? (optional)" choices value=answers.sent />
+        })}
     }
 }

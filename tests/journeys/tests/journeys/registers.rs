@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use journeys::{Browser, Fault, Outcome, Stage, journey};
+use journeys::{Browser, Fault, Kind, Outcome, Stage, journey};
 
 use super::workspace::{PRIYA, SAM, add_worker, change_to, go_to, set_up_under};
 
@@ -29,6 +29,7 @@ pub(super) async fn write_day(browser: &Browser, question: &str, away: i32) -> O
 pub(super) async fn open_register(browser: &Browser, name: &str) -> Outcome {
     go_to(browser, "Registers").await?;
     browser.arrive("Registers").await?;
+    fits_the_narrowest_screen(browser).await?;
     browser.press(name).await?;
     browser.arrive(name).await
 }
@@ -40,6 +41,7 @@ async fn a_supervision(browser: &Browser) -> Outcome {
     browser.press("Save").await?;
     browser.see("Choose an answer to “Whose supervision was it?”").await?;
     browser.judge("a supervision with nothing in it").await?;
+    fits_the_narrowest_screen(browser).await?;
     browser.select("Whose supervision was it?", SAM.name).await?;
     write_today(browser, "On which day?").await?;
     browser.answer("What kind was it?", "The regular one").await?;
@@ -63,6 +65,7 @@ async fn the_calendar_leaves_without_a_name(browser: &Browser) -> Outcome {
     browser.arrive("Calendar").await?;
     browser.press("Month after").await?;
     browser.judge("the month after").await?;
+    fits_the_narrowest_screen(browser).await?;
     browser.press("Save as a calendar file").await?;
     let path = browser.saved_file().await?;
     let file = fs::read_to_string(&path).map_err(|reason| Fault::File {
@@ -74,6 +77,20 @@ async fn the_calendar_leaves_without_a_name(browser: &Browser) -> Outcome {
         assert!(!file.contains(name), "{file}");
     }
     Ok(())
+}
+
+/// Nothing scrolls sideways at 320 pixels. Firefox does not become so narrow.
+async fn fits_the_narrowest_screen(browser: &Browser) -> Outcome {
+    if browser.kind() == Kind::Firefox {
+        return Ok(());
+    }
+    browser.size(320, 568).await?;
+    let script = "const page = document.documentElement; return page.scrollWidth <= page.clientWidth";
+    assert!(
+        browser.run::<bool>(script, Vec::new()).await?,
+        "the page scrolls sideways"
+    );
+    browser.size(1280, 900).await
 }
 
 /// Somebody looks for a way to set an outcome target, and finds none but the reason (LEI-2).
@@ -120,7 +137,8 @@ async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
     browser.wait_for_heading("Members of the group").await?;
     browser.see("Nobody speaks yet for: Parents and carers").await?;
     browser.see("Nobody sits in the Chair.").await?;
-    browser.judge("the group").await
+    browser.judge("the group").await?;
+    fits_the_narrowest_screen(browser).await
 }
 
 /// Sam reads their own supervision, and writes none.

@@ -114,7 +114,7 @@ pub(super) static MEETING: Register = Register {
         may(
             "held",
             "Was it held?",
-            Answer::One(&[("yes", "Yes"), ("no", "No, it did not take place")]),
+            Answer::One(&[("yes", "Held"), ("no", "Did not take place")]),
         )
         .hint("Leave this open until the day has come."),
         may("functions", "What did the group do?", Answer::Some(FUNCTIONS)),

@@ -63,13 +63,13 @@ pub(super) static RESOURCE: Register = Register {
     ],
 };
 
-/// Everybody who works here reads it, so no family stands in it: what a family was sent is noted with the contact, inside its case.
+/// Everybody who works here reads it, so no family stands in it: what a family was sent is ticked with the contact, inside its case.
 pub(super) static SENT: Register = Register {
     kind: Kind::Sent,
     slug: "sent",
     title: "What was sent",
     one: "something sent",
-    about: "What was sent to schools, groups and colleagues, and when. What a family was sent is noted with the contact in its case, and never here: everybody who works here reads this page.",
+    about: "What was sent to schools, groups and colleagues, and when. What a family was sent is ticked with the contact in its case, and never stands here: everybody who works here reads this page.",
     clauses: &["CAM-17"],
     area: Area::Outside,
     sealed: Sealed::Service,

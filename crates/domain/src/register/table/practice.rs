@@ -246,7 +246,7 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
     sealed: Sealed::Worker("who"),
     writer: Writer::Manager,
     on: "on",
-    named_by: &["who", "agrees"],
+    named_by: &["who", "procedure"],
     fields: &[
         must("who", "Whose work is it about?", Answer::Worker),
         must("on", "On which day was it said?", Answer::Day).hint(DAY_HINT),

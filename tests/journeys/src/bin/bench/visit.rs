@@ -1,0 +1,219 @@
+//! What a person does, measured: a first visit, and a morning's work.
+
+use std::fs;
+
+use journeys::{Browser, Fault, Kind, Outcome, Role, Site};
+use thirtyfour::WebElement;
+
+use crate::{
+    figures::{
+        BACKUP, BACKUP_BUSY, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT, IMPORT_BUSY, OPEN, PAGE_MEMORY,
+        PROCESS_MEMORY, RESTORE, SAVE, SEARCH, SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK,
+    },
+    memory,
+    page::{arm, clock, longest, make_ready, took},
+    there::There,
+};
+
+const SIGN_IN: &str = "hazel";
+const PASSPHRASE: &str = "marble cactus violin harbour";
+/// Whoever asks in the long case.
+const PARENT: &str = "Rosalind Achterberg";
+/// What is looked for, letter by letter.
+const SOUGHT: [&str; 5] = [
+    "kingfisher high",
+    "07700 900461",
+    "transport appeal",
+    "annual review",
+    "okafor",
+];
+/// A note as it is typed.
+const NOTE: &str = "The meeting is on Tuesday at ten. The school will send the papers before, and the parent will bring the report. \
+We went through what the Code says about the review and who is invited to it.";
+
+/// Opens both pages for the first time, each in a browser of its own.
+pub(crate) async fn first_visits(site: &Site, speed: Speed, figures: &mut Figures) -> Outcome {
+    for (page, measure) in [("index.html", &FIRST_PUBLIC), ("workspace.html", &FIRST)] {
+        let browser = Browser::start(Kind::Chromium, site.address()).await?;
+        make_ready(&browser, speed).await?;
+        browser.open_plain(page).await?;
+        figures.add(measure, speed, [took(&browser, "the first page").await?]);
+    }
+    Ok(())
+}
+
+/// Restores the backup in a fresh browser, as its own manager.
+pub(crate) async fn restore(site: &Site, there: &There, figures: &mut Figures) -> Result<Browser, Fault> {
+    let browser = Browser::start(Kind::Chromium, site.address()).await?;
+    make_ready(&browser, Speed::Plain).await?;
+    browser.open("workspace.html#/restore").await?;
+    browser.wait_for_heading("Restore a backup").await?;
+    browser.hand_over("Backup file", &there.backup()).await?;
+    browser.see("Chosen:").await?;
+    browser.write("Recovery code", &there.code).await?;
+    browser.write("New sign-in name", SIGN_IN).await?;
+    browser.write("New passphrase", PASSPHRASE).await?;
+    arm(&browser, "click", "bench.heading('Work')").await?;
+    browser.press("Restore").await?;
+    figures.add(
+        &RESTORE,
+        Speed::Plain,
+        [took(&browser, "the restored workspace").await?],
+    );
+    Ok(browser)
+}
+
+/// One morning: unlock, look for a case, open it, write into it, open the post, save a backup.
+pub(crate) async fn morning(
+    browser: &Browser,
+    speed: Speed,
+    there: &There,
+    saves: usize,
+    figures: &mut Figures,
+) -> Outcome {
+    make_ready(browser, speed).await?;
+    browser.open_plain("workspace.html#/cases").await?;
+    figures.add(&START, speed, [took(browser, "the locked workspace").await?]);
+    unlock(browser, speed, figures).await?;
+    search(browser, speed, figures).await?;
+    open(browser, speed, there, figures).await?;
+    for _ in 0..saves {
+        contact(browser, speed, figures).await?;
+    }
+    figures.add(&PAGE_MEMORY, speed, [memory::of_page(browser).await?]);
+    figures.add(&PROCESS_MEMORY, speed, [memory::of_process(browser)?]);
+    import(browser, speed, there, figures).await?;
+    backup(browser, speed, figures).await
+}
+
+async fn unlock(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outcome {
+    browser.wait_for_heading("The workspace is locked").await?;
+    browser.write("Sign-in name", SIGN_IN).await?;
+    browser.write("Passphrase", "not the passphrase at all").await?;
+    arm(browser, "click", "document.querySelector('.error-summary li')").await?;
+    browser.press("Unlock").await?;
+    figures.add(&STRETCH, speed, [took(browser, "the refusal").await?]);
+    browser.write("Passphrase", PASSPHRASE).await?;
+    arm(
+        browser,
+        "click",
+        "bench.heading('Cases') && document.querySelector('tbody tr')",
+    )
+    .await?;
+    browser.press("Unlock").await?;
+    figures.add(&UNLOCK, speed, [took(browser, "the list of cases").await?]);
+    Ok(())
+}
+
+/// Types one letter after the other, and takes what each took.
+async fn letters(browser: &Browser, field: &WebElement, text: &str) -> Result<Vec<f64>, Fault> {
+    for letter in text.chars() {
+        field.send_keys(letter.to_string()).await?;
+    }
+    browser.run("return bench.typed.splice(0)", Vec::new()).await
+}
+
+async fn search(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outcome {
+    browser.run::<Option<bool>>("bench.type()", Vec::new()).await?;
+    let field = browser.find(Role::Textbox, "Find a case").await?;
+    figures.add(&EAGER, speed, letters(browser, &field, "k").await?);
+    // The search makes itself ready while nobody types; from then on every letter is like the others.
+    let ready = "const done = arguments[0]; const wait = last => setTimeout(() => { const now = bench.long.length; \
+                 now === last ? done(true) : wait(now); }, 3000); wait(-1);";
+    browser.driver()?.execute_async(ready, Vec::new()).await?;
+    for text in SOUGHT {
+        browser.fill_in(&field, "").await?;
+        let since = clock(browser).await?;
+        figures.add(&SEARCH, speed, letters(browser, &field, text).await?);
+        figures.add(&SEARCH_BUSY, speed, [longest(browser, since).await?]);
+    }
+    Ok(())
+}
+
+async fn open(browser: &Browser, speed: Speed, there: &There, figures: &mut Figures) -> Outcome {
+    browser.write("Find a case", &there.long).await?;
+    browser
+        .wait_until(
+            "the long case alone",
+            "return document.querySelectorAll('tbody tr').length === 1",
+        )
+        .await?;
+    let link = browser
+        .driver()?
+        .execute("return document.querySelector('tbody a')", Vec::new())
+        .await?
+        .element()?;
+    arm(browser, "click", "bench.heading('Case summary')").await?;
+    link.click().await?;
+    figures.add(&OPEN, speed, [took(browser, "the case").await?]);
+    let link = browser.find(Role::Link, "Timeline").await?;
+    arm(
+        browser,
+        "click",
+        "bench.heading('Timeline') && document.querySelector('.timeline__entry')",
+    )
+    .await?;
+    link.click().await?;
+    figures.add(&TIMELINE, speed, [took(browser, "the timeline").await?]);
+    Ok(())
+}
+
+/// Writes one contact into the case whose timeline is open.
+async fn contact(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outcome {
+    browser.press("Add a contact").await?;
+    browser.wait_for_heading("Add a contact").await?;
+    browser.answer("Who was it with?", PARENT).await?;
+    browser.answer("How?", "Telephone or video call").await?;
+    let stated = "Did you say at the start that we are impartial?";
+    browser.answer(stated, "Yes").await?;
+    let understood = format!("How do you know that {PARENT} understood?");
+    browser.write(&understood, "Said it back").await?;
+    browser.answer("Was an agency part of it?", "No").await?;
+    let facts = browser.find(Role::Textbox, "Facts").await?;
+    let since = clock(browser).await?;
+    letters(browser, &facts, NOTE).await?;
+    figures.add(&FORM_BUSY, speed, [longest(browser, since).await?]);
+    let button = browser.find(Role::Button, "Save contact").await?;
+    let saved = "bench.heading('Timeline') && document.body.textContent.includes('Saved on this device at')";
+    arm(browser, "click", saved).await?;
+    button.click().await?;
+    figures.add(&SAVE, speed, [took(browser, "the saved contact").await?]);
+    Ok(())
+}
+
+async fn import(browser: &Browser, speed: Speed, there: &There, figures: &mut Figures) -> Outcome {
+    browser.open_plain("workspace.html#/inbox").await?;
+    browser.wait_for_heading("Bring in a request for help").await?;
+    let place = browser.find_containing(Role::File, "Locked files").await?;
+    arm(browser, "change", "bench.heading('Can you take this request?')").await?;
+    let since = clock(browser).await?;
+    place.send_keys(there.form_paths()).await?;
+    let milliseconds = took(browser, "the first request").await?;
+    // Each of them opened: the others wait behind the first.
+    browser.see(&format!("{} more", there.forms.saturating_sub(1))).await?;
+    #[allow(clippy::cast_precision_loss, clippy::as_conversions, reason = "a thousand")]
+    let forms = there.forms as f64;
+    figures.add(&IMPORT, speed, [forms * 1000.0 / milliseconds]);
+    figures.add(&IMPORT_BUSY, speed, [longest(browser, since).await?]);
+    Ok(())
+}
+
+async fn backup(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outcome {
+    browser.open_plain("workspace.html#/settings/backup").await?;
+    browser.wait_for_heading("Backup").await?;
+    arm(
+        browser,
+        "click",
+        "document.querySelector('main').textContent.includes('Is the file saved?')",
+    )
+    .await?;
+    let since = clock(browser).await?;
+    browser.press("Save a backup").await?;
+    figures.add(&BACKUP, speed, [took(browser, "the backup").await?]);
+    figures.add(&BACKUP_BUSY, speed, [longest(browser, since).await?]);
+    let file = browser.saved_file().await?;
+    fs::remove_file(&file).map_err(|reason| Fault::File {
+        path: file.display().to_string(),
+        reason,
+    })
+}

@@ -120,6 +120,13 @@ fn read_the_longest_case(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| desk.case(black_box(long)).unwrap());
 }
 
+/// Every clause with what shows it (SPS-6).
+#[divan::bench]
+fn work_out_the_compliance_page(bencher: Bencher<'_, '_>) {
+    let (_, desk) = restored();
+    bencher.bench_local(|| desk.compliance(black_box(now())));
+}
+
 #[divan::bench]
 fn unlock_a_form_that_came(bencher: Bencher<'_, '_>) {
     let (_, desk) = restored();

@@ -107,6 +107,7 @@ pub(crate) static IMPORT: Measure = Measure {
     more: true,
 };
 pub(crate) static IMPORT_BUSY: Measure = time("Longest task while unlocking them", Most, None, None);
+pub(crate) static COMPLIANCE: Measure = time("The whole compliance page", Median, Some(200.0), None);
 pub(crate) static PAGE_MEMORY: Measure = memory("Memory: the page's own (wasm and JavaScript)", Some(200.0));
 pub(crate) static PROCESS_MEMORY: Measure = memory("Memory: the whole process of the tab", None);
 pub(crate) static BACKUP: Measure = time("Make a backup and hand it over", Median, None, None);
@@ -114,7 +115,7 @@ pub(crate) static BACKUP_BUSY: Measure = time("Longest task while making it", Mo
 pub(crate) static RESTORE: Measure = time("Restore that backup on an empty browser (once)", Median, None, None);
 
 /// Everything, in the order of the table.
-pub(crate) static ALL: [&Measure; 19] = [
+pub(crate) static ALL: [&Measure; 20] = [
     &FIRST_PUBLIC,
     &FIRST,
     &START,
@@ -129,6 +130,7 @@ pub(crate) static ALL: [&Measure; 19] = [
     &SAVE,
     &IMPORT,
     &IMPORT_BUSY,
+    &COMPLIANCE,
     &PAGE_MEMORY,
     &PROCESS_MEMORY,
     &BACKUP,

@@ -7,8 +7,8 @@ use thirtyfour::WebElement;
 
 use crate::{
     figures::{
-        BACKUP, BACKUP_BUSY, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT, IMPORT_BUSY, OPEN, PAGE_MEMORY,
-        PROCESS_MEMORY, RESTORE, SAVE, SEARCH, SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK,
+        BACKUP, BACKUP_BUSY, COMPLIANCE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT, IMPORT_BUSY, OPEN,
+        PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SEARCH, SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK,
     },
     memory,
     page::{arm, clock, longest, make_ready, took},
@@ -82,6 +82,7 @@ pub(crate) async fn morning(
     }
     figures.add(&PAGE_MEMORY, speed, [memory::of_page(browser).await?]);
     figures.add(&PROCESS_MEMORY, speed, [memory::of_process(browser)?]);
+    compliance(browser, speed, figures).await?;
     import(browser, speed, there, figures).await?;
     backup(browser, speed, figures).await
 }
@@ -178,6 +179,17 @@ async fn contact(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outc
     arm(browser, "click", saved).await?;
     button.click().await?;
     figures.add(&SAVE, speed, [took(browser, "the saved contact").await?]);
+    Ok(())
+}
+
+async fn compliance(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outcome {
+    browser.open_plain("workspace.html#/registers").await?;
+    browser.wait_for_heading("Registers").await?;
+    let link = browser.find(Role::Link, "Compliance").await?;
+    let stands = "bench.heading('Compliance') && document.querySelector('.clause')";
+    arm(browser, "click", stands).await?;
+    link.click().await?;
+    figures.add(&COMPLIANCE, speed, [took(browser, "the compliance page").await?]);
     Ok(())
 }
 

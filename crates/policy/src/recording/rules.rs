@@ -1,0 +1,180 @@
+//! The rules as data: patterns over words and classes, each under a heading that says what a match means.
+
+use super::words::{Classes, Words};
+
+/// What a match of a rule does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// Marks the words with a label.
+    Mark,
+    /// Takes back marks of a label in the same sentence.
+    Spare,
+    /// Takes back marks of a label here and in the two sentences before and after.
+    SpareAround,
+    /// Says that what would be spared around is not: permission was not given.
+    Insist,
+}
+
+/// One heading of the rules file with what its rules share.
+#[derive(Debug)]
+pub(super) struct Heading {
+    pub(super) effect: Effect,
+    /// The labels meant, one bit each, in the order of `Label::ALL`.
+    pub(super) labels: u8,
+    pub(super) reason: Box<str>,
+    /// Stands where it is denied ("isn't qualified" says something too).
+    pub(super) denied: bool,
+    /// Stands where it is asked or only supposed.
+    pub(super) supposed: bool,
+    /// Taken back by what firmly speaks against it only, or, for what spares: takes back only what is weak.
+    pub(super) weak: bool,
+    /// Stands where somebody else is named as the one who says it.
+    pub(super) anyone: bool,
+    /// The mark reaches back to the beginning of the clause.
+    pub(super) whole: bool,
+}
+
+/// One step of a pattern.
+#[derive(Debug)]
+pub(super) enum Step {
+    /// One of some words or classes, a person of the family or an agency, each named in one word or several.
+    Any { numbers: Vec<u16>, classes: Classes, person: bool, agency: bool, optional: bool },
+    /// The next word is none of these.
+    Not { numbers: Vec<u16>, classes: Classes },
+    /// The worker is the one who does what follows.
+    Worker,
+    /// The beginning of a clause; of a sentence.
+    Clause,
+    Sentence,
+    /// The end of a clause.
+    End,
+    /// Up to so many words or pauses of the same sentence.
+    Gap(usize),
+    /// Up to three words that are neither small nor marks.
+    Filler,
+}
+
+/// A pattern, its heading and the wording to take instead.
+#[derive(Debug)]
+pub(super) struct Rule {
+    pub(super) heading: usize,
+    pub(super) steps: Vec<Step>,
+    pub(super) instead: Option<Box<str>>,
+}
+
+/// All rules, and which of them can begin at which word.
+#[derive(Debug, Default)]
+pub(super) struct Rules {
+    pub(super) headings: Vec<Heading>,
+    pub(super) rules: Vec<Rule>,
+    /// For each number of a word the rules that can begin there.
+    begins: Vec<Vec<u16>>,
+}
+
+impl Rules {
+    /// Reads the rules file; `docs/adr/0015` and the head of the file say how it is written.
+    pub(super) fn read(text: &str, words: &mut Words, label: impl Fn(&str) -> Option<u8>) -> Rules {
+        let mut rules = Rules::default();
+        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+        for line in lines {
+            let effect = match line.as_bytes()[0] {
+                b'+' => Some(Effect::Mark),
+                b'-' => Some(Effect::Spare),
+                b'=' => Some(Effect::SpareAround),
+                b'*' => Some(Effect::Insist),
+                _ => None,
+            };
+            match effect {
+                Some(effect) => rules.headings.push(heading(effect, &line[1..], &label)),
+                None => {
+                    let (pattern, instead) = line.split_once(" => ").map_or((line, None), |(a, b)| (a, Some(b.into())));
+                    let steps = pattern.split_whitespace().map(|step| Step::read(step, words)).collect();
+                    rules.rules.push(Rule { heading: rules.headings.len().saturating_sub(1), steps, instead });
+                }
+            }
+        }
+        rules.begins = vec![Vec::new(); words.numbers()];
+        for (at, rule) in rules.rules.iter().enumerate() {
+            let at = at as u16;
+            for (number, classes) in std::iter::once((0, 0)).chain(words.each()) {
+                if rule.may_begin(number, classes, words) {
+                    rules.begins[number as usize].push(at);
+                }
+            }
+        }
+        rules
+    }
+
+    /// The rules that can begin at a word of this number.
+    pub(super) fn at(&self, number: u16) -> &[u16] {
+        self.begins.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn heading(effect: Effect, line: &str, label: impl Fn(&str) -> Option<u8>) -> Heading {
+    let (words, reason) = line.split_once(": ").unwrap_or((line, ""));
+    let has = |flag: &str| words.split_whitespace().any(|word| word == flag);
+    Heading {
+        effect,
+        labels: words.split_whitespace().filter_map(label).map(|at| 1 << at).sum(),
+        reason: reason.into(),
+        denied: has("denied"),
+        supposed: has("supposed"),
+        anyone: has("anyone"),
+        weak: has("weak"),
+        whole: has("whole"),
+    }
+}
+
+impl Step {
+    fn read(text: &str, words: &mut Words) -> Step {
+        match text {
+            "W" => return Step::Worker,
+            "^" => return Step::Clause,
+            "^^" => return Step::Sentence,
+            "$" => return Step::End,
+            "~" => return Step::Filler,
+            _ => {}
+        }
+        if let Some(most) = text.strip_prefix("..") {
+            return Step::Gap(most.parse().unwrap_or(5));
+        }
+        let (optional, text) = text.strip_suffix('?').map_or((false, text), |text| (true, text));
+        let (not, text) = text.strip_prefix('!').map_or((false, text), |text| (true, text));
+        let (mut numbers, mut classes, mut person, mut agency) = (Vec::new(), 0, false, false);
+        for word in text.split('|') {
+            match word.strip_prefix('@') {
+                Some(class) => classes |= words.class(class),
+                None if word == "P" => person = true,
+                None if word == "A" => agency = true,
+                None => numbers.push(words.number(word)),
+            }
+        }
+        if not {
+            Step::Not { numbers, classes }
+        } else {
+            Step::Any { numbers, classes, person, agency, optional }
+        }
+    }
+}
+
+impl Rule {
+    fn may_begin(&self, number: u16, classes: Classes, words: &Words) -> bool {
+        for step in &self.steps {
+            match step {
+                Step::Any { numbers, classes: wanted, person, agency, optional } => {
+                    let names = number == 0 || classes & (words.known("client") | words.known("title") | words.known("det")) != 0;
+                    if numbers.contains(&number) || classes & wanted != 0 || *agency || (*person && names) {
+                        return true;
+                    }
+                    if !optional {
+                        return false;
+                    }
+                }
+                Step::Not { .. } | Step::Worker | Step::Clause | Step::Sentence | Step::End => {}
+                Step::Gap(_) | Step::Filler => return true,
+            }
+        }
+        false
+    }
+}

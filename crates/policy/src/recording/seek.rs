@@ -1,0 +1,68 @@
+//! Whether a pattern fits the tokens from a place on. Gaps are bounded, so the work for one place is bounded too.
+
+use super::read::{Kind, Token};
+use super::rules::Step;
+use super::voice::{Sense, Voice};
+
+/// Where the steps of a pattern fitted: from and to, in tokens.
+pub(super) type Places = Vec<(usize, usize)>;
+
+/// The places of each step where the pattern fits from `at` on.
+pub(super) fn fit(steps: &[Step], at: usize, tokens: &[Token], voice: &Voice, sense: &Sense) -> Option<Places> {
+    let mut places = Vec::with_capacity(steps.len());
+    let seeker = Seeker { tokens, voice, sense };
+    seeker.go(steps, at, &mut places).then_some(places)
+}
+
+struct Seeker<'a> {
+    tokens: &'a [Token],
+    voice: &'a Voice,
+    sense: &'a Sense,
+}
+
+impl Seeker<'_> {
+    fn go(&self, steps: &[Step], at: usize, places: &mut Places) -> bool {
+        let Some((step, rest)) = steps.split_first() else {
+            return true;
+        };
+        let mark = places.len();
+        let mut take = |to: usize| {
+            places.truncate(mark);
+            places.push((at, to));
+            self.go(rest, to, places)
+        };
+        let token = self.tokens.get(at);
+        match step {
+            Step::Any { numbers, classes, person, agency, optional } => {
+                let fits = token.is_some_and(|token| is(token, numbers, *classes));
+                (fits && take(at + 1))
+                    || (*person && self.sense.person(at, self.tokens).is_some_and(&mut take))
+                    || (*agency && self.sense.agency(at, self.tokens).is_some_and(&mut take))
+                    || (*optional && take(at))
+            }
+            Step::Not { numbers, classes } => !token.is_some_and(|token| is(token, numbers, *classes)) && take(at),
+            Step::Worker => self.voice.worker_does(at, self.tokens, self.sense) && take(at),
+            Step::Clause => self.voice.clause_start(at, self.tokens) && take(at),
+            Step::Sentence => (at == 0 || matches!(self.tokens[at - 1].kind, Kind::Stop(_))) && take(at),
+            Step::End => token.is_none_or(|token| token.kind != Kind::Word) && take(at),
+            Step::Gap(most) => self.over(at, *most, |token| !matches!(token.kind, Kind::Stop(_)), take),
+            Step::Filler => self.over(at, 3, |token| token.kind == Kind::Word && token.classes & self.sense.small == 0, take),
+        }
+    }
+
+    fn over(&self, at: usize, most: usize, passes: impl Fn(&Token) -> bool, mut take: impl FnMut(usize) -> bool) -> bool {
+        for to in at..=at + most {
+            if take(to) {
+                return true;
+            }
+            if !self.tokens.get(to).is_some_and(&passes) {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+fn is(token: &Token, numbers: &[u16], classes: u128) -> bool {
+    token.classes & classes != 0 || (token.number != 0 && numbers.contains(&token.number))
+}

@@ -38,7 +38,7 @@ pub(super) struct Heading {
 #[derive(Debug)]
 pub(super) enum Step {
     /// One of some words or classes, a person of the family or an agency, each named in one word or several.
-    Any { numbers: Vec<u16>, classes: Classes, person: bool, agency: bool, optional: bool },
+    Any { numbers: Vec<u16>, classes: Classes, person: bool, agency: bool, end: bool, optional: bool },
     /// The next word is none of these.
     Not { numbers: Vec<u16>, classes: Classes },
     /// The worker is the one who does what follows.
@@ -141,19 +141,20 @@ impl Step {
         }
         let (optional, text) = text.strip_suffix('?').map_or((false, text), |text| (true, text));
         let (not, text) = text.strip_prefix('!').map_or((false, text), |text| (true, text));
-        let (mut numbers, mut classes, mut person, mut agency) = (Vec::new(), 0, false, false);
+        let (mut numbers, mut classes, mut person, mut agency, mut end) = (Vec::new(), 0, false, false, false);
         for word in text.split('|') {
             match word.strip_prefix('@') {
                 Some(class) => classes |= words.class(class),
                 None if word == "P" => person = true,
                 None if word == "A" => agency = true,
+                None if word == "$" => end = true,
                 None => numbers.push(words.number(word)),
             }
         }
         if not {
             Step::Not { numbers, classes }
         } else {
-            Step::Any { numbers, classes, person, agency, optional }
+            Step::Any { numbers, classes, person, agency, end, optional }
         }
     }
 }
@@ -162,12 +163,12 @@ impl Rule {
     fn may_begin(&self, number: u16, classes: Classes, words: &Words) -> bool {
         for step in &self.steps {
             match step {
-                Step::Any { numbers, classes: wanted, person, agency, optional } => {
+                Step::Any { numbers, classes: wanted, person, agency, end, optional } => {
                     let names = number == 0 || classes & (words.known("client") | words.known("title") | words.known("det")) != 0;
                     if numbers.contains(&number) || classes & wanted != 0 || *agency || (*person && names) {
                         return true;
                     }
-                    if !optional {
+                    if !optional && !end {
                         return false;
                     }
                 }

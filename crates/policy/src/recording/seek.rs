@@ -33,11 +33,12 @@ impl Seeker<'_> {
         };
         let token = self.tokens.get(at);
         match step {
-            Step::Any { numbers, classes, person, agency, optional } => {
+            Step::Any { numbers, classes, person, agency, end, optional } => {
                 let fits = token.is_some_and(|token| is(token, numbers, *classes));
                 (fits && take(at + 1))
                     || (*person && self.sense.person(at, self.tokens).is_some_and(&mut take))
                     || (*agency && self.sense.agency(at, self.tokens).is_some_and(&mut take))
+                    || (*end && token.is_none_or(|token| token.kind != Kind::Word) && take(at))
                     || (*optional && take(at))
             }
             Step::Not { numbers, classes } => !token.is_some_and(|token| is(token, numbers, *classes)) && take(at),

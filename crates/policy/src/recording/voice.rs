@@ -8,6 +8,8 @@ use super::words::{Classes, Words};
 pub(super) struct Sense {
     /// Small words that end the name of a person or an agency.
     pub(super) small: Classes,
+    /// Words that may be verbs, which no name holds.
+    verb: Classes,
     me: Classes,
     client: Classes,
     title: Classes,
@@ -30,6 +32,7 @@ impl Sense {
     pub(super) fn new(words: &Words) -> Sense {
         Sense {
             small: words.known("small"),
+            verb: words.known("act") | words.known("say") | words.known("done") | words.known("tell"),
             me: words.known("me"),
             client: words.known("client"),
             title: words.known("title"),
@@ -84,7 +87,7 @@ impl Sense {
                 }
                 return Some(end);
             }
-            if token.classes & self.small != 0 && (to > at || token.classes & self.det == 0) {
+            if token.classes & (self.small | self.verb) != 0 && (to > at || token.classes & self.det == 0) {
                 return None;
             }
         }

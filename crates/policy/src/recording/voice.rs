@@ -24,6 +24,8 @@ pub(super) struct Sense {
     to: Classes,
     pronoun: Classes,
     what: u16,
+    by: u16,
+    be: Classes,
     not: Classes,
     suppose: Classes,
 }
@@ -32,7 +34,7 @@ impl Sense {
     pub(super) fn new(words: &Words) -> Sense {
         Sense {
             small: words.known("small"),
-            verb: words.known("act") | words.known("say") | words.known("done") | words.known("tell"),
+            verb: words.forms("act") | words.forms("say") | words.known("done") | words.known("tell"),
             me: words.known("me"),
             client: words.known("client"),
             title: words.known("title"),
@@ -40,13 +42,15 @@ impl Sense {
             agency: words.known("agency"),
             helper: words.known("helper"),
             joiner: words.known("joiner"),
-            say: words.known("say"),
+            say: words.forms("say"),
             view: words.known("view"),
             done: words.known("done"),
             about: words.known("about"),
             to: words.known("to"),
             pronoun: words.known("pronoun"),
             what: words.find("what").0,
+            by: words.find("by").0,
+            be: words.known("be"),
             not: words.known("not"),
             suppose: words.known("suppose"),
         }
@@ -162,7 +166,9 @@ impl Voice {
             }
             let noun = at > from && tokens[at - 1].classes & (sense.det | sense.to) != 0 && tokens[at - 1].classes & sense.pronoun == 0;
             let known = tokens[from..at].iter().rev().take(3).any(|token| token.number != 0 && token.number == sense.what);
-            let says = token.classes & sense.say != 0 && !noun && !known;
+            let passive = at > from && tokens[at - 1].classes & sense.be != 0;
+            let by_other = tokens.get(at + 1).is_some_and(|next| next.number == sense.by && next.number != 0);
+            let says = token.classes & sense.say != 0 && !noun && !known && (!passive || by_other);
             if says && self.subject(at, from, tokens, sense) == Who::Other {
                 let last = word(tokens, at + 1).is_none_or(|next| next.classes & sense.helper != 0) && at + 1 >= to.min(at + 2);
                 let after = at > from && self.trails(at, from, tokens);

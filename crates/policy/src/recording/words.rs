@@ -98,6 +98,12 @@ impl Words {
         self.names.iter().position(|known| **known == *name).map_or(0, |at| 1 << at)
     }
 
+    /// The bits of a class and of the forms of its verbs.
+    pub(super) fn forms(&self, name: &str) -> Classes {
+        let forms = ["", ".s", ".d", ".g"];
+        forms.iter().map(|form| self.known(&format!("{name}{form}"))).fold(0, |all, bit| all | bit)
+    }
+
     /// Where a word stands in the book; it is written in where it is missing.
     fn intern(&mut self, word: &str) -> usize {
         match self.entries.binary_search_by(|entry| (*entry.word).cmp(word)) {
@@ -154,7 +160,7 @@ impl Words {
 }
 
 /// How many letters a word needs before a slip in it is read over: shorter ones are too often another word.
-const SURE: usize = 7;
+const SURE: usize = 8;
 
 /// One letter too many, too few, another, or two swapped. A slip in the last two letters is mostly another form of the word.
 fn one_slip(word: &str, known: &str) -> bool {

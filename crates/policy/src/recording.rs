@@ -111,7 +111,12 @@ struct Found {
 impl Book {
     fn read(words: &str, rules: &str) -> Book {
         let mut words = Words::read(words);
-        let rules = Rules::read(rules, &mut words, |name| Label::ALL.iter().position(|label| label.name() == name).map(|at| at as u8));
+        let rules = Rules::read(rules, &mut words, |name| {
+            Label::ALL
+                .iter()
+                .position(|label| label.name() == name)
+                .map(|at| at as u8)
+        });
         let sense = Sense::new(&words);
         Book { words, rules, sense }
     }
@@ -120,12 +125,21 @@ impl Book {
         let tokens = read::read(text, &self.words);
         let voice = Voice::hear(&tokens, &self.sense);
         let mut found = Vec::new();
-        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == read::Kind::Word) {
+        for (at, token) in tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| token.kind == read::Kind::Word)
+        {
             for &rule in self.rules.at(token.number) {
                 let rule = rule as usize;
                 if let Some(places) = self.stands(rule, at, &tokens, &voice) {
                     let to = places.last().map_or(at, |(_, to)| *to);
-                    found.push(Found { from: at, to, rule, places });
+                    found.push(Found {
+                        from: at,
+                        to,
+                        rule,
+                        places,
+                    });
                 }
             }
         }
@@ -158,33 +172,73 @@ impl Book {
             if heading(mark).labels & bit == 0 {
                 continue;
             }
-            let meant = |other: &&Found| heading(other).labels & bit != 0 && (heading(mark).weak || !heading(other).weak);
+            let meant =
+                |other: &&Found| heading(other).labels & bit != 0 && (heading(mark).weak || !heading(other).weak);
             let insisted = with(Effect::Insist).filter(meant).any(|other| near(mark, other, 2));
             let spared = with(Effect::Spare).filter(meant).any(|other| near(mark, other, 0))
-                || (!insisted && with(Effect::SpareAround).filter(meant).any(|other| near(mark, other, 2)));
+                || (!insisted
+                    && with(Effect::SpareAround)
+                        .filter(meant)
+                        .any(|other| near(mark, other, 2)));
             if spared {
                 continue;
             }
             let rule = &self.rules.rules[mark.rule];
-            let from = if heading(mark).whole { clause_from(tokens, mark.from) } else { mark.from };
+            let from = if heading(mark).whole {
+                clause_from(tokens, mark.from)
+            } else {
+                mark.from
+            };
             let span = tokens[from].from..tokens[mark.to.max(mark.from + 1) - 1].to;
             let label = Label::ALL[at];
-            let known = marks.iter_mut().find(|known| known.label == label && known.span.start < span.end && span.start < known.span.end);
-            let instead = rule.instead.as_deref().map(|instead| worded(instead, text, tokens, mark));
+            let known = marks
+                .iter_mut()
+                .find(|known| known.label == label && known.span.start < span.end && span.start < known.span.end);
+            let instead = rule
+                .instead
+                .as_deref()
+                .map(|instead| worded(instead, text, tokens, mark));
             match known {
                 // The words that two rules of a label share are marked once, as far as both reach.
                 Some(known) => {
                     if known.span != span {
-                        known.instead = known.instead.take().filter(|_| known.span.start <= span.start && known.span.end >= span.end);
+                        known.instead = known
+                            .instead
+                            .take()
+                            .filter(|_| known.span.start <= span.start && known.span.end >= span.end);
                     }
                     known.span = known.span.start.min(span.start)..known.span.end.max(span.end);
                 }
-                None => marks.push(Mark { span, label, reason: &heading(mark).reason, instead }),
+                None => marks.push(Mark {
+                    span,
+                    label,
+                    reason: &heading(mark).reason,
+                    instead,
+                }),
             }
         }
+        yielding(&mut marks);
         marks.sort_by_key(|mark| (mark.span.start, mark.label));
         marks
     }
+}
+
+/// Where the same words earn two labels, the plainer one stands: what judges is not also a claim of fact.
+fn yielding(marks: &mut Vec<Mark>) {
+    let yields = |weak: &Mark, strong: &Mark| {
+        let overlap = weak.span.start < strong.span.end && strong.span.start < weak.span.end;
+        overlap
+            && match weak.label {
+                Label::OpinionAsFact => strong.label != Label::OpinionAsFact,
+                Label::Disclosure => matches!(strong.label, Label::Decision | Label::LaAgent),
+                Label::Vested => matches!(strong.label, Label::LaAgent | Label::Partial),
+                Label::Directive => matches!(strong.label, Label::SingleOption | Label::LaAgent),
+                _ => false,
+            }
+    };
+    let stay: Vec<bool> = marks.iter().map(|weak| !marks.iter().any(|strong| yields(weak, strong))).collect();
+    let mut stay = stay.into_iter();
+    marks.retain(|_| stay.next().unwrap_or(true));
 }
 
 /// The number of the sentence that each token belongs to.
@@ -200,14 +254,22 @@ fn sentences(tokens: &[Token]) -> Vec<usize> {
 
 /// The first token of the clause that a token stands in.
 fn clause_from(tokens: &[Token], at: usize) -> usize {
-    tokens[..at].iter().rposition(|token| token.kind != read::Kind::Word).map_or(0, |mark| mark + 1)
+    tokens[..at]
+        .iter()
+        .rposition(|token| token.kind != read::Kind::Word)
+        .map_or(0, |mark| mark + 1)
 }
 
 /// The wording of a rule with `$3` filled in by what the third step fitted.
 fn worded(instead: &str, text: &str, tokens: &[Token], found: &Found) -> String {
     let mut out = String::new();
     for (at, part) in instead.split('$').enumerate() {
-        let Some(step) = part.chars().next().and_then(|digit| digit.to_digit(10)).filter(|_| at > 0) else {
+        let Some(step) = part
+            .chars()
+            .next()
+            .and_then(|digit| digit.to_digit(10))
+            .filter(|_| at > 0)
+        else {
             out.push_str(part);
             continue;
         };

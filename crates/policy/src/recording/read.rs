@@ -112,7 +112,10 @@ impl Reader<'_> {
                 self.quote = None;
                 self.push_mark(from, letter, Kind::Stop('\n'));
             }
-            '.' if self.tokens.last().is_some_and(|token| token.to == from && token.classes & self.words.short_form() != 0) => {}
+            '.' if self
+                .tokens
+                .last()
+                .is_some_and(|token| token.to == from && token.classes & self.words.short_form() != 0) => {}
             '.' | '!' | '?' | '…' => self.push_mark(from, letter, Kind::Stop(letter)),
             ',' | ';' | ':' | '(' | ')' | '|' | '—' | '–' => self.push_mark(from, letter, Kind::Pause(letter)),
             '-' if last == ' ' && next == ' ' => self.push_mark(from, letter, Kind::Pause('—')),
@@ -127,7 +130,15 @@ impl Reader<'_> {
         let quoted = self.quote.is_some();
         let to = from + letter.len_utf8();
         let (number, classes) = self.words.find(&self.text[from..to]);
-        self.tokens.push(Token { from, to, kind, number, classes, capital: false, quoted });
+        self.tokens.push(Token {
+            from,
+            to,
+            kind,
+            number,
+            classes,
+            capital: false,
+            quoted,
+        });
     }
 
     fn word(&mut self, from: usize, to: usize, word: &str, capital: bool) {
@@ -145,7 +156,9 @@ impl Reader<'_> {
             "shan't" => Some(("shall", "not")),
             _ => lower.strip_suffix("n't").map(|stem| (stem, "not")).or_else(|| {
                 let pairs = CLITICS.iter();
-                pairs.into_iter().find_map(|(end, long)| lower.strip_suffix(end).map(|stem| (stem, *long)))
+                pairs
+                    .into_iter()
+                    .find_map(|(end, long)| lower.strip_suffix(end).map(|stem| (stem, *long)))
             }),
         };
         match stem {
@@ -161,7 +174,15 @@ impl Reader<'_> {
     fn push(&mut self, from: usize, to: usize, word: &str, capital: bool) {
         let (number, classes) = self.words.find(word);
         let quoted = self.quote.is_some();
-        self.tokens.push(Token { from, to, kind: Kind::Word, number, classes, capital, quoted });
+        self.tokens.push(Token {
+            from,
+            to,
+            kind: Kind::Word,
+            number,
+            classes,
+            capital,
+            quoted,
+        });
     }
 }
 

@@ -38,9 +38,19 @@ pub(super) struct Heading {
 #[derive(Debug)]
 pub(super) enum Step {
     /// One of some words or classes, a person of the family or an agency, each named in one word or several.
-    Any { numbers: Vec<u16>, classes: Classes, person: bool, agency: bool, end: bool, optional: bool },
+    Any {
+        numbers: Vec<u16>,
+        classes: Classes,
+        person: bool,
+        agency: bool,
+        end: bool,
+        optional: bool,
+    },
     /// The next word is none of these.
-    Not { numbers: Vec<u16>, classes: Classes },
+    Not {
+        numbers: Vec<u16>,
+        classes: Classes,
+    },
     /// The worker is the one who does what follows.
     Worker,
     /// The beginning of a clause; of a sentence.
@@ -75,7 +85,9 @@ impl Rules {
     /// Reads the rules file; `docs/adr/0015` and the head of the file say how it is written.
     pub(super) fn read(text: &str, words: &mut Words, label: impl Fn(&str) -> Option<u8>) -> Rules {
         let mut rules = Rules::default();
-        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+        let lines = text
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.trim().is_empty());
         for line in lines {
             let effect = match line.as_bytes()[0] {
                 b'+' => Some(Effect::Mark),
@@ -87,9 +99,15 @@ impl Rules {
             match effect {
                 Some(effect) => rules.headings.push(heading(effect, &line[1..], &label)),
                 None => {
-                    let (pattern, instead) = line.split_once(" => ").map_or((line, None), |(a, b)| (a, Some(b.into())));
+                    let (pattern, instead) = line
+                        .split_once(" => ")
+                        .map_or((line, None), |(a, b)| (a, Some(b.into())));
                     let steps = pattern.split_whitespace().map(|step| Step::read(step, words)).collect();
-                    rules.rules.push(Rule { heading: rules.headings.len().saturating_sub(1), steps, instead });
+                    rules.rules.push(Rule {
+                        heading: rules.headings.len().saturating_sub(1),
+                        steps,
+                        instead,
+                    });
                 }
             }
         }
@@ -154,7 +172,14 @@ impl Step {
         if not {
             Step::Not { numbers, classes }
         } else {
-            Step::Any { numbers, classes, person, agency, end, optional }
+            Step::Any {
+                numbers,
+                classes,
+                person,
+                agency,
+                end,
+                optional,
+            }
         }
     }
 }
@@ -163,8 +188,16 @@ impl Rule {
     fn may_begin(&self, number: u16, classes: Classes, words: &Words) -> bool {
         for step in &self.steps {
             match step {
-                Step::Any { numbers, classes: wanted, person, agency, end, optional } => {
-                    let names = number == 0 || classes & (words.known("client") | words.known("title") | words.known("det")) != 0;
+                Step::Any {
+                    numbers,
+                    classes: wanted,
+                    person,
+                    agency,
+                    end,
+                    optional,
+                } => {
+                    let names = number == 0
+                        || classes & (words.known("client") | words.known("title") | words.known("det")) != 0;
                     if numbers.contains(&number) || classes & wanted != 0 || *agency || (*person && names) {
                         return true;
                     }

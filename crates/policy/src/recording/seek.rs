@@ -33,7 +33,14 @@ impl Seeker<'_> {
         };
         let token = self.tokens.get(at);
         match step {
-            Step::Any { numbers, classes, person, agency, end, optional } => {
+            Step::Any {
+                numbers,
+                classes,
+                person,
+                agency,
+                end,
+                optional,
+            } => {
                 let fits = token.is_some_and(|token| is(token, numbers, *classes));
                 (fits && take(at + 1))
                     || (*person && self.sense.person(at, self.tokens).is_some_and(&mut take))
@@ -47,11 +54,22 @@ impl Seeker<'_> {
             Step::Sentence => (at == 0 || matches!(self.tokens[at - 1].kind, Kind::Stop(_))) && take(at),
             Step::End => token.is_none_or(|token| token.kind != Kind::Word) && take(at),
             Step::Gap(most) => self.over(at, *most, |token| !matches!(token.kind, Kind::Stop(_)), take),
-            Step::Filler => self.over(at, 3, |token| token.kind == Kind::Word && token.classes & self.sense.small == 0, take),
+            Step::Filler => self.over(
+                at,
+                3,
+                |token| token.kind == Kind::Word && token.classes & self.sense.small == 0,
+                take,
+            ),
         }
     }
 
-    fn over(&self, at: usize, most: usize, passes: impl Fn(&Token) -> bool, mut take: impl FnMut(usize) -> bool) -> bool {
+    fn over(
+        &self,
+        at: usize,
+        most: usize,
+        passes: impl Fn(&Token) -> bool,
+        mut take: impl FnMut(usize) -> bool,
+    ) -> bool {
         for to in at..=at + most {
             if take(to) {
                 return true;

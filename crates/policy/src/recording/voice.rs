@@ -26,6 +26,7 @@ pub(super) struct Sense {
     what: u16,
     by: u16,
     be: Classes,
+    mood: Classes,
     not: Classes,
     suppose: Classes,
 }
@@ -51,6 +52,7 @@ impl Sense {
             what: words.find("what").0,
             by: words.find("by").0,
             be: words.known("be"),
+            mood: words.known("mood"),
             not: words.known("not"),
             suppose: words.known("suppose"),
         }
@@ -59,7 +61,10 @@ impl Sense {
     /// Where the name of a person of the family may end that begins here.
     pub(super) fn person(&self, at: usize, tokens: &[Token]) -> Option<usize> {
         let mut to = at;
-        while to < at + 3 && word(tokens, to).is_some_and(|token| token.classes & (self.det | self.title) != 0 && token.classes & self.client == 0) {
+        while to < at + 3
+            && word(tokens, to)
+                .is_some_and(|token| token.classes & (self.det | self.title) != 0 && token.classes & self.client == 0)
+        {
             to += 1;
         }
         let titled = to > at && tokens[to - 1].classes & self.title != 0;
@@ -121,10 +126,16 @@ enum Who {
 impl Voice {
     pub(super) fn hear(tokens: &[Token], sense: &Sense) -> Voice {
         let none = vec![false; tokens.len()];
-        let mut voice = Voice { others: none.clone(), supposed: none.clone(), denied: none };
+        let mut voice = Voice {
+            others: none.clone(),
+            supposed: none.clone(),
+            denied: none,
+        };
         let mut from = 0;
         while from < tokens.len() {
-            let stop = tokens[from..].iter().position(|token| matches!(token.kind, Kind::Stop(_)));
+            let stop = tokens[from..]
+                .iter()
+                .position(|token| matches!(token.kind, Kind::Stop(_)));
             let to = stop.map_or(tokens.len(), |at| from + at);
             voice.sentence(from, to, tokens, sense);
             from = to + 1;
@@ -148,7 +159,14 @@ impl Voice {
             }
             self.denied[at] = denied > 0;
             self.supposed[at] = supposed;
-            denied = if token.classes & sense.not != 0 { 6 } else { denied.max(1) - 1 };
+            denied = if token.classes & sense.not != 0 {
+                6
+            } else if denied > 0 && token.classes & sense.say != 0 {
+                // What was not said is denied to the end.
+                to
+            } else {
+                denied.max(1) - 1
+            };
         }
     }
 
@@ -164,16 +182,29 @@ impl Voice {
             if token.kind != Kind::Word {
                 continue;
             }
-            let noun = at > from && tokens[at - 1].classes & (sense.det | sense.to) != 0 && tokens[at - 1].classes & sense.pronoun == 0;
-            let known = tokens[from..at].iter().rev().take(3).any(|token| token.number != 0 && token.number == sense.what);
+            let noun = at > from
+                && tokens[at - 1].classes & (sense.det | sense.to) != 0
+                && tokens[at - 1].classes & sense.pronoun == 0;
+            let known = tokens[from..at]
+                .iter()
+                .rev()
+                .take(3)
+                .any(|token| token.number != 0 && token.number == sense.what);
             let passive = at > from && tokens[at - 1].classes & sense.be != 0;
-            let by_other = tokens.get(at + 1).is_some_and(|next| next.number == sense.by && next.number != 0);
+            let by_other = tokens
+                .get(at + 1)
+                .is_some_and(|next| next.number == sense.by && next.number != 0);
             let says = token.classes & sense.say != 0 && !noun && !known && (!passive || by_other);
+            let says = says || (passive && token.classes & sense.mood != 0);
             if says && self.subject(at, from, tokens, sense) == Who::Other {
-                let last = word(tokens, at + 1).is_none_or(|next| next.classes & sense.helper != 0) && at + 1 >= to.min(at + 2);
+                let last = word(tokens, at + 1).is_none_or(|next| next.classes & sense.helper != 0)
+                    && at + 1 >= to.min(at + 2);
                 let after = at > from && self.trails(at, from, tokens);
                 if after && last {
-                    let own = (from..at).rev().find(|place| tokens[*place].classes & sense.me != 0).unwrap_or(from);
+                    let own = (from..at)
+                        .rev()
+                        .find(|place| tokens[*place].classes & sense.me != 0)
+                        .unwrap_or(from);
                     for said in &mut self.others[own..at] {
                         *said = true;
                     }
@@ -182,13 +213,22 @@ impl Voice {
             } else if says && token.classes & sense.to == 0 && self.subject(at, from, tokens, sense) == Who::Worker {
                 other = false;
             }
-            let mine = at > from && tokens[from..at].iter().rev().take(2).any(|token| token.classes & sense.me != 0);
+            let mine = at > from
+                && tokens[from..at]
+                    .iter()
+                    .rev()
+                    .take(2)
+                    .any(|token| token.classes & sense.me != 0);
             if token.classes & sense.view != 0 && !mine && !other {
                 let next = tokens.get(at + 1);
-                other = next.is_some_and(|next| matches!(next.kind, Kind::Pause(':' | ',')) || next.classes & sense.about != 0);
+                other = next
+                    .is_some_and(|next| matches!(next.kind, Kind::Pause(':' | ',')) || next.classes & sense.about != 0);
             }
             // "Mum: ..." as a line of a talk.
-            if at == from && token.classes & (sense.client | sense.agency) != 0 && tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Pause(':')) {
+            if at == from
+                && token.classes & (sense.client | sense.agency) != 0
+                && tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Pause(':'))
+            {
                 other = true;
             }
         }
@@ -200,13 +240,19 @@ impl Voice {
         let before = &tokens[at - 1];
         let joined = matches!(before.kind, Kind::Pause(_)) || before.classes & sense.joiner != 0;
         let mine = token.classes & sense.me != 0 && word(tokens, at + 1).is_some();
-        (joined && !token.quoted && (mine || (token.classes & sense.done != 0 && matches!(before.kind, Kind::Pause(_)))))
+        (joined
+            && !token.quoted
+            && (mine || (token.classes & sense.done != 0 && matches!(before.kind, Kind::Pause(_)))))
             || before.kind == Kind::Pause(';')
     }
 
     /// Whether "..., mum said" stands after what was said.
     fn trails(&self, at: usize, from: usize, tokens: &[Token]) -> bool {
-        (from..at).rev().take(4).any(|place| matches!(tokens[place].kind, Kind::Pause(',' | '—'))) && at - from > 3
+        (from..at)
+            .rev()
+            .take(4)
+            .any(|place| matches!(tokens[place].kind, Kind::Pause(',' | '—')))
+            && at - from > 3
     }
 
     /// What stands between quotation marks is somebody else's, unless the worker is said to have said it.
@@ -224,7 +270,10 @@ impl Voice {
             });
             let after = close.is_some_and(|close| {
                 (close..to.min(close + 4)).any(|place| {
-                    tokens[place].classes & sense.say != 0 && self.subject(place, from, tokens, sense) == Who::Worker && place > from && self.own(place, tokens, sense)
+                    tokens[place].classes & sense.say != 0
+                        && self.subject(place, from, tokens, sense) == Who::Worker
+                        && place > from
+                        && self.own(place, tokens, sense)
                 })
             });
             self.others[at] = !(before || after);
@@ -233,19 +282,27 @@ impl Voice {
 
     /// "I" stands before the verb, in so many words.
     fn own(&self, at: usize, tokens: &[Token], sense: &Sense) -> bool {
-        tokens[at.saturating_sub(2)..at].iter().any(|token| token.classes & sense.me != 0)
+        tokens[at.saturating_sub(2)..at]
+            .iter()
+            .any(|token| token.classes & sense.me != 0)
     }
 
     /// Whether the verb at a place is the worker's doing, and the worker's own account.
     pub(super) fn worker_does(&self, at: usize, tokens: &[Token], sense: &Sense) -> bool {
-        let from = tokens[..at].iter().rposition(|token| matches!(token.kind, Kind::Stop(_))).map_or(0, |stop| stop + 1);
+        let from = tokens[..at]
+            .iter()
+            .rposition(|token| matches!(token.kind, Kind::Stop(_)))
+            .map_or(0, |stop| stop + 1);
         self.subject(at, from, tokens, sense) == Who::Worker
     }
 
     /// Who does what the verb at a place says. Shorthand leaves "I" out.
     fn subject(&self, at: usize, from: usize, tokens: &[Token], sense: &Sense) -> Who {
         let mut place = at;
-        while place > from && tokens[place - 1].kind == Kind::Word && tokens[place - 1].classes & (sense.helper | sense.not | sense.to) != 0 {
+        while place > from
+            && tokens[place - 1].kind == Kind::Word
+            && tokens[place - 1].classes & (sense.helper | sense.not | sense.to) != 0
+        {
             place -= 1;
         }
         if place == from {
@@ -263,7 +320,10 @@ impl Voice {
 
     /// Who the clause before a joining word or a pause belongs to.
     fn led(&self, at: usize, from: usize, tokens: &[Token], sense: &Sense, pause: bool) -> Who {
-        let clause = (from..at).rev().find(|place| matches!(tokens[*place].kind, Kind::Pause(';' | '—' | '|'))).map_or(from, |place| place + 1);
+        let clause = (from..at)
+            .rev()
+            .find(|place| matches!(tokens[*place].kind, Kind::Pause(';' | '—' | '|')))
+            .map_or(from, |place| place + 1);
         if tokens[clause..at].iter().any(|token| token.classes & sense.me != 0) {
             return Who::Worker;
         }
@@ -273,7 +333,9 @@ impl Voice {
         if first.classes & (sense.done | sense.helper) != 0 {
             return Who::Worker;
         }
-        let says = tokens[clause..at].iter().any(|token| token.classes & (sense.say | sense.done) != 0);
+        let says = tokens[clause..at]
+            .iter()
+            .any(|token| token.classes & (sense.say | sense.done) != 0);
         if pause && !says { Who::Worker } else { Who::Other }
     }
 

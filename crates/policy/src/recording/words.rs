@@ -48,7 +48,9 @@ impl Words {
 
     fn add_regular(&mut self, class: &str, verb: &str) {
         let stem = verb.strip_suffix('e').unwrap_or(verb);
-        let soft = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+        let soft = verb
+            .strip_suffix('y')
+            .filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
         let (third, past) = match soft {
             Some(stem) => (format!("{stem}ies"), format!("{stem}ied")),
             None if verb.ends_with(['s', 'x', 'h']) => (format!("{verb}es"), format!("{stem}ed")),
@@ -95,13 +97,19 @@ impl Words {
 
     /// The bit of a class; nothing where no word is in it.
     pub(super) fn known(&self, name: &str) -> Classes {
-        self.names.iter().position(|known| **known == *name).map_or(0, |at| 1 << at)
+        self.names
+            .iter()
+            .position(|known| **known == *name)
+            .map_or(0, |at| 1 << at)
     }
 
     /// The bits of a class and of the forms of its verbs.
     pub(super) fn forms(&self, name: &str) -> Classes {
         let forms = ["", ".s", ".d", ".g"];
-        forms.iter().map(|form| self.known(&format!("{name}{form}"))).fold(0, |all, bit| all | bit)
+        forms
+            .iter()
+            .map(|form| self.known(&format!("{name}{form}")))
+            .fold(0, |all, bit| all | bit)
     }
 
     /// Where a word stands in the book; it is written in where it is missing.
@@ -111,7 +119,14 @@ impl Words {
             Err(at) => {
                 let number = self.entries.len() as u16 + 1;
                 let word = word.into();
-                self.entries.insert(at, Entry { word, number, classes: 0 });
+                self.entries.insert(
+                    at,
+                    Entry {
+                        word,
+                        number,
+                        classes: 0,
+                    },
+                );
                 at
             }
         }
@@ -144,7 +159,7 @@ impl Words {
         let place = self.entries.binary_search_by(|entry| (*entry.word).cmp(word));
         match place {
             Ok(at) => (self.entries[at].number, self.entries[at].classes),
-            Err(at) if word.len() >= SURE && word.is_ascii() => self.near(word, at),
+            Err(at) if word.len() >= 6 && word.is_ascii() => self.near(word, at),
             Err(_) => (0, 0),
         }
     }
@@ -154,7 +169,9 @@ impl Words {
         let alike = |entry: &&Entry| entry.word.as_bytes().get(..2) == word.as_bytes().get(..2);
         let before = self.entries[..at].iter().rev().take_while(alike);
         let after = self.entries[at..].iter().take_while(alike);
-        let mut close = before.chain(after).filter(|entry| entry.word.len() >= SURE && one_slip(word, &entry.word));
+        let mut close = before
+            .chain(after)
+            .filter(|entry| entry.word.len() > 6 && one_slip(word, &entry.word));
         close.next().map_or((0, 0), |entry| (entry.number, entry.classes))
     }
 }
@@ -169,8 +186,17 @@ fn one_slip(word: &str, known: &str) -> bool {
         return false;
     }
     let front = word.iter().zip(known).take_while(|(a, b)| a == b).count();
-    let back = word.iter().rev().zip(known.iter().rev()).take_while(|(a, b)| a == b).count();
+    let back = word
+        .iter()
+        .rev()
+        .zip(known.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
     let longer = word.len().max(known.len());
+    // Another letter in its place makes another word sooner than a letter too many or too few does.
+    if word.len() == known.len() && longer < SURE && front + back + 1 == longer {
+        return false;
+    }
     if back < 1 {
         return false;
     }

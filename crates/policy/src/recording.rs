@@ -236,7 +236,10 @@ fn yielding(marks: &mut Vec<Mark>) {
                 _ => false,
             }
     };
-    let stay: Vec<bool> = marks.iter().map(|weak| !marks.iter().any(|strong| yields(weak, strong))).collect();
+    let stay: Vec<bool> = marks
+        .iter()
+        .map(|weak| !marks.iter().any(|strong| yields(weak, strong)))
+        .collect();
     let mut stay = stay.into_iter();
     marks.retain(|_| stay.next().unwrap_or(true));
 }

@@ -26,6 +26,7 @@ pub(super) struct Sense {
     what: u16,
     by: u16,
     be: Classes,
+    own: Classes,
     mood: Classes,
     not: Classes,
     suppose: Classes,
@@ -52,6 +53,7 @@ impl Sense {
             what: words.find("what").0,
             by: words.find("by").0,
             be: words.known("be"),
+            own: words.known("own"),
             mood: words.known("mood"),
             not: words.known("not"),
             suppose: words.known("suppose"),
@@ -87,6 +89,9 @@ impl Sense {
 
     /// Where the name of an agency may end that begins here.
     pub(super) fn agency(&self, at: usize, tokens: &[Token]) -> Option<usize> {
+        if word(tokens, at).is_some_and(|token| token.classes & self.own != 0) {
+            return None;
+        }
         for to in at..at + 5 {
             let token = word(tokens, to)?;
             if token.classes & self.agency != 0 {

@@ -100,6 +100,10 @@ impl Reader<'_> {
         match letter {
             '\'' | '’' => after.is_alphanumeric(),
             '.' => (before.is_ascii_digit() && after.is_ascii_digit()) || short_letters(self.text, place),
+            // An e-mail is one word.
+            '-' => {
+                matches!(before, 'e' | 'E') && after == 'm' && !self.text[..place - 1].ends_with(char::is_alphanumeric)
+            }
             ':' | '/' => before.is_ascii_digit() && after.is_ascii_digit(),
             _ => false,
         }

@@ -48,7 +48,9 @@ impl Seeker<'_> {
                     || (*end && token.is_none_or(|token| token.kind != Kind::Word) && take(at))
                     || (*optional && take(at))
             }
-            Step::Not { numbers, classes } => !token.is_some_and(|token| is(token, numbers, *classes)) && take(at),
+            Step::Not { numbers, classes } => {
+                token.is_some_and(|token| token.kind == Kind::Word && !is(token, numbers, *classes)) && take(at)
+            }
             Step::Worker => self.voice.worker_does(at, self.tokens, self.sense) && take(at),
             Step::Clause => self.voice.clause_start(at, self.tokens) && take(at),
             Step::Sentence => (at == 0 || matches!(self.tokens[at - 1].kind, Kind::Stop(_))) && take(at),

@@ -153,8 +153,7 @@ impl Voice {
         self.quotes(from, to, tokens, sense);
         let asked = tokens.get(to).is_some_and(|token| token.kind == Kind::Stop('?'));
         let (mut denied, mut supposed) = (0, asked);
-        for at in from..to {
-            let token = &tokens[at];
+        for (at, token) in tokens.iter().enumerate().take(to).skip(from) {
             if matches!(token.kind, Kind::Pause(_)) {
                 denied = 0;
                 supposed = asked;
@@ -178,8 +177,7 @@ impl Voice {
     /// Marks what somebody else says, thinks or asks, from the verb that says so on.
     fn speakers(&mut self, from: usize, to: usize, tokens: &[Token], sense: &Sense) {
         let mut other = false;
-        for at in from..to {
-            let token = &tokens[at];
+        for (at, token) in tokens.iter().enumerate().take(to).skip(from) {
             if other && self.takes_over(at, tokens, sense) {
                 other = false;
             }

@@ -130,7 +130,10 @@ impl Book {
             .enumerate()
             .filter(|(_, token)| token.kind == read::Kind::Word)
         {
-            for &rule in self.rules.at(token.number) {
+            let person = voice.person(at).map_or(&[][..], |_| &self.rules.person);
+            let agency = voice.agency(at).map_or(&[][..], |_| &self.rules.agency);
+            let rules = self.rules.at(token.number).iter().chain(person).chain(agency);
+            for &rule in rules.chain(&self.rules.anywhere) {
                 let rule = rule as usize;
                 if let Some(places) = self.stands(rule, at, &tokens, &voice) {
                     let to = places.last().map_or(at, |(_, to)| *to);
@@ -164,23 +167,15 @@ impl Book {
     fn marks(&'static self, text: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
         let sentence = sentences(tokens);
         let heading = |found: &Found| &self.rules.headings[self.rules.rules[found.rule].heading];
-        let with = |effect: Effect| found.iter().filter(move |found| heading(found).effect == effect);
-        let near = |a: &Found, b: &Found, reach: usize| sentence[a.from].abs_diff(sentence[b.from]) <= reach;
+        let said = said(found, &sentence, heading);
         let mut marks: Vec<Mark> = Vec::new();
-        for (mark, at) in with(Effect::Mark).flat_map(|found| (0..8).map(move |at| (found, at))) {
+        let found = found.iter().filter(|found| heading(found).effect == Effect::Mark);
+        for (mark, at) in found.flat_map(|found| (0..8).map(move |at| (found, at))) {
             let bit = 1 << at;
-            if heading(mark).labels & bit == 0 {
-                continue;
-            }
-            let meant =
-                |other: &&Found| heading(other).labels & bit != 0 && (heading(mark).weak || !heading(other).weak);
-            let insisted = with(Effect::Insist).filter(meant).any(|other| near(mark, other, 2));
-            let spared = with(Effect::Spare).filter(meant).any(|other| near(mark, other, 0))
-                || (!insisted
-                    && with(Effect::SpareAround)
-                        .filter(meant)
-                        .any(|other| near(mark, other, 2)));
-            if spared {
+            let about = &said[sentence[mark.from]];
+            let spared =
+                about.spared | about.spared_around & !about.insisted | if heading(mark).weak { about.weak } else { 0 };
+            if heading(mark).labels & bit & !spared == 0 {
                 continue;
             }
             let rule = &self.rules.rules[mark.rule];
@@ -221,6 +216,34 @@ impl Book {
         marks.sort_by_key(|mark| (mark.span.start, mark.label));
         marks
     }
+}
+
+/// What speaks against marks in one sentence, one bit for each label.
+#[derive(Debug, Clone, Copy, Default)]
+struct Said {
+    spared: u8,
+    weak: u8,
+    spared_around: u8,
+    insisted: u8,
+}
+
+/// What speaks against marks, sentence by sentence; what is said around reaches two sentences back and on.
+fn said<'a>(found: &[Found], sentence: &[usize], heading: impl Fn(&Found) -> &'a rules::Heading) -> Vec<Said> {
+    let mut said = vec![Said::default(); sentence.last().map_or(0, |last| last + 1)];
+    for found in found {
+        let (heading, at) = (heading(found), sentence[found.from]);
+        let around = at.saturating_sub(2)..said.len().min(at + 3);
+        match heading.effect {
+            Effect::Mark => {}
+            Effect::Spare if heading.weak => said[at].weak |= heading.labels,
+            Effect::Spare => said[at].spared |= heading.labels,
+            Effect::SpareAround => said[around]
+                .iter_mut()
+                .for_each(|said| said.spared_around |= heading.labels),
+            Effect::Insist => said[around].iter_mut().for_each(|said| said.insisted |= heading.labels),
+        }
+    }
+    said
 }
 
 /// Where the same words earn two labels, the plainer one stands: what judges is not also a claim of fact.

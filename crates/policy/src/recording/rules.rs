@@ -79,6 +79,10 @@ pub(super) struct Rules {
     pub(super) rules: Vec<Rule>,
     /// For each number of a word the rules that can begin there.
     begins: Vec<Vec<u16>>,
+    /// The rules that can begin with a person, with an agency, and with anything.
+    pub(super) person: Vec<u16>,
+    pub(super) agency: Vec<u16>,
+    pub(super) anywhere: Vec<u16>,
 }
 
 impl Rules {
@@ -111,16 +115,42 @@ impl Rules {
                 }
             }
         }
-        rules.begins = vec![Vec::new(); words.numbers()];
-        for (at, rule) in rules.rules.iter().enumerate() {
-            let at = at as u16;
-            for (number, classes) in std::iter::once((0, 0)).chain(words.each()) {
-                if rule.may_begin(number, classes, words) {
-                    rules.begins[number as usize].push(at);
+        rules.index(words);
+        rules
+    }
+
+    /// Notes at which words each rule can begin.
+    fn index(&mut self, words: &Words) {
+        self.begins = vec![Vec::new(); words.numbers()];
+        for (at, rule) in (0..).zip(&self.rules) {
+            for step in &rule.steps {
+                match step {
+                    Step::Any {
+                        numbers,
+                        classes,
+                        person,
+                        agency,
+                        end,
+                        optional,
+                    } => {
+                        numbers.iter().for_each(|number| self.begins[*number as usize].push(at));
+                        let members = words.each().filter(|(_, own)| own & classes != 0);
+                        members.for_each(|(number, _)| self.begins[number as usize].push(at));
+                        self.person.extend(person.then_some(at));
+                        self.agency.extend(agency.then_some(at));
+                        if !optional && !end {
+                            break;
+                        }
+                    }
+                    Step::Not { .. } | Step::Worker | Step::Clause | Step::Sentence | Step::End => {}
+                    Step::Gap(_) | Step::Filler => {
+                        self.anywhere.push(at);
+                        break;
+                    }
                 }
             }
         }
-        rules
+        self.begins.iter_mut().for_each(Vec::dedup);
     }
 
     /// The rules that can begin at a word of this number.
@@ -181,34 +211,5 @@ impl Step {
                 optional,
             }
         }
-    }
-}
-
-impl Rule {
-    fn may_begin(&self, number: u16, classes: Classes, words: &Words) -> bool {
-        for step in &self.steps {
-            match step {
-                Step::Any {
-                    numbers,
-                    classes: wanted,
-                    person,
-                    agency,
-                    end,
-                    optional,
-                } => {
-                    let names = number == 0
-                        || classes & (words.known("client") | words.known("title") | words.known("det")) != 0;
-                    if numbers.contains(&number) || classes & wanted != 0 || *agency || (*person && names) {
-                        return true;
-                    }
-                    if !optional && !end {
-                        return false;
-                    }
-                }
-                Step::Not { .. } | Step::Worker | Step::Clause | Step::Sentence | Step::End => {}
-                Step::Gap(_) | Step::Filler => return true,
-            }
-        }
-        false
     }
 }

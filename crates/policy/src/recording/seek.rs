@@ -9,7 +9,7 @@ pub(super) type Places = Vec<(usize, usize)>;
 
 /// The places of each step where the pattern fits from `at` on.
 pub(super) fn fit(steps: &[Step], at: usize, tokens: &[Token], voice: &Voice, sense: &Sense) -> Option<Places> {
-    let mut places = Vec::with_capacity(steps.len());
+    let mut places = Vec::new();
     let seeker = Seeker { tokens, voice, sense };
     seeker.go(steps, at, &mut places).then_some(places)
 }
@@ -43,15 +43,15 @@ impl Seeker<'_> {
             } => {
                 let fits = token.is_some_and(|token| is(token, numbers, *classes));
                 (fits && take(at + 1))
-                    || (*person && self.sense.person(at, self.tokens).is_some_and(&mut take))
-                    || (*agency && self.sense.agency(at, self.tokens).is_some_and(&mut take))
+                    || (*person && self.voice.person(at).is_some_and(&mut take))
+                    || (*agency && self.voice.agency(at).is_some_and(&mut take))
                     || (*end && token.is_none_or(|token| token.kind != Kind::Word) && take(at))
                     || (*optional && take(at))
             }
             Step::Not { numbers, classes } => {
                 token.is_some_and(|token| token.kind == Kind::Word && !is(token, numbers, *classes)) && take(at)
             }
-            Step::Worker => self.voice.worker_does(at, self.tokens, self.sense) && take(at),
+            Step::Worker => self.voice.worker.get(at).copied().unwrap_or(false) && take(at),
             Step::Clause => self.voice.clause_start(at, self.tokens) && take(at),
             Step::Sentence => (at == 0 || matches!(self.tokens[at - 1].kind, Kind::Stop(_))) && take(at),
             Step::End => token.is_none_or(|token| token.kind != Kind::Word) && take(at),

@@ -61,7 +61,7 @@ impl Sense {
     }
 
     /// Where the name of a person of the family may end that begins here.
-    pub(super) fn person(&self, at: usize, tokens: &[Token]) -> Option<usize> {
+    fn person(&self, at: usize, tokens: &[Token]) -> Option<usize> {
         let mut to = at;
         while to < at + 3
             && word(tokens, to)
@@ -88,7 +88,7 @@ impl Sense {
     }
 
     /// Where the name of an agency may end that begins here.
-    pub(super) fn agency(&self, at: usize, tokens: &[Token]) -> Option<usize> {
+    fn agency(&self, at: usize, tokens: &[Token]) -> Option<usize> {
         if word(tokens, at).is_some_and(|token| token.classes & self.own != 0) {
             return None;
         }
@@ -119,7 +119,15 @@ pub(super) struct Voice {
     pub(super) others: Vec<bool>,
     pub(super) supposed: Vec<bool>,
     pub(super) denied: Vec<bool>,
+    /// Whether a verb there would be the worker's doing.
+    pub(super) worker: Vec<bool>,
+    /// Where the name of a person, or of an agency, ends that begins there; 0 where none begins.
+    persons: Vec<usize>,
+    agencies: Vec<usize>,
 }
+
+/// How far back the subject of a clause is looked for, so that a text without a full stop costs no more than one with them.
+const REACH: usize = 60;
 
 /// Who a verb belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +142,14 @@ impl Voice {
         let mut voice = Voice {
             others: none.clone(),
             supposed: none.clone(),
-            denied: none,
+            denied: none.clone(),
+            worker: none,
+            persons: (0..tokens.len())
+                .map(|at| sense.person(at, tokens).unwrap_or(0))
+                .collect(),
+            agencies: (0..tokens.len())
+                .map(|at| sense.agency(at, tokens).unwrap_or(0))
+                .collect(),
         };
         let mut from = 0;
         while from < tokens.len() {
@@ -149,6 +164,9 @@ impl Voice {
     }
 
     fn sentence(&mut self, from: usize, to: usize, tokens: &[Token], sense: &Sense) {
+        for at in from..to {
+            self.worker[at] = self.subject(at, from, tokens, sense) == Who::Worker;
+        }
         self.speakers(from, to, tokens, sense);
         self.quotes(from, to, tokens, sense);
         let asked = tokens.get(to).is_some_and(|token| token.kind == Kind::Stop('?'));
@@ -199,7 +217,7 @@ impl Voice {
                 .is_some_and(|next| next.number == sense.by && next.number != 0);
             let says = token.classes & sense.say != 0 && !noun && !known && (!passive || by_other);
             let says = says || (passive && token.classes & sense.mood != 0);
-            if says && self.subject(at, from, tokens, sense) == Who::Other {
+            if says && !self.worker[at] {
                 let last = word(tokens, at + 1).is_none_or(|next| next.classes & sense.helper != 0)
                     && at + 1 >= to.min(at + 2);
                 let after = at > from && self.trails(at, from, tokens);
@@ -213,7 +231,7 @@ impl Voice {
                     }
                 }
                 other = true;
-            } else if says && token.classes & sense.to == 0 && self.subject(at, from, tokens, sense) == Who::Worker {
+            } else if says && token.classes & sense.to == 0 && self.worker[at] {
                 other = false;
             }
             let mine = at > from
@@ -260,26 +278,24 @@ impl Voice {
 
     /// What stands between quotation marks is somebody else's, unless the worker is said to have said it.
     fn quotes(&mut self, from: usize, to: usize, tokens: &[Token], sense: &Sense) {
-        for at in from..to {
-            if !tokens[at].quoted {
-                continue;
-            }
-            let open = (from..at).rev().find(|place| !tokens[*place].quoted);
-            let close = (at..to).find(|place| !tokens[*place].quoted);
+        let mut end = from;
+        while let Some(start) = (end..to).find(|place| tokens[*place].quoted) {
+            end = (start..to).find(|place| !tokens[*place].quoted).unwrap_or(to);
+            let open = start.checked_sub(1).filter(|open| *open >= from);
+            let close = Some(end).filter(|close| *close < to);
             let before = open.is_some_and(|open| {
-                (open.saturating_sub(4).max(from)..=open).any(|place| {
-                    tokens[place].classes & sense.say != 0 && self.subject(place, from, tokens, sense) == Who::Worker
-                })
+                (open.saturating_sub(4).max(from)..=open)
+                    .any(|place| tokens[place].classes & sense.say != 0 && self.worker[place])
             });
             let after = close.is_some_and(|close| {
                 (close..to.min(close + 4)).any(|place| {
                     tokens[place].classes & sense.say != 0
-                        && self.subject(place, from, tokens, sense) == Who::Worker
+                        && self.worker[place]
                         && place > from
                         && self.own(place, tokens, sense)
                 })
             });
-            self.others[at] = !(before || after);
+            self.others[start..end].fill(!(before || after));
         }
     }
 
@@ -290,13 +306,14 @@ impl Voice {
             .any(|token| token.classes & sense.me != 0)
     }
 
-    /// Whether the verb at a place is the worker's doing, and the worker's own account.
-    pub(super) fn worker_does(&self, at: usize, tokens: &[Token], sense: &Sense) -> bool {
-        let from = tokens[..at]
-            .iter()
-            .rposition(|token| matches!(token.kind, Kind::Stop(_)))
-            .map_or(0, |stop| stop + 1);
-        self.subject(at, from, tokens, sense) == Who::Worker
+    /// Where the name of a person of the family ends that begins here.
+    pub(super) fn person(&self, at: usize) -> Option<usize> {
+        self.persons.get(at).copied().filter(|end| *end > 0)
+    }
+
+    /// Where the name of an agency ends that begins here.
+    pub(super) fn agency(&self, at: usize) -> Option<usize> {
+        self.agencies.get(at).copied().filter(|end| *end > 0)
     }
 
     /// Who does what the verb at a place says. Shorthand leaves "I" out.
@@ -323,6 +340,7 @@ impl Voice {
 
     /// Who the clause before a joining word or a pause belongs to.
     fn led(&self, at: usize, from: usize, tokens: &[Token], sense: &Sense, pause: bool) -> Who {
+        let from = from.max(at.saturating_sub(REACH));
         let clause = (from..at)
             .rev()
             .find(|place| matches!(tokens[*place].kind, Kind::Pause(';' | '—' | '|')))

@@ -17,6 +17,9 @@ use rules::{Effect, Rules};
 use voice::{Sense, Voice};
 use words::Words;
 
+#[cfg(test)]
+mod tests;
+
 /// What a mark says of the worker's own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Label {
@@ -124,7 +127,7 @@ impl Book {
     fn check(&'static self, text: &str) -> Vec<Mark> {
         let tokens = read::read(text, &self.words);
         let voice = Voice::hear(&tokens, &self.sense);
-        let mut found = Vec::new();
+        let (mut found, mut places) = (Vec::new(), Vec::new());
         for (at, token) in tokens
             .iter()
             .enumerate()
@@ -135,8 +138,9 @@ impl Book {
             let rules = self.rules.at(token.number).iter().chain(person).chain(agency);
             for &rule in rules.chain(&self.rules.anywhere) {
                 let rule = rule as usize;
-                if let Some(places) = self.stands(rule, at, &tokens, &voice) {
+                if self.stands(rule, at, &tokens, &voice, &mut places) {
                     let to = places.last().map_or(at, |(_, to)| *to);
+                    let places = places.clone();
                     found.push(Found {
                         from: at,
                         to,
@@ -149,8 +153,8 @@ impl Book {
         self.marks(text, &tokens, &found)
     }
 
-    /// Where the rule fits at a place and nothing of the sentence speaks against it.
-    fn stands(&self, rule: usize, at: usize, tokens: &[Token], voice: &Voice) -> Option<seek::Places> {
+    /// Whether the rule fits at a place and nothing of the sentence speaks against it.
+    fn stands(&self, rule: usize, at: usize, tokens: &[Token], voice: &Voice, places: &mut seek::Places) -> bool {
         let rule = &self.rules.rules[rule];
         let heading = &self.rules.headings[rule.heading];
         let marks = heading.effect == Effect::Mark;
@@ -158,10 +162,7 @@ impl Book {
             && ((voice.others[at] && !heading.anyone)
                 || (voice.denied[at] && !heading.denied)
                 || (voice.supposed[at] && !heading.supposed));
-        if out {
-            return None;
-        }
-        seek::fit(&rule.steps, at, tokens, voice, &self.sense)
+        !out && seek::fits(&rule.steps, at, tokens, voice, &self.sense, places)
     }
 
     fn marks(&'static self, text: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
@@ -196,7 +197,9 @@ impl Book {
             match known {
                 // The words that two rules of a label share are marked once, as far as both reach.
                 Some(known) => {
-                    if known.span != span {
+                    if known.span == span {
+                        known.instead = known.instead.take().or(instead);
+                    } else {
                         known.instead = known
                             .instead
                             .take()
@@ -304,6 +307,7 @@ fn worded(instead: &str, text: &str, tokens: &[Token], found: &Found) -> String 
         }
         out.push_str(&part[1..]);
     }
+    let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
     let first = found.from == 0 || matches!(tokens[found.from - 1].kind, read::Kind::Stop(_));
     match out.chars().next().filter(|letter| first && letter.is_lowercase()) {
         Some(letter) => letter.to_uppercase().chain(out.chars().skip(1)).collect(),

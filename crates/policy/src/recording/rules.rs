@@ -1,5 +1,6 @@
 //! The rules as data: patterns over words and classes, each under a heading that says what a match means.
 
+use super::read::Token;
 use super::words::{Classes, Words};
 
 /// What a match of a rule does.
@@ -34,23 +35,46 @@ pub(super) struct Heading {
     pub(super) whole: bool,
 }
 
+/// Some words and classes.
+#[derive(Debug)]
+pub(super) struct Set {
+    numbers: Vec<u16>,
+    classes: Classes,
+    /// One bit for each number, by its last six bits: most words that are not in the set are told by it alone.
+    sieve: u64,
+}
+
+impl Set {
+    fn new(numbers: Vec<u16>, classes: Classes) -> Set {
+        let sieve = numbers.iter().fold(0, |sieve, number| sieve | 1 << (number & 63));
+        Set {
+            numbers,
+            classes,
+            sieve,
+        }
+    }
+
+    /// Whether a token is one of these.
+    pub(super) fn holds(&self, token: &Token) -> bool {
+        let number = token.number;
+        token.classes & self.classes != 0
+            || (number != 0 && self.sieve >> (number & 63) & 1 == 1 && self.numbers.contains(&number))
+    }
+}
+
 /// One step of a pattern.
 #[derive(Debug)]
 pub(super) enum Step {
     /// One of some words or classes, a person of the family or an agency, each named in one word or several.
     Any {
-        numbers: Vec<u16>,
-        classes: Classes,
+        set: Set,
         person: bool,
         agency: bool,
         end: bool,
         optional: bool,
     },
     /// The next word is none of these.
-    Not {
-        numbers: Vec<u16>,
-        classes: Classes,
-    },
+    Not(Set),
     /// The worker is the one who does what follows.
     Worker,
     /// The beginning of a clause; of a sentence.
@@ -126,15 +150,16 @@ impl Rules {
             for step in &rule.steps {
                 match step {
                     Step::Any {
-                        numbers,
-                        classes,
+                        set,
                         person,
                         agency,
                         end,
                         optional,
                     } => {
-                        numbers.iter().for_each(|number| self.begins[*number as usize].push(at));
-                        let members = words.each().filter(|(_, own)| own & classes != 0);
+                        set.numbers
+                            .iter()
+                            .for_each(|number| self.begins[*number as usize].push(at));
+                        let members = words.each().filter(|(_, own)| own & set.classes != 0);
                         members.for_each(|(number, _)| self.begins[number as usize].push(at));
                         self.person.extend(person.then_some(at));
                         self.agency.extend(agency.then_some(at));
@@ -142,7 +167,7 @@ impl Rules {
                             break;
                         }
                     }
-                    Step::Not { .. } | Step::Worker | Step::Clause | Step::Sentence | Step::End => {}
+                    Step::Not(_) | Step::Worker | Step::Clause | Step::Sentence | Step::End => {}
                     Step::Gap(_) | Step::Filler => {
                         self.anywhere.push(at);
                         break;
@@ -200,11 +225,10 @@ impl Step {
             }
         }
         if not {
-            Step::Not { numbers, classes }
+            Step::Not(Set::new(numbers, classes))
         } else {
             Step::Any {
-                numbers,
-                classes,
+                set: Set::new(numbers, classes),
                 person,
                 agency,
                 end,

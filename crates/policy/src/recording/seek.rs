@@ -7,11 +7,17 @@ use super::voice::{Sense, Voice};
 /// Where the steps of a pattern fitted: from and to, in tokens.
 pub(super) type Places = Vec<(usize, usize)>;
 
-/// The places of each step where the pattern fits from `at` on.
-pub(super) fn fit(steps: &[Step], at: usize, tokens: &[Token], voice: &Voice, sense: &Sense) -> Option<Places> {
-    let mut places = Vec::new();
-    let seeker = Seeker { tokens, voice, sense };
-    seeker.go(steps, at, &mut places).then_some(places)
+/// Whether the pattern fits from `at` on; `places` then holds the place of each step. The same list serves every try.
+pub(super) fn fits(
+    steps: &[Step],
+    at: usize,
+    tokens: &[Token],
+    voice: &Voice,
+    sense: &Sense,
+    places: &mut Places,
+) -> bool {
+    places.clear();
+    Seeker { tokens, voice, sense }.go(steps, at, places)
 }
 
 struct Seeker<'a> {
@@ -34,23 +40,20 @@ impl Seeker<'_> {
         let token = self.tokens.get(at);
         match step {
             Step::Any {
-                numbers,
-                classes,
+                set,
                 person,
                 agency,
                 end,
                 optional,
             } => {
-                let fits = token.is_some_and(|token| is(token, numbers, *classes));
+                let fits = token.is_some_and(|token| set.holds(token));
                 (fits && take(at + 1))
                     || (*person && self.voice.person(at).is_some_and(&mut take))
                     || (*agency && self.voice.agency(at).is_some_and(&mut take))
                     || (*end && token.is_none_or(|token| token.kind != Kind::Word) && take(at))
                     || (*optional && take(at))
             }
-            Step::Not { numbers, classes } => {
-                token.is_some_and(|token| token.kind == Kind::Word && !is(token, numbers, *classes)) && take(at)
-            }
+            Step::Not(set) => token.is_some_and(|token| token.kind == Kind::Word && !set.holds(token)) && take(at),
             Step::Worker => self.voice.worker.get(at).copied().unwrap_or(false) && take(at),
             Step::Clause => self.voice.clause_start(at, self.tokens) && take(at),
             Step::Sentence => (at == 0 || matches!(self.tokens[at - 1].kind, Kind::Stop(_))) && take(at),
@@ -82,8 +85,4 @@ impl Seeker<'_> {
         }
         false
     }
-}
-
-fn is(token: &Token, numbers: &[u16], classes: u128) -> bool {
-    token.classes & classes != 0 || (token.number != 0 && numbers.contains(&token.number))
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use evenhand_policy::score::{ScoreError, score_conflicts, score_names};
+use evenhand_policy::score::{ScoreError, score_conflicts, score_names, score_recording};
 
 use crate::{
     bench::{self, BenchError},
@@ -89,8 +89,9 @@ cargo xtask <verb>
                             how long things take in a service of 10,000 cases, into docs/benchmarks.md; --quick takes a small
                             service and prints
   bench native              how long the parts take that need no browser
-  score conflicts|names FILE
+  score conflicts|names|recording FILE [--misses]
                             how often the checks agree with a file of examples; the last line is JSON
+                            (--misses: recording alone, where it tells each item that is not exactly right; the others always do)
   clauses [--check]         the table of all clauses with the tests that prove them, into docs/clauses.md; fails while one is not built
   sample --cases N --seed S --out FILE
                             an invented service as a sealed backup, to be restored in a browser and measured; prints the way in
@@ -325,21 +326,29 @@ fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
     cargo(project, &[&fixed[..], words].concat())
 }
 
-/// Prints how the conflict check or the name check does on a file of examples, one a line.
+/// Prints how one of the checks does on a file of examples, one a line.
 fn score(words: &[&str]) -> Result<(), ChoreError> {
-    let [what, path] = words else {
-        return Err(ChoreError::Word(words.first().copied().unwrap_or("score").to_owned()));
-    };
-    let score = match *what {
-        "conflicts" => score_conflicts,
-        "names" => score_names,
-        other => return Err(ChoreError::Word(other.to_owned())),
+    let (what, path, misses) = match words {
+        [what, path] => (*what, *path, false),
+        ["recording", path, "--misses"] | ["recording", "--misses", path] => ("recording", *path, true),
+        _ => return Err(ChoreError::Word(words.first().copied().unwrap_or("score").to_owned())),
     };
     let text = std::fs::read_to_string(path).map_err(|reason| ChoreError::Unreadable {
-        path: (*path).to_owned(),
+        path: path.to_owned(),
         reason,
     })?;
-    say(score(&text)?.text);
+    match what {
+        "conflicts" => say(score_conflicts(&text)?.text),
+        "names" => say(score_names(&text)?.text),
+        "recording" => {
+            let score = score_recording(&text)?;
+            if misses {
+                say(&score.misses);
+            }
+            say(score.text);
+        }
+        other => return Err(ChoreError::Word(other.to_owned())),
+    }
     Ok(())
 }
 

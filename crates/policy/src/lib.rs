@@ -11,5 +11,6 @@ pub mod identify;
 pub mod matching;
 pub mod profile;
 pub mod publication;
+pub mod recording;
 #[cfg(feature = "score")]
 pub mod score;

@@ -1,0 +1,316 @@
+//! Whether a worker's text keeps to facts, options and the family's own decision (SPS-1, SPS-11, LEI-3, CAM-8, CAM-15).
+//!
+//! Rules over tokens with a small grammar of who speaks, what is denied and what is only supposed. The words and the rules are data, in
+//! `data/recording/`; why it is so, and how well it does, is in `docs/adr/0015-language-checks.md`.
+
+mod read;
+mod rules;
+mod seek;
+mod voice;
+mod words;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use read::Token;
+use rules::{Effect, Rules};
+use voice::{Sense, Voice};
+use words::Words;
+
+#[cfg(test)]
+mod tests;
+
+/// What a mark says of the worker's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Label {
+    /// They tell the service user what to do, or push one choice.
+    Directive,
+    /// They show the worker taking the decision for the service user.
+    Decision,
+    /// They take a side, or judge somebody.
+    Partial,
+    /// They state as fact what is not verified.
+    OpinionAsFact,
+    /// They show an interest of the worker or the service.
+    Vested,
+    /// They act or speak for an agency.
+    LaAgent,
+    /// They share what identifies somebody, with no permission recorded.
+    Disclosure,
+    /// They present one route as the only one.
+    SingleOption,
+}
+
+impl Label {
+    /// All of them, in the order of the published list.
+    pub const ALL: [Label; 8] = [
+        Label::Directive,
+        Label::Decision,
+        Label::Partial,
+        Label::OpinionAsFact,
+        Label::Vested,
+        Label::LaAgent,
+        Label::Disclosure,
+        Label::SingleOption,
+    ];
+
+    /// The name that files of examples use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Label::Directive => "directive",
+            Label::Decision => "decision",
+            Label::Partial => "partial",
+            Label::OpinionAsFact => "opinion_as_fact",
+            Label::Vested => "vested",
+            Label::LaAgent => "la_agent",
+            Label::Disclosure => "disclosure",
+            Label::SingleOption => "single_option",
+        }
+    }
+}
+
+/// Words that a worker may want to look at again. Never a fault, and never in the way of saving.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Where the words stand: bytes of the text, on letter boundaries.
+    pub span: Range<usize>,
+    /// What they may be.
+    pub label: Label,
+    /// Why, in one sentence.
+    pub reason: &'static str,
+    /// What could stand there instead, ready to be put in place of the span.
+    pub instead: Option<String>,
+}
+
+/// The words and rules, read once.
+struct Book {
+    words: Words,
+    rules: Rules,
+    sense: Sense,
+}
+
+static BOOK: LazyLock<Book> = LazyLock::new(|| {
+    Book::read(
+        include_str!("../data/recording/words.txt"),
+        include_str!("../data/recording/rules.txt"),
+    )
+});
+
+/// The marks of a text, in the order in which they stand; at most one of a label for the same words.
+#[must_use]
+pub fn check(text: &str) -> Vec<Mark> {
+    BOOK.check(text)
+}
+
+/// A match of a rule, in tokens.
+struct Found {
+    from: usize,
+    to: usize,
+    rule: usize,
+    places: seek::Places,
+}
+
+impl Book {
+    fn read(words: &str, rules: &str) -> Book {
+        let mut words = Words::read(words);
+        let rules = Rules::read(rules, &mut words, |name| {
+            Label::ALL
+                .iter()
+                .position(|label| label.name() == name)
+                .map(|at| at as u8)
+        });
+        let sense = Sense::new(&words);
+        Book { words, rules, sense }
+    }
+
+    fn check(&'static self, text: &str) -> Vec<Mark> {
+        let tokens = read::read(text, &self.words);
+        let voice = Voice::hear(&tokens, &self.sense);
+        let (mut found, mut places) = (Vec::new(), Vec::new());
+        for (at, token) in tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| token.kind == read::Kind::Word)
+        {
+            let person = voice.person(at).map_or(&[][..], |_| &self.rules.person);
+            let agency = voice.agency(at).map_or(&[][..], |_| &self.rules.agency);
+            let rules = self.rules.at(token.number).iter().chain(person).chain(agency);
+            for &rule in rules.chain(&self.rules.anywhere) {
+                let rule = rule as usize;
+                if self.stands(rule, at, &tokens, &voice, &mut places) {
+                    let to = places.last().map_or(at, |(_, to)| *to);
+                    let places = places.clone();
+                    found.push(Found {
+                        from: at,
+                        to,
+                        rule,
+                        places,
+                    });
+                }
+            }
+        }
+        self.marks(text, &tokens, &found)
+    }
+
+    /// Whether the rule fits at a place and nothing of the sentence speaks against it.
+    fn stands(&self, rule: usize, at: usize, tokens: &[Token], voice: &Voice, places: &mut seek::Places) -> bool {
+        let rule = &self.rules.rules[rule];
+        let heading = &self.rules.headings[rule.heading];
+        let marks = heading.effect == Effect::Mark;
+        let out = marks
+            && ((voice.others[at] && !heading.anyone)
+                || (voice.denied[at] && !heading.denied)
+                || (voice.supposed[at] && !heading.supposed));
+        !out && seek::fits(&rule.steps, at, tokens, voice, &self.sense, places)
+    }
+
+    fn marks(&'static self, text: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
+        let sentence = sentences(tokens);
+        let heading = |found: &Found| &self.rules.headings[self.rules.rules[found.rule].heading];
+        let said = said(found, &sentence, heading);
+        let mut marks: Vec<Mark> = Vec::new();
+        let found = found.iter().filter(|found| heading(found).effect == Effect::Mark);
+        for (mark, at) in found.flat_map(|found| (0..8).map(move |at| (found, at))) {
+            let bit = 1 << at;
+            let about = &said[sentence[mark.from]];
+            let spared =
+                about.spared | about.spared_around & !about.insisted | if heading(mark).weak { about.weak } else { 0 };
+            if heading(mark).labels & bit & !spared == 0 {
+                continue;
+            }
+            let rule = &self.rules.rules[mark.rule];
+            let from = if heading(mark).whole {
+                clause_from(tokens, mark.from)
+            } else {
+                mark.from
+            };
+            let span = tokens[from].from..tokens[mark.to.max(mark.from + 1) - 1].to;
+            let label = Label::ALL[at];
+            let known = marks
+                .iter_mut()
+                .find(|known| known.label == label && known.span.start < span.end && span.start < known.span.end);
+            let instead = rule
+                .instead
+                .as_deref()
+                .map(|instead| worded(instead, text, tokens, mark));
+            match known {
+                // The words that two rules of a label share are marked once, as far as both reach.
+                Some(known) => {
+                    if known.span == span {
+                        known.instead = known.instead.take().or(instead);
+                    } else {
+                        known.instead = known
+                            .instead
+                            .take()
+                            .filter(|_| known.span.start <= span.start && known.span.end >= span.end);
+                    }
+                    known.span = known.span.start.min(span.start)..known.span.end.max(span.end);
+                }
+                None => marks.push(Mark {
+                    span,
+                    label,
+                    reason: &heading(mark).reason,
+                    instead,
+                }),
+            }
+        }
+        yielding(&mut marks);
+        marks.sort_by_key(|mark| (mark.span.start, mark.label));
+        marks
+    }
+}
+
+/// What speaks against marks in one sentence, one bit for each label.
+#[derive(Debug, Clone, Copy, Default)]
+struct Said {
+    spared: u8,
+    weak: u8,
+    spared_around: u8,
+    insisted: u8,
+}
+
+/// What speaks against marks, sentence by sentence; what is said around reaches two sentences back and on.
+fn said<'a>(found: &[Found], sentence: &[usize], heading: impl Fn(&Found) -> &'a rules::Heading) -> Vec<Said> {
+    let mut said = vec![Said::default(); sentence.last().map_or(0, |last| last + 1)];
+    for found in found {
+        let (heading, at) = (heading(found), sentence[found.from]);
+        let around = at.saturating_sub(2)..said.len().min(at + 3);
+        match heading.effect {
+            Effect::Mark => {}
+            Effect::Spare if heading.weak => said[at].weak |= heading.labels,
+            Effect::Spare => said[at].spared |= heading.labels,
+            Effect::SpareAround => said[around]
+                .iter_mut()
+                .for_each(|said| said.spared_around |= heading.labels),
+            Effect::Insist => said[around].iter_mut().for_each(|said| said.insisted |= heading.labels),
+        }
+    }
+    said
+}
+
+/// Where the same words earn two labels, the plainer one stands: what judges is not also a claim of fact.
+fn yielding(marks: &mut Vec<Mark>) {
+    let yields = |weak: &Mark, strong: &Mark| {
+        let overlap = weak.span.start < strong.span.end && strong.span.start < weak.span.end;
+        overlap
+            && match weak.label {
+                Label::OpinionAsFact => strong.label != Label::OpinionAsFact,
+                Label::Disclosure => matches!(strong.label, Label::Decision | Label::LaAgent),
+                Label::Vested => matches!(strong.label, Label::LaAgent | Label::Partial),
+                Label::Directive => matches!(strong.label, Label::SingleOption | Label::LaAgent),
+                _ => false,
+            }
+    };
+    let stay: Vec<bool> = marks
+        .iter()
+        .map(|weak| !marks.iter().any(|strong| yields(weak, strong)))
+        .collect();
+    let mut stay = stay.into_iter();
+    marks.retain(|_| stay.next().unwrap_or(true));
+}
+
+/// The number of the sentence that each token belongs to.
+fn sentences(tokens: &[Token]) -> Vec<usize> {
+    let mut now = 0;
+    let number = |token: &Token| {
+        let this = now;
+        now += usize::from(matches!(token.kind, read::Kind::Stop(_)));
+        this
+    };
+    tokens.iter().map(number).collect()
+}
+
+/// The first token of the clause that a token stands in.
+fn clause_from(tokens: &[Token], at: usize) -> usize {
+    tokens[..at]
+        .iter()
+        .rposition(|token| token.kind != read::Kind::Word)
+        .map_or(0, |mark| mark + 1)
+}
+
+/// The wording of a rule with `$3` filled in by what the third step fitted.
+fn worded(instead: &str, text: &str, tokens: &[Token], found: &Found) -> String {
+    let mut out = String::new();
+    for (at, part) in instead.split('$').enumerate() {
+        let Some(step) = part
+            .chars()
+            .next()
+            .and_then(|digit| digit.to_digit(10))
+            .filter(|_| at > 0)
+        else {
+            out.push_str(part);
+            continue;
+        };
+        if let Some(&(from, to)) = found.places.get(step as usize - 1).filter(|(from, to)| from < to) {
+            out.push_str(&text[tokens[from].from..tokens[to - 1].to]);
+        }
+        out.push_str(&part[1..]);
+    }
+    let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = found.from == 0 || matches!(tokens[found.from - 1].kind, read::Kind::Stop(_));
+    match out.chars().next().filter(|letter| first && letter.is_lowercase()) {
+        Some(letter) => letter.to_uppercase().chain(out.chars().skip(1)).collect(),
+        None => out,
+    }
+}

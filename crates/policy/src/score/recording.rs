@@ -1,0 +1,166 @@
+//! How well the language checks do against a file of texts that people labelled.
+
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::{ScoreError, items};
+use crate::recording::{Label, check};
+
+#[derive(Deserialize)]
+struct Item {
+    id: String,
+    text: String,
+    labels: Vec<String>,
+}
+
+/// How often a check was right: what it found, what it found wrongly, what it passed over.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Found, and so labelled.
+    pub right: usize,
+    /// Found, and not so labelled.
+    pub wrong: usize,
+    /// So labelled, and not found.
+    pub missed: usize,
+}
+
+impl Counts {
+    fn add(&mut self, found: bool, labelled: bool) {
+        self.right += usize::from(found && labelled);
+        self.wrong += usize::from(found && !labelled);
+        self.missed += usize::from(!found && labelled);
+    }
+
+    /// Of what was found, the share that is so labelled; 1 where nothing was found.
+    #[must_use]
+    pub fn precision(self) -> f64 {
+        share(self.right, self.right + self.wrong)
+    }
+
+    /// Of what is so labelled, the share that was found; 1 where nothing is so labelled.
+    #[must_use]
+    pub fn recall(self) -> f64 {
+        share(self.right, self.right + self.missed)
+    }
+
+    /// The harmonic mean of both.
+    #[must_use]
+    pub fn f1(self) -> f64 {
+        share(2 * self.right, 2 * self.right + self.wrong + self.missed)
+    }
+
+    fn json(self) -> Value {
+        json!({ "precision": round(self.precision()), "recall": round(self.recall()), "f1": round(self.f1()) })
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+fn round(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
+/// What a run over labelled texts found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordingScore {
+    /// A table of the figures, then one line of JSON with them.
+    pub text: String,
+    /// Each item that is not exactly right, on lines of its own.
+    pub misses: String,
+    /// How many items the file holds.
+    pub items: usize,
+    /// How many have exactly the labels that the file gives.
+    pub exact: usize,
+    /// Whether any label was found, against whether there is any.
+    pub any: Counts,
+    /// Neutral items, and those of them that were marked.
+    pub neutral: (usize, usize),
+    /// Each label, in the order of `Label::ALL`.
+    pub labels: [Counts; 8],
+}
+
+impl RecordingScore {
+    /// The share of neutral items that were marked.
+    #[must_use]
+    pub fn false_alarms(&self) -> f64 {
+        if self.neutral.0 == 0 {
+            0.0
+        } else {
+            share(self.neutral.1, self.neutral.0)
+        }
+    }
+
+    fn written(mut self) -> RecordingScore {
+        let mut labels = Map::new();
+        let rows = Label::ALL.iter().map(|label| label.name()).zip(self.labels);
+        for (name, counts) in rows.chain([("any label", self.any)]) {
+            let (precision, recall, f1) = (counts.precision(), counts.recall(), counts.f1());
+            let Counts { right, wrong, missed } = counts;
+            self.text.push_str(&format!(
+                "{name:16} precision {precision:.3}  recall {recall:.3}  F1 {f1:.3}  (right {right}, wrong {wrong}, missed {missed})\n"
+            ));
+            if name != "any label" {
+                labels.insert(name.to_owned(), counts.json());
+            }
+        }
+        let (neutral, alarms) = self.neutral;
+        self.text.push_str(&format!(
+            "false alarms on {alarms} of {neutral} neutral items; {} of {} items exactly right\n",
+            self.exact, self.items
+        ));
+        let line = json!({
+            "items": self.items,
+            "any": self.any.json(),
+            "false_alarm_rate": round(self.false_alarms()),
+            "labels": labels,
+        });
+        self.text.push_str(&line.to_string());
+        self
+    }
+}
+
+/// Scores a file of labelled texts, one JSON object a line; lines end with a line feed alone.
+///
+/// # Errors
+/// When a line is not a labelled text.
+pub fn score_recording(jsonl: &str) -> Result<RecordingScore, ScoreError> {
+    let mut score = RecordingScore {
+        text: String::new(),
+        misses: String::new(),
+        items: 0,
+        exact: 0,
+        any: Counts::default(),
+        neutral: (0, 0),
+        labels: [Counts::default(); 8],
+    };
+    for item in items::<Item>(jsonl)? {
+        let marks = check(&item.text);
+        let found = |label: Label| marks.iter().any(|mark| mark.label == label);
+        let labelled = |label: Label| item.labels.iter().any(|name| name == label.name());
+        let exact = Label::ALL.iter().all(|label| found(*label) == labelled(*label));
+        let neutral = !Label::ALL.iter().any(|label| labelled(*label));
+        score.items += 1;
+        score.exact += usize::from(exact);
+        score.any.add(!marks.is_empty(), !neutral);
+        score.neutral.0 += usize::from(neutral);
+        score.neutral.1 += usize::from(neutral && !marks.is_empty());
+        for (counts, label) in score.labels.iter_mut().zip(Label::ALL) {
+            counts.add(found(label), labelled(label));
+        }
+        if !exact {
+            let marks = marks
+                .iter()
+                .map(|mark| format!("    {}: {}\n", mark.label.name(), &item.text[mark.span.clone()]));
+            let marks: String = marks.collect();
+            score.misses.push_str(&format!(
+                "{}: {}\n    expected {}\n{marks}",
+                item.id,
+                item.text,
+                item.labels.join(", ")
+            ));
+        }
+    }
+    Ok(score.written())
+}

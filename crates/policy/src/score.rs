@@ -25,10 +25,19 @@ pub struct ScoreReport {
     pub text: String,
     /// How many items the file holds.
     pub items: usize,
-    /// How many came to the outcome that the file expects; for names, how many pairs are judged as it does.
+    /// How many came to the outcome that the file expects.
     pub outcome_right: usize,
-    /// How many gave the clauses that the file expects; for names, the same as `outcome_right`.
+    /// How many gave the clauses that the file expects.
     pub because_right: usize,
+}
+
+/// How well pairs of names are told to be possibly the same person.
+#[derive(Debug, Clone)]
+pub struct NamesScore {
+    /// Each miss on a line of its own, then one line of JSON with precision, recall and F1.
+    pub text: String,
+    /// How the pairs were judged.
+    pub counts: Counts,
 }
 
 /// A line that is not an item of the expected form.
@@ -127,19 +136,23 @@ pub fn score_conflicts(jsonl: &str) -> Result<ScoreReport, ScoreError> {
 ///
 /// # Errors
 /// When a line is not a pair of names.
-pub fn score_names(jsonl: &str) -> Result<ScoreReport, ScoreError> {
-    let mut report = Tally::default();
+pub fn score_names(jsonl: &str) -> Result<NamesScore, ScoreError> {
+    let mut counts = Counts::default();
+    let (mut text, mut all) = (String::new(), 0);
     for pair in items::<Pair>(jsonl)? {
         let same = may_be_same_person(&pair.a, &pair.b);
-        report.add(same == pair.same, same == pair.same, || {
+        all += 1;
+        counts.add(same, pair.same);
+        if same != pair.same {
             let found = compare(&pair.a, &pair.b).likeness;
-            format!(
-                "{}: {} / {}: expected same={}, got {found:?} ({})\n",
-                pair.id, pair.a, pair.b, pair.same, pair.why
-            )
-        });
+            let Pair { id, a, b, same, why } = pair;
+            text += &format!("{id}: {a} / {b}: expected same={same}, got {found:?} ({why})\n");
+        }
     }
-    Ok(report.finish())
+    let mut line = counts.json();
+    line["items"] = all.into();
+    text.push_str(&line.to_string());
+    Ok(NamesScore { text, counts })
 }
 
 fn items<'a, T: Deserialize<'a>>(jsonl: &'a str) -> Result<Vec<T>, ScoreError> {
@@ -200,7 +213,9 @@ mod tests {
             conflicts.text
         );
         let names = score_names(include_str!("../../../tests/data/names.jsonl")).unwrap();
-        assert!(names.outcome_right * 100 >= names.items * 95, "{}", names.text);
+        assert!(names.counts.f1() >= 0.95, "{}", names.text);
+        let line: serde_json::Value = serde_json::from_str(names.text.lines().last().unwrap()).unwrap();
+        assert!(line["items"] == 140 && line["precision"].is_number() && line["recall"].is_number());
         assert!(conflicts.text.lines().last().unwrap().starts_with('{'));
     }
 

@@ -25,7 +25,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, found: bool, labelled: bool) {
+    pub(super) fn add(&mut self, found: bool, labelled: bool) {
         self.right += usize::from(found && labelled);
         self.wrong += usize::from(found && !labelled);
         self.missed += usize::from(!found && labelled);
@@ -49,7 +49,7 @@ impl Counts {
         share(2 * self.right, 2 * self.right + self.wrong + self.missed)
     }
 
-    fn json(self) -> Value {
+    pub(super) fn json(self) -> Value {
         json!({ "precision": round(self.precision()), "recall": round(self.recall()), "f1": round(self.f1()) })
     }
 }

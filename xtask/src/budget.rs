@@ -32,7 +32,7 @@ pub struct Budget {
     pub page: &'static str,
     /// What it should weigh.
     pub target: u64,
-    /// What it may weigh today. Above its target it only ever goes down (docs/adr/0012-sizes.md).
+    /// What it may weigh today. It rises with a named capability alone (docs/adr/0012-sizes.md).
     pub ceiling: u64,
 }
 

@@ -46,7 +46,7 @@ impl Desk {
     pub(crate) async fn save(&self, now: Now, change: Change) -> Result<(), SaveError> {
         self.commit(now, change).await?;
         if self.with(|open| !open.news.is_empty())? {
-            let _ = self.put_right(now, Change::new()).await;
+            let _ = self.bar(now).await;
         }
         Ok(())
     }

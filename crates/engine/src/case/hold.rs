@@ -4,7 +4,6 @@ use evenhand_domain::case::state::Front;
 use evenhand_domain::event::WrapRow;
 use evenhand_domain::ids::{CaseId, WorkerId};
 
-use crate::case::news::News;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
@@ -15,51 +14,54 @@ use crate::space::Space;
 struct Unsettled {
     id: CaseId,
     front: Front,
-    /// Those who hold it and left.
+    /// Those who hold it and left; nobody where one person holds it alone.
     gone: Vec<WorkerId>,
-    /// Those who hold it and have a conflict since; nobody in either where one person holds it alone.
-    barred: Vec<WorkerId>,
 }
 
 impl Desk {
-    /// Sees to it that nobody who left holds a case of this person's, nor anybody who has a conflict since (SPS-14, SPS-15), that
-    /// each of them has a second holder where there is somebody without a conflict (SPS-15), and that this person's ways in are
-    /// known, so that they can be taken away.
+    /// Sees to it that nobody holds a case of this person's who left, or who has a conflict since (SPS-14, SPS-15), that each of
+    /// them has a second holder where there is somebody without a conflict (SPS-15), and that this person's ways in are known, so
+    /// that they can be taken away.
     pub(crate) async fn settle(&self, now: Now) -> Result<(), SaveError> {
         let mut change = Change::new();
         self.note_ways_in(&mut change).await?;
-        let has_news = self.with(|open| !open.news.is_empty())?;
-        self.put_right(now, change).await?;
-        if has_news {
-            let mut change = Change::new();
-            self.with(|open| open.keep_settled(&mut change))?;
-            self.commit(now, change).await?;
-        }
-        Ok(())
-    }
-
-    /// Puts the holders of this person's cases right after what is new.
-    pub(crate) async fn put_right(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
         let me = self.with(|open| open.me)?;
-        let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
-        let (barred, rest): (Vec<_>, Vec<_>) = self
-            .unsettled(now, &news)?
-            .into_iter()
-            .partition(|case| !case.barred.is_empty());
-        for Unsettled { id, front, gone, .. } in rest {
+        let has_news = self.with_mut(|open| {
+            open.news.alone = open.book.team.may_hold_second().any(|other| other != me);
+            !open.news.is_empty()
+        })?;
+        self.bar(now).await?;
+        for Unsettled { id, front, gone } in self.unsettled()? {
             if !gone.is_empty() {
                 self.let_go(&mut change, now, id, &front, &gone)?;
             } else if let Some(second) = self.second_holder(now, &front, &[me])? {
                 self.hand_keys(&mut change, now, id, &front, second)?;
             }
         }
-        if !change.events.is_empty() {
-            self.commit(now, change).await?;
+        if has_news {
+            self.with(|open| open.keep_settled(&mut change))?;
         }
-        // Somebody is barred from this case and not from the next, so each is a change of its own.
-        for case in barred {
+        if change.events.is_empty() && change.writes.is_empty() {
+            return Ok(());
+        }
+        self.commit(now, change).await
+    }
+
+    /// Takes the keys of this person's cases from those whom something new bars. Somebody is barred from one case and not from
+    /// the next, so each is a change of its own.
+    pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
+        let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
+        let found = self.read(|book| {
+            let cases = book.cases.iter().filter(|(_, file)| file.story.is_some());
+            let barred = cases.map(|(id, file)| (*id, book.newly_barred(&news, *id, file, now.day()), file));
+            let barred = barred.filter(|(_, barred, _)| !barred.is_empty());
+            barred
+                .map(|(id, barred, file)| (id, barred, file.front.clone()))
+                .collect::<Vec<_>>()
+        })?;
+        for (id, barred, front) in found {
             let mut change = Change::new();
-            self.bar(&mut change, now, case)?;
+            self.take_from(&mut change, now, id, &front, barred)?;
             if !change.events.is_empty() {
                 self.commit(now, change).await?;
             }
@@ -67,41 +69,36 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes a case's keys from those who are barred or left. The last one keeps them while nobody else may have them: a wall
-    /// that loses a record for everybody protects nobody (SPS-15).
-    fn bar(&self, change: &mut Change, now: Now, case: Unsettled) -> Result<(), SaveError> {
-        let Unsettled {
-            id,
-            front,
-            gone,
-            barred,
-        } = case;
+    /// Takes a case's keys from those who are barred. The last one keeps them while nobody else may have them: a wall that loses
+    /// a record for everybody protects nobody.
+    fn take_from(
+        &self,
+        change: &mut Change,
+        now: Now,
+        id: CaseId,
+        front: &Front,
+        mut barred: Vec<WorkerId>,
+    ) -> Result<(), SaveError> {
         let me = self.with(|open| open.me)?;
-        let mut out: Vec<WorkerId> = gone.iter().chain(&barred).copied().collect();
-        let mut to = (!out.contains(&me)).then_some(me);
-        if front.holders.keys().all(|holder| out.contains(holder)) {
-            to = self.second_holder(now, &front, &out)?;
+        let mut to = (!barred.contains(&me)).then_some(me);
+        if front.holders.keys().all(|holder| barred.contains(holder)) {
+            to = self.second_holder(now, front, &barred)?;
             if to.is_none() {
-                out.retain(|worker| *worker != me);
+                barred.retain(|worker| *worker != me);
             }
         }
-        for worker in &out {
-            let why = if gone.contains(worker) {
-                "left the service"
-            } else {
-                "may have an interest"
-            };
-            self.take_keys(change, id, &front, *worker, why);
+        for worker in barred {
+            self.take_keys(change, id, front, worker, "may have an interest");
         }
         match to {
-            Some(to) => self.hand_keys(change, now, id, &front, to),
+            Some(to) => self.hand_keys(change, now, id, front, to),
             None => Ok(()),
         }
     }
 
     /// Those that one person holds alone come first: nobody has lost a key in the change yet, so that none of them begins a new
     /// epoch because of another.
-    fn unsettled(&self, now: Now, news: &News) -> Result<Vec<Unsettled>, SaveError> {
+    fn unsettled(&self) -> Result<Vec<Unsettled>, SaveError> {
         Ok(self.with(|open| {
             let team = &open.book.team;
             let has_others = team.may_hold_second().any(|other| other != open.me);
@@ -113,15 +110,9 @@ impl Desk {
                     .copied()
                     .filter(|holder| team.has_left(*holder))
                     .collect();
-                let barred = open.book.newly_barred(news, *id, file, now.day());
-                if !gone.is_empty() || !barred.is_empty() || (has_others && holders.len() == 1) {
+                if !gone.is_empty() || (has_others && holders.len() == 1) {
                     let (id, front) = (*id, file.front.clone());
-                    found.push(Unsettled {
-                        id,
-                        front,
-                        gone,
-                        barred,
-                    });
+                    found.push(Unsettled { id, front, gone });
                 }
             }
             found.sort_by_key(|case| !case.gone.is_empty());

@@ -29,6 +29,8 @@ pub(crate) struct News {
     workers: BTreeMap<WorkerId, (Moment, Vec<InterestId>)>,
     /// Cases whose people changed, or in which somebody looked at a match.
     cases: BTreeSet<CaseId>,
+    /// Whether a case that one person holds alone is looked at anyhow: they keep it, barred or not, until another may have it.
+    pub(crate) alone: bool,
 }
 
 impl News {
@@ -74,7 +76,9 @@ impl Book {
     pub(crate) fn newly_barred(&self, news: &News, id: CaseId, file: &CaseFile, today: Day) -> Vec<WorkerId> {
         let is_touched = |holder: &WorkerId| {
             let lately = news.workers.get(holder);
-            news.cases.contains(&id)
+            let is_alone = news.alone && file.front.holders.len() == 1;
+            is_alone
+                || news.cases.contains(&id)
                 || lately.is_some_and(|(at, lately)| {
                     *at > held_since(file, *holder) && self.may_bar(*holder, lately, file, today)
                 })

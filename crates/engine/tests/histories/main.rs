@@ -7,10 +7,11 @@
 //! Knowingly allowed, and so not counted as a fault:
 //! - Whoever is barred after they got the keys keeps them until somebody who may look at what they declared, and who holds the case,
 //!   saves what bars them or unlocks: they themself, a manager, or anybody where it is a manager who is barred
-//!   (`docs/adr/0015-barred-later.md`). A round in which everybody unlocks closes every such window.
+//!   (`docs/adr/0017-barred-later.md`). A round in which everybody unlocks closes every such window.
 //! - The last who holds a case keeps it while nobody without a conflict may have it, for it would be lost to everybody. The engine
 //!   says so ([`evenhand_engine::desk::Desk::is_held_alone`]).
 //! - A possible match bars nobody who holds a case already, until a person looked at it (SPS-15).
+//! - A case that somebody held alone is lost where they are marked as gone before they unlock again.
 //! - What the manager allowed when they allocated a case stands for what was found then (LEI-3, CAM-19, STA-16).
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -30,14 +31,14 @@ use step::step;
 
 fn walls_stand(profile: ProfileId) {
     let config = ProptestConfig {
-        cases: 2,
+        cases: 1,
         ..ProptestConfig::default()
     };
-    proptest!(config, |(steps in prop::collection::vec(step(), 10..18), second in any::<bool>())| {
+    proptest!(config, |(steps in prop::collection::vec(step(), 20..32), second in any::<bool>())| {
         let mut house = House::open(profile, second);
         for (number, step) in (0_usize..).zip(&steps) {
             house.play(step);
-            if number % 6 == 5 {
+            if number == steps.len() / 2 {
                 house.round(number);
             }
         }

@@ -67,7 +67,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     let who = || 0..6_usize;
     let which = || 0..4_usize;
     prop_oneof![
-        4 => (who(), who(), 0..6_usize).prop_map(|(by, worker, interest)| Step::Declare { by, worker, interest }),
+        8 => (who(), who(), 0..6_usize).prop_map(|(by, worker, interest)| Step::Declare { by, worker, interest }),
         1 => who().prop_map(|worker| Step::Nothing { worker }),
         1 => (who(), 0..3_usize, prop_oneof![Just(-400), Just(-30), Just(30)])
             .prop_map(|(worker, interest, days)| Step::End { worker, interest, days }),

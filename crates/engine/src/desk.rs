@@ -20,6 +20,7 @@ use thiserror::Error;
 
 use crate::book::{Book, CaseFile};
 use crate::case::CaseError;
+use crate::case::news::{Heads, News};
 use crate::change::SaveError;
 use crate::keyring::Keyring;
 use crate::space::Space;
@@ -58,6 +59,9 @@ pub(crate) struct Open {
     /// The newest moment in the log: new entries come after it even where the clock was set back.
     pub(crate) newest: Moment,
     pub(crate) faults: Vec<Fault>,
+    pub(crate) heads: Heads,
+    /// What may bar somebody from a case that they hold, and was not looked at yet.
+    pub(crate) news: News,
 }
 
 /// Something that was found wrong with the records when they were opened. Nothing is hidden because of it.

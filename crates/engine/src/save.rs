@@ -41,8 +41,18 @@ struct Sealed {
 }
 
 impl Desk {
-    /// Saves a change, all of it or nothing.
-    pub(crate) async fn save(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
+    /// Saves a change, all of it or nothing. Where it bars somebody from a case that they hold, their keys go at once. What
+    /// cannot be put right now is put right when the workspace opens next; what was saved is saved.
+    pub(crate) async fn save(&self, now: Now, change: Change) -> Result<(), SaveError> {
+        self.commit(now, change).await?;
+        if self.with(|open| !open.news.is_empty())? {
+            let _ = self.bar(now).await;
+        }
+        Ok(())
+    }
+
+    /// Saves a change and looks at nobody's keys besides.
+    pub(crate) async fn commit(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
         let _alone = self.0.writing.lock().await;
         self.begin_owed_epochs(&mut change, now)?;
         let erased = self.erase(&change).await?;
@@ -71,6 +81,7 @@ impl Desk {
             for (space, entry) in sealed.entries {
                 // What this person sealed for others and holds no key for is not theirs to read.
                 if open.ring.holds(space) {
+                    open.news.note(&open.book, space, &entry);
                     open.take_in(space, entry);
                 } else {
                     open.newest = open.newest.max(entry.at);

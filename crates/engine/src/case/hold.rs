@@ -19,12 +19,18 @@ struct Unsettled {
 }
 
 impl Desk {
-    /// Sees to it that nobody who left holds a case of this person's, that each of them has a second holder where there is
-    /// somebody without a conflict (SPS-15), and that this person's ways in are known, so that they can be taken away.
+    /// Sees to it that nobody holds a case of this person's who left, or who has a conflict since (SPS-14, SPS-15), that each of
+    /// them has a second holder where there is somebody without a conflict (SPS-15), and that this person's ways in are known, so
+    /// that they can be taken away.
     pub(crate) async fn settle(&self, now: Now) -> Result<(), SaveError> {
         let mut change = Change::new();
         self.note_ways_in(&mut change).await?;
         let me = self.with(|open| open.me)?;
+        let has_news = self.with_mut(|open| {
+            open.news.alone = open.book.team.may_hold_second().any(|other| other != me);
+            !open.news.is_empty()
+        })?;
+        self.bar(now).await?;
         for Unsettled { id, front, gone } in self.unsettled()? {
             if !gone.is_empty() {
                 self.let_go(&mut change, now, id, &front, &gone)?;
@@ -32,10 +38,62 @@ impl Desk {
                 self.hand_keys(&mut change, now, id, &front, second)?;
             }
         }
-        if change.events.is_empty() {
+        if has_news {
+            self.with(|open| open.keep_settled(&mut change))?;
+        }
+        if change.events.is_empty() && change.writes.is_empty() {
             return Ok(());
         }
-        self.save(now, change).await
+        self.commit(now, change).await
+    }
+
+    /// Takes the keys of this person's cases from those whom something new bars. Somebody is barred from one case and not from
+    /// the next, so each is a change of its own.
+    pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
+        let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
+        let found = self.read(|book| {
+            let cases = book.cases.iter().filter(|(_, file)| file.story.is_some());
+            let barred = cases.map(|(id, file)| (*id, book.newly_barred(&news, *id, file, now.day()), file));
+            let barred = barred.filter(|(_, barred, _)| !barred.is_empty());
+            barred
+                .map(|(id, barred, file)| (id, barred, file.front.clone()))
+                .collect::<Vec<_>>()
+        })?;
+        for (id, barred, front) in found {
+            let mut change = Change::new();
+            self.take_from(&mut change, now, id, &front, barred)?;
+            if !change.events.is_empty() {
+                self.commit(now, change).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a case's keys from those who are barred. The last one keeps them while nobody else may have them: a wall that loses
+    /// a record for everybody protects nobody.
+    fn take_from(
+        &self,
+        change: &mut Change,
+        now: Now,
+        id: CaseId,
+        front: &Front,
+        mut barred: Vec<WorkerId>,
+    ) -> Result<(), SaveError> {
+        let me = self.with(|open| open.me)?;
+        let mut to = (!barred.contains(&me)).then_some(me);
+        if front.holders.keys().all(|holder| barred.contains(holder)) {
+            to = self.second_holder(now, front, &barred)?;
+            if to.is_none() {
+                barred.retain(|worker| *worker != me);
+            }
+        }
+        for worker in barred {
+            self.take_keys(change, id, front, worker, "may have an interest");
+        }
+        match to {
+            Some(to) => self.hand_keys(change, now, id, front, to),
+            None => Ok(()),
+        }
     }
 
     /// Those that one person holds alone come first: nobody has lost a key in the change yet, so that none of them begins a new

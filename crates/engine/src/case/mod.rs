@@ -12,6 +12,7 @@ mod hold;
 mod in_error;
 pub mod keep;
 pub mod list;
+pub(crate) mod news;
 pub mod open;
 pub mod read;
 pub mod record;

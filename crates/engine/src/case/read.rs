@@ -73,6 +73,15 @@ impl Desk {
         })
     }
 
+    /// Whether one person alone holds a case: nobody else may have it for now, and without their passphrase and their recovery code
+    /// it is lost (SPS-15).
+    ///
+    /// # Errors
+    /// When there is no such case for this person.
+    pub fn is_held_alone(&self, id: CaseId) -> Result<bool, CaseError> {
+        self.read_front(id, |_, file| file.front.holders.len() == 1)
+    }
+
     /// Every case that passes the filter, for this person.
     #[must_use]
     pub fn cases(&self, filter: &CaseFilter) -> Vec<CaseLine> {

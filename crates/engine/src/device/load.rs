@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use evenhand_domain::date::Moment;
 use evenhand_domain::event::{Entry, Event, ServiceEvent};
 use evenhand_domain::ids::{EventId, WorkerId};
-use evenhand_store::{AnyStore, ReadError, Table, Write};
+use evenhand_store::{AnyStore, ReadError, Table};
 use evenhand_vault::OpenError;
 use evenhand_vault::device::DeviceHeader;
 use evenhand_vault::grant::Channel;
@@ -18,12 +18,14 @@ use evenhand_vault::space::EventContext;
 use thiserror::Error;
 
 use crate::book::Book;
+use crate::case::news::{Heads, News};
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Fault, Open, Place};
 use crate::keyring::{Keyring, of_label};
 use crate::keys::channel_purpose;
 use crate::now::Now;
-use crate::people::person::{KEYS, LOG, SLOTS, WHO, begun, put_log_key};
+use crate::people::leave::end_way_in;
+use crate::people::person::{KEYS, LOG, WHO, begun, put_log_key};
 use crate::save::{HEAD, purpose_of, space_id};
 use crate::space::Space;
 use crate::wire::{self, WireError};
@@ -103,9 +105,12 @@ pub(crate) async fn load(
         places: BTreeMap::new(),
         newest: Moment::default(),
         faults: Vec::new(),
+        heads: Heads::default(),
+        news: News::default(),
     };
     let own = open.root.ring(vault);
     fill(store, &mut open.ring, &own).await?;
+    open.heads = Heads::read(store, &open.root, vault).await?;
     let found = read_log(store, &mut open, vault).await?;
     let (service, rest): (Vec<_>, Vec<_>) = found
         .into_iter()
@@ -134,20 +139,7 @@ pub(crate) async fn load(
     Ok(desk)
 }
 
-/// Takes away the ways in of somebody who left, where they were not known when that was noted.
-async fn end_way_in(store: &AnyStore, open: &Open) -> Result<(), LoadError> {
-    let sealed = own_row(store, &open.root, SLOTS).await?;
-    let both = sealed.and_then(|sealed| open.root.open(SLOTS, open.vault, open.root.row(SLOTS), &sealed).ok());
-    let slots = both.iter().flat_map(|both| both.as_chunks::<16>().0);
-    let writes = slots.map(|slot| Write::Delete {
-        table: Table::Slots,
-        key: slot.to_vec(),
-    });
-    store.commit(writes.collect()).await.map_err(SaveError::from)?;
-    Ok(())
-}
-
-async fn own_row(store: &AnyStore, root: &PersonRoot, purpose: &str) -> Result<Option<Vec<u8>>, LoadError> {
+pub(crate) async fn own_row(store: &AnyStore, root: &PersonRoot, purpose: &str) -> Result<Option<Vec<u8>>, LoadError> {
     Ok(store.read(Table::Keys, &root.row(purpose).bytes()).await?)
 }
 
@@ -317,16 +309,17 @@ fn take_in(open: &mut Open, space: Space, authors: &BTreeMap<[u8; 32], WorkerId>
     let id = EventId::new(view.event.bytes());
     let at = Moment::from_millis(i64::try_from(view.time_ms).unwrap_or(i64::MAX));
     open.places.insert(id, found.place);
-    open.take_in(
-        space,
-        Entry {
-            id,
-            by: *by,
-            at,
-            on: read.on,
-            event: read.event,
-        },
-    );
+    let entry = Entry {
+        id,
+        by: *by,
+        at,
+        on: read.on,
+        event: read.event,
+    };
+    if open.heads.read_on(view.author, view.seq) {
+        open.news.note(&open.book, space, &entry);
+    }
+    open.take_in(space, entry);
 }
 
 /// What others handed to this person: the channels that were opened to them, and the keys on each.

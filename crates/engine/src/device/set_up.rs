@@ -13,6 +13,7 @@ use evenhand_vault::slot::StretchError;
 use thiserror::Error;
 
 use crate::book::Book;
+use crate::case::news::{Heads, News};
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Open};
 use crate::device::{DeviceError, DeviceState, HEADER, look};
@@ -137,6 +138,8 @@ pub async fn set_up_with(
             places: std::collections::BTreeMap::new(),
             newest: evenhand_domain::date::Moment::default(),
             faults: Vec::new(),
+            heads: Heads::default(),
+            news: News::default(),
         },
     );
     for space in [Space::Service, Space::Tally, Space::Declarations(id)] {

@@ -4,13 +4,15 @@ use evenhand_domain::case::state::{CaseStatus, Front};
 use evenhand_domain::event::{Event, ServiceEvent};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::worker::Role;
-use evenhand_store::Table;
+use evenhand_store::{AnyStore, Table, Write};
 use thiserror::Error;
 
 use crate::case::list::{CaseFilter, CaseLine};
 use crate::change::{Change, SaveError};
-use crate::desk::Desk;
+use crate::desk::{Desk, Open};
+use crate::device::load::{LoadError, own_row};
 use crate::now::Now;
+use crate::people::person::SLOTS;
 use crate::space::Space;
 
 /// Why somebody was not marked as gone. Nothing was changed.
@@ -99,4 +101,17 @@ impl Desk {
         });
         lines
     }
+}
+
+/// Takes away the ways in of somebody who left, where they were not known when that was noted.
+pub(crate) async fn end_way_in(store: &AnyStore, open: &Open) -> Result<(), LoadError> {
+    let sealed = own_row(store, &open.root, SLOTS).await?;
+    let both = sealed.and_then(|sealed| open.root.open(SLOTS, open.vault, open.root.row(SLOTS), &sealed).ok());
+    let slots = both.iter().flat_map(|both| both.as_chunks::<16>().0);
+    let writes = slots.map(|slot| Write::Delete {
+        table: Table::Slots,
+        key: slot.to_vec(),
+    });
+    store.commit(writes.collect()).await.map_err(SaveError::from)?;
+    Ok(())
 }

@@ -1,0 +1,196 @@
+//! What is new since the holders of the cases were last put right, and whom it bars.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding};
+use evenhand_domain::date::{Day, Moment};
+use evenhand_domain::event::{DeclarationEvent, Entry, Event, FrontEvent, ServiceEvent};
+use evenhand_domain::ids::{CaseId, InterestId, WorkerId};
+use evenhand_domain::interest::Interest;
+use evenhand_policy::conflict;
+use evenhand_store::{AnyStore, ReadError, Table};
+use evenhand_vault::ids::VaultId;
+use evenhand_vault::person::PersonRoot;
+
+use crate::book::{Book, CaseFile};
+use crate::case::check::standing;
+use crate::change::Change;
+use crate::desk::Open;
+use crate::space::Space;
+
+/// Up to which entry of each log the holders were put right: nobody is checked again because of what stands before it.
+const SETTLED: &str = "settled";
+
+/// What happened since the holders were last put right and may bar one of them. Checking everybody against every case takes
+/// long, so those alone are checked whom this touches. Time by itself bars nobody: an interest only ends.
+#[derive(Default)]
+pub(crate) struct News {
+    /// Who declared something or goes by other details: when, and what they declared.
+    workers: BTreeMap<WorkerId, (Moment, Vec<InterestId>)>,
+    /// Cases whose people changed, or in which somebody looked at a match.
+    cases: BTreeSet<CaseId>,
+    /// Whether a case that one person holds alone is looked at anyhow: they keep it, barred or not, until another may have it.
+    pub(crate) alone: bool,
+}
+
+impl News {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.workers.is_empty() && self.cases.is_empty()
+    }
+
+    /// Notes what an entry may change, before the book takes it in.
+    pub(crate) fn note(&mut self, book: &Book, space: Space, entry: &Entry<Event>) {
+        match (space, &entry.event) {
+            (
+                Space::Declarations(worker),
+                Event::Declaration(
+                    DeclarationEvent::InterestDeclared { id, .. } | DeclarationEvent::InterestEnded { id, .. },
+                ),
+            ) => self.worker(worker, entry.at).push(*id),
+            (Space::Service, Event::Service(ServiceEvent::WorkerChanged { worker })) => {
+                self.worker(worker.id, entry.at);
+            }
+            (Space::Front(case), Event::Front(FrontEvent::MatchLookedAt { .. })) => {
+                self.cases.insert(case);
+            }
+            // The family as it is named first was checked before anybody got a key.
+            (Space::Front(case), Event::Front(FrontEvent::FamilyNoted { .. })) => {
+                let is_named = |file: &CaseFile| !file.front.family.people.is_empty();
+                if book.cases.get(&case).is_some_and(is_named) {
+                    self.cases.insert(case);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn worker(&mut self, worker: WorkerId, at: Moment) -> &mut Vec<InterestId> {
+        let (newest, interests) = self.workers.entry(worker).or_default();
+        *newest = at.max(*newest);
+        interests
+    }
+}
+
+impl Book {
+    /// Those who hold a case and are barred from it by what is new.
+    pub(crate) fn newly_barred(&self, news: &News, id: CaseId, file: &CaseFile, today: Day) -> Vec<WorkerId> {
+        let is_touched = |holder: &WorkerId| {
+            let lately = news.workers.get(holder);
+            let is_alone = news.alone && file.front.holders.len() == 1;
+            is_alone
+                || news.cases.contains(&id)
+                || lately.is_some_and(|(at, lately)| {
+                    *at > held_since(file, *holder) && self.may_bar(*holder, lately, file, today)
+                })
+        };
+        let holders = file.front.holders.keys().copied();
+        let barred = holders.filter(|holder| is_touched(holder) && self.is_barred(*holder, file, today));
+        barred.collect()
+    }
+
+    /// Whether what a worker declared lately, or is called now, comes to more than a possible match in a case: a quick look before
+    /// the whole check.
+    fn may_bar(&self, worker: WorkerId, lately: &[InterestId], file: &CaseFile, today: Day) -> bool {
+        let Some((member, declared)) = self.team.members.get(&worker).zip(self.declarations.get(&worker)) else {
+            return false;
+        };
+        let interests = lately.iter().filter_map(|id| declared.interests.get(id));
+        let interests: Vec<Interest> = interests.map(|(interest, _)| interest.clone()).collect();
+        let family = &file.front.family;
+        let check = conflict::check(self.profile(), &member.worker, &interests, family, today);
+        check.outcome >= ConflictOutcome::Manager
+    }
+
+    /// Whether a worker may hold a case no longer (SPS-14, SPS-15, WES-9 to WES-11). Where the manager decides, what they allowed
+    /// when the case went to this worker stands, and nothing that came up since (LEI-3, CAM-19, STA-16). A possible match bars
+    /// nobody before a person looked at it. Whose declarations this person does not hold is left to whoever does.
+    fn is_barred(&self, worker: WorkerId, file: &CaseFile, today: Day) -> bool {
+        let front = &file.front;
+        let Ok(check) = self.check(worker, &front.family, today) else {
+            return false;
+        };
+        match standing(front.checks.get(&worker), &check) {
+            ConflictOutcome::Bar => true,
+            ConflictOutcome::Manager => !is_allowed(file, worker, &check),
+            ConflictOutcome::Clear | ConflictOutcome::Look | ConflictOutcome::Reason => false,
+        }
+    }
+}
+
+/// Whether the manager allowed all that is found now, when the case went to this worker.
+fn is_allowed(file: &CaseFile, worker: WorkerId, check: &ConflictCheck) -> bool {
+    let (mut found, mut allowed): (&[Finding], &[Finding]) = (&[], &[]);
+    for entry in &file.front_entries {
+        match &entry.event {
+            FrontEvent::ConflictChecked { worker: of, check } if *of == worker => found = &check.findings,
+            FrontEvent::CaseAllocated { worker: to, over, .. } if *to == worker => {
+                allowed = if over.is_some() { found } else { &[] };
+            }
+            _ => {}
+        }
+    }
+    let mut findings = check.findings.iter();
+    findings.all(|finding| finding.outcome < ConflictOutcome::Manager || allowed.contains(finding))
+}
+
+/// When a worker got the keys of a case last: they were checked then.
+fn held_since(file: &CaseFile, holder: WorkerId) -> Moment {
+    let is_theirs = |event: &FrontEvent| matches!(event, FrontEvent::HolderAdded { worker, .. } if *worker == holder);
+    let mut entries = file.front_entries.iter().rev();
+    let added = entries.find(|entry| is_theirs(&entry.event));
+    added.map_or_else(Moment::default, |entry| entry.at)
+}
+
+/// How far each log was read: by author, the number of an entry.
+#[derive(Default)]
+pub(crate) struct Heads {
+    /// When the holders were put right last; nothing where they never were.
+    settled: BTreeMap<[u8; 32], u32>,
+    /// Now.
+    seen: BTreeMap<[u8; 32], u32>,
+}
+
+impl Heads {
+    /// As they were kept when the holders were put right last. Where that does not open, everything is new.
+    pub(crate) async fn read(store: &AnyStore, root: &PersonRoot, vault: VaultId) -> Result<Self, ReadError> {
+        let row = root.row(SETTLED);
+        let kept = store.read(Table::Keys, &row.bytes()).await?;
+        let kept = kept.and_then(|sealed| root.open(SETTLED, vault, row, &sealed).ok());
+        let settled = kept.map(|bytes| {
+            let (pairs, _) = bytes.as_chunks::<36>();
+            let pairs = pairs.iter().filter_map(|pair| {
+                let (author, seq) = pair.split_first_chunk::<32>()?;
+                Some((*author, u32::from_le_bytes(seq.try_into().ok()?)))
+            });
+            pairs.collect()
+        });
+        Ok(Self {
+            settled: settled.unwrap_or_default(),
+            seen: BTreeMap::new(),
+        })
+    }
+
+    /// Notes that an entry was read; gives whether the holders were put right before it was there.
+    pub(crate) fn read_on(&mut self, author: [u8; 32], seq: u32) -> bool {
+        let newest = self.seen.entry(author).or_default();
+        *newest = seq.max(*newest);
+        self.settled.get(&author).is_none_or(|settled| seq > *settled)
+    }
+}
+
+impl Open {
+    /// Keeps how far each log is read: the holders are put right up to there.
+    pub(crate) fn keep_settled(&self, change: &mut Change) {
+        let mut seen = self.heads.seen.clone();
+        if let Some(head) = &self.head {
+            seen.insert(self.log_key.author(), head.seq);
+        }
+        let pairs = seen.into_iter();
+        let bytes: Vec<u8> = pairs
+            .flat_map(|(author, seq)| author.into_iter().chain(seq.to_le_bytes()))
+            .collect();
+        let row = self.root.row(SETTLED);
+        let sealed = self.root.seal(SETTLED, self.vault, row, &bytes);
+        change.put(Table::Keys, row.bytes().to_vec(), sealed);
+    }
+}

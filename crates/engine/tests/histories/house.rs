@@ -1,0 +1,532 @@
+//! A service whose people do what a history tells, and what must hold of its keys.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
+use evenhand_domain::case::contact::{Channel, Enquiry, Stated, Wording};
+use evenhand_domain::case::state::Front;
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding};
+use evenhand_domain::event::{Inbox, Override};
+use evenhand_domain::family::{Family, Standing};
+use evenhand_domain::ids::{CaseId, InterestId, WorkerId};
+use evenhand_domain::interest::Interest;
+use evenhand_domain::profile::ProfileId;
+use evenhand_domain::register::{Kind, RegisterEntry};
+use evenhand_domain::school::School;
+use evenhand_domain::team::Team;
+use evenhand_domain::worker::{Role, Worker};
+use evenhand_engine::AnyStore;
+use evenhand_engine::case::allocate::AllocateRequest;
+use evenhand_engine::case::close::CloseRequest;
+use evenhand_engine::case::list::CaseFilter;
+use evenhand_engine::case::open::{OpenRequest, new_party};
+use evenhand_engine::desk::Desk;
+use evenhand_engine::device::unlock::unlock;
+use evenhand_policy::conflict;
+use evenhand_policy::profile::Profile;
+
+use crate::calder_vale::{day, family, friend, governor, join, now, run, service, sign_in};
+use crate::rows::{Own, Wrap};
+use crate::step::Step;
+
+const SCHOOLS: [&str; 2] = ["Alder Bank Primary School", "Troutbeck Gate School"];
+/// Two that are common nowhere, one that a friend of like name may be, one who works here, one who says no more than "yes".
+const FAMILIES: [&str; 5] = [
+    "Marmaduke Stibbs-Pomeroy",
+    "Hepzibah Thistlethorne",
+    "Katherine Wood",
+    "Devon Hibbert",
+    "Samina Latif",
+];
+
+struct Person {
+    name: String,
+    own: Own,
+    has_left: bool,
+}
+
+pub(crate) struct House {
+    profile: ProfileId,
+    store: AnyStore,
+    minute: i64,
+    people: Vec<(WorkerId, Person)>,
+    pub(crate) cases: Vec<CaseId>,
+    /// What each worker declared, as they said it.
+    declared: BTreeMap<WorkerId, Vec<(InterestId, Interest)>>,
+    /// Who said that they know somebody.
+    said: BTreeSet<(WorkerId, CaseId)>,
+    /// What the manager allowed, with what was found then.
+    allowed: BTreeMap<(WorkerId, CaseId), Vec<Finding>>,
+    /// How many pairs of a case and somebody were looked at.
+    pub(crate) looked_at: usize,
+}
+
+impl House {
+    pub(crate) fn open(profile: ProfileId, has_second_inbox: bool) -> Self {
+        let (store, desk, _) = service(profile);
+        let mut ids = vec![(desk.me().unwrap().id, "morag")];
+        for (name, role) in [
+            ("Greta Holm", Role::Manager),
+            ("Devon Hibbert", Role::Officer),
+            ("Priya Nair", Role::Officer),
+            ("Vera Oduya", Role::Volunteer),
+        ] {
+            ids.push((join(&desk, name, role), name.split(' ').next().unwrap()));
+        }
+        if has_second_inbox {
+            run(desk.open_inbox(now(2), Inbox::Second, ids[3].0)).unwrap();
+        }
+        desk.lock();
+        let people = ids.into_iter().map(|(id, name)| {
+            let name = name.to_lowercase();
+            let own = Own::of(&store, &name);
+            let has_left = false;
+            (id, Person { name, own, has_left })
+        });
+        Self {
+            people: people.collect(),
+            profile,
+            store,
+            minute: 10,
+            cases: Vec::new(),
+            declared: BTreeMap::new(),
+            said: BTreeSet::new(),
+            allowed: BTreeMap::new(),
+            looked_at: 0,
+        }
+    }
+
+    fn current(&self) -> Vec<WorkerId> {
+        let current = self.people.iter().filter(|(_, person)| !person.has_left);
+        current.map(|(id, _)| *id).collect()
+    }
+
+    fn who(&self, who: usize) -> WorkerId {
+        let current = self.current();
+        current[who % current.len()]
+    }
+
+    fn enter(&mut self, who: WorkerId) -> Desk {
+        self.minute += 1;
+        let (_, person) = self.people.iter().find(|(id, _)| *id == who).unwrap();
+        run(unlock(&self.store, now(self.minute), sign_in(&person.name))).unwrap()
+    }
+
+    fn check(&self, team: &Team, worker: WorkerId, family: &Family) -> ConflictCheck {
+        let declared = self.declared.get(&worker).into_iter().flatten();
+        let interests: Vec<Interest> = declared.map(|(_, interest)| interest.clone()).collect();
+        let worker = &team.members[&worker].worker;
+        let profile = Profile::of(self.profile);
+        conflict::check(profile, worker, &interests, family, now(self.minute).day())
+    }
+
+    /// The outcome that counts: what a person found when they looked at the same findings stands.
+    fn outcome(&self, team: &Team, worker: WorkerId, front: &Front, family: &Family) -> ConflictOutcome {
+        let check = self.check(team, worker, family);
+        let kept = front
+            .checks
+            .get(&worker)
+            .filter(|kept| kept.check.findings == check.findings);
+        kept.map_or(check.outcome, |kept| kept.outcome())
+    }
+
+    fn is_barred(&self, team: &Team, worker: WorkerId, case: CaseId, front: &Front) -> bool {
+        if self.said.contains(&(worker, case)) {
+            return true;
+        }
+        match self.outcome(team, worker, front, &front.family) {
+            ConflictOutcome::Bar => true,
+            ConflictOutcome::Manager => {
+                let allowed = self.allowed.get(&(worker, case));
+                let findings = self.check(team, worker, &front.family).findings;
+                let mut grave = findings.iter().filter(|one| one.outcome >= ConflictOutcome::Manager);
+                !grave.all(|finding| allowed.is_some_and(|allowed| allowed.contains(finding)))
+            }
+            ConflictOutcome::Clear | ConflictOutcome::Look | ConflictOutcome::Reason => false,
+        }
+    }
+
+    /// Those who may hold a case besides its worker: a manager in whom nothing is found; where the family said no more than that
+    /// it knows somebody, whoever opens the second inbox too.
+    fn may_be_second(&self, team: &Team, case: CaseId, front: &Front) -> BTreeSet<WorkerId> {
+        let is_free = |worker: &WorkerId, family: &Family| {
+            !self.said.contains(&(*worker, case))
+                && self.outcome(team, *worker, front, family) == ConflictOutcome::Clear
+        };
+        let managers = team.managers().map(|manager| manager.id);
+        let mut may: BTreeSet<WorkerId> = managers.filter(|worker| is_free(worker, &front.family)).collect();
+        if front.family.knows.as_deref().is_some_and(conflict::is_bare_yes) {
+            let named = Family {
+                knows: None,
+                ..front.family.clone()
+            };
+            let current = self.current();
+            let seconds = team.holders_of(Inbox::Second).iter().copied();
+            may.extend(seconds.filter(|worker| current.contains(worker) && is_free(worker, &named)));
+        }
+        may
+    }
+
+    /// The keys that the stored rows give to each person who ever worked here.
+    fn wraps(&self, team: &Team) -> BTreeMap<WorkerId, BTreeSet<Wrap>> {
+        let people = self.people.iter();
+        people
+            .map(|(id, person)| (*id, person.own.wraps(&self.store, team, *id)))
+            .collect()
+    }
+
+    /// Plays one step. Whatever it does, nobody who is barred gets a key that they did not have.
+    pub(crate) fn play(&mut self, step: &Step) {
+        let by = match *step {
+            Step::Declare { by, .. }
+            | Step::Open { by, .. }
+            | Step::Enquire { by, .. }
+            | Step::Answer { by, .. }
+            | Step::Look { by, .. }
+            | Step::Allocate { by, .. }
+            | Step::Change { by, .. }
+            | Step::Leave { by, .. }
+            | Step::Join { by, .. }
+            | Step::Close { by, .. } => by,
+            Step::Nothing { worker } | Step::End { worker, .. } | Step::Rename { worker, .. } => worker,
+        };
+        let by = self.who(by);
+        let desk = self.enter(by);
+        let before = self.wraps(&desk.team());
+        self.minute += 1;
+        self.act(&desk, by, step);
+        let team = desk.team();
+        let after = self.wraps(&team);
+        for case in self.cases.clone() {
+            let Ok(file) = desk.case(case) else { continue };
+            for (worker, wraps) in &after {
+                let of = |wraps: &BTreeSet<Wrap>| wraps.iter().any(|(id, _, _)| *id == case);
+                let had = before.get(worker).is_some_and(of);
+                if of(wraps) && !had {
+                    self.looked_at += 1;
+                    let is_barred = self.is_barred(&team, *worker, case, &file.front);
+                    assert!(!is_barred, "{step:?} gave a key to somebody who is barred");
+                }
+            }
+        }
+        desk.lock();
+    }
+
+    fn act(&mut self, desk: &Desk, by: WorkerId, step: &Step) {
+        let at = now(self.minute);
+        let case_of = |cases: &[CaseId], which: usize| cases.get(which % cases.len().max(1)).copied();
+        match *step {
+            Step::Declare { worker, interest, .. } => {
+                let worker = self.who(worker);
+                let interest = interest_of(interest);
+                if let Ok(id) = run(desk.declare(at, worker, interest.clone())) {
+                    self.declared.entry(worker).or_default().push((id, interest));
+                }
+            }
+            Step::Nothing { .. } => run(desk.declare_nothing(at, by)).unwrap(),
+            Step::End { interest, days, .. } => {
+                let to = at.day().plus_days(days);
+                let declared = self.declared.entry(by).or_default();
+                if let Some((id, kept)) = declared.get_mut(interest) {
+                    run(desk.end_interest(at, by, *id, to)).unwrap();
+                    kept.to = Some(to);
+                }
+            }
+            Step::Rename { name, .. } => {
+                let me = desk.me().unwrap();
+                let name = ["Hepzibah Thistlethorne", "Una Brackenridge", "Oswin Tarn", "Idris Fell"][name].to_owned();
+                run(desk.change_worker(at, Worker { name, ..me })).unwrap();
+            }
+            Step::Open {
+                family,
+                worker,
+                knows,
+                over,
+                dismissed,
+                ..
+            } => {
+                let worker = worker.map(|worker| self.who(worker));
+                let asked = OpenRequest {
+                    worker,
+                    opener_knows: knows,
+                    request: request(over),
+                    not_the_same: if dismissed {
+                        "Ours is another".into()
+                    } else {
+                        String::new()
+                    },
+                    ..family_of(family)
+                };
+                if let Ok(id) = run(desk.open_case(at, &asked)) {
+                    self.opened(desk, by, id, &asked);
+                }
+            }
+            Step::Enquire {
+                family, worker, knows, ..
+            } => {
+                let enquiry = Enquiry {
+                    topic: "School transport".into(),
+                    minutes: None,
+                    stated: Stated::Yes {
+                        wording: Wording::Plain,
+                        understood: "said it back".into(),
+                    },
+                    note: String::new(),
+                };
+                let id = run(desk.log_enquiry(at, Channel::Telephone, enquiry)).unwrap();
+                let asked = OpenRequest {
+                    worker: worker.map(|worker| self.who(worker)),
+                    opener_knows: knows,
+                    request: request(true),
+                    ..family_of(family)
+                };
+                if run(desk.enquiry_to_case(at, id, &asked)).is_ok() {
+                    self.opened(desk, by, id, &asked);
+                }
+            }
+            Step::Answer { case, knows, .. } => {
+                let Some(case) = case_of(&self.cases, case) else { return };
+                if run(desk.answer_before_opening(at, case, knows)).is_ok() && knows {
+                    self.said.insert((by, case));
+                }
+            }
+            Step::Look {
+                worker, case, is_same, ..
+            } => {
+                let Some(case) = case_of(&self.cases, case) else { return };
+                let worker = self.who(worker);
+                let _ = run(desk.look_at_match(at, case, worker, is_same, "I asked them"));
+            }
+            Step::Allocate { case, worker, over, .. } => {
+                let Some(case) = case_of(&self.cases, case) else { return };
+                let worker = self.who(worker);
+                let Ok(file) = desk.case(case) else { return };
+                let check = self.check(&desk.team(), worker, &file.front.family);
+                if run(desk.allocate(at, case, worker, &request(over))).is_ok() {
+                    self.allow(worker, case, over, check);
+                }
+            }
+            Step::Change { case, to, comes, .. } => {
+                let Some(case) = case_of(&self.cases, case) else { return };
+                let Ok(Some(story)) = desk.case(case).map(|file| file.story) else {
+                    return;
+                };
+                let party = if comes {
+                    new_party(FAMILIES[to], Standing::Other, false)
+                } else {
+                    let child = story.people().into_iter().find(|party| party.is == Standing::Child);
+                    let mut child = child.unwrap().clone();
+                    child.school = Some(School {
+                        urn: None,
+                        name: SCHOOLS[to % SCHOOLS.len()].into(),
+                    });
+                    child
+                };
+                let _ = run(desk.put_party(at, case, party));
+            }
+            Step::Leave { worker, .. } => {
+                let worker = self.who(worker);
+                if run(desk.mark_left(at, worker)).is_ok() {
+                    let left = self.people.iter_mut().find(|(id, _)| *id == worker);
+                    left.unwrap().1.has_left = true;
+                }
+            }
+            Step::Join { is_manager, .. } => {
+                if desk.me().unwrap().role != Role::Manager || self.current().len() > 6 {
+                    return;
+                }
+                let role = if is_manager { Role::Manager } else { Role::Officer };
+                let name = format!("newcomer{}", self.people.len());
+                let id = join(desk, &name, role);
+                let own = Own::of(&self.store, &name);
+                let has_left = false;
+                self.people.push((id, Person { name, own, has_left }));
+            }
+            Step::Close { case, again, .. } => {
+                let Some(case) = case_of(&self.cases, case) else { return };
+                if again {
+                    let _ = run(desk.reopen_case(at, case, "It stopped"));
+                    return;
+                }
+                let feedback = FeedbackOffer {
+                    way: FeedbackWay::NotNow,
+                    why: "Not the moment".into(),
+                };
+                let asked = CloseRequest {
+                    outcome: "They know what to do".into(),
+                    as_they_see_it: String::new(),
+                    feedback,
+                    why_left_open: "They wished to end here".into(),
+                };
+                let _ = run(desk.close_case(at, case, asked));
+            }
+        }
+    }
+
+    fn opened(&mut self, desk: &Desk, by: WorkerId, id: CaseId, asked: &OpenRequest) {
+        self.cases.push(id);
+        if asked.opener_knows {
+            self.said.insert((by, id));
+        }
+        if let Some(worker) = asked.worker {
+            let check = self.check(&desk.team(), worker, &asked.family());
+            self.allow(worker, id, asked.request.over.is_some(), check);
+        }
+    }
+
+    fn allow(&mut self, worker: WorkerId, case: CaseId, over: bool, check: ConflictCheck) {
+        let is_allowed = over && check.outcome == ConflictOutcome::Manager;
+        let findings = if is_allowed { check.findings } else { Vec::new() };
+        self.allowed.insert((worker, case), findings);
+    }
+
+    /// Whether the compliance page, as it grew with what a manager saves, is the one that the log gives when it is read anew.
+    pub(crate) fn the_page_is_the_log_s(&mut self) -> bool {
+        let mut current = self.current().into_iter();
+        let desk = current.find_map(|worker| {
+            let desk = self.enter(worker);
+            (desk.me().unwrap().role == Role::Manager).then_some(desk)
+        });
+        let desk = desk.unwrap();
+        let entry = RegisterEntry::new(Kind::Subscription).with("body", "IPSEA");
+        run(desk.enter(now(self.minute), entry.with("renew", "2030-01-04"))).unwrap();
+        let (me, then) = (desk.me().unwrap().id, now(self.minute + 1));
+        let grown = desk.compliance(then);
+        desk.lock();
+        !grown.clauses.is_empty() && self.enter(me).compliance(then) == grown
+    }
+
+    /// Everybody unlocks and locks, twice, in an order of the history's. Then every wall stands.
+    pub(crate) fn round(&mut self, first: usize) {
+        let mut current = self.current();
+        let turn = first % current.len();
+        current.rotate_left(turn);
+        for _ in 0..2 {
+            for worker in &current {
+                self.enter(*worker).lock();
+            }
+        }
+        let mut fronts: BTreeMap<CaseId, Front> = BTreeMap::new();
+        let mut seen: BTreeMap<WorkerId, BTreeSet<CaseId>> = BTreeMap::new();
+        let mut alone: BTreeSet<CaseId> = BTreeSet::new();
+        let mut team = Team::default();
+        for worker in current {
+            let desk = self.enter(worker);
+            assert_eq!(desk.faults(), [], "the records are whole");
+            let lines = desk.cases(&CaseFilter::default());
+            for line in &lines {
+                fronts.insert(line.id, desk.case(line.id).unwrap().front);
+                if desk.is_held_alone(line.id).unwrap() {
+                    alone.insert(line.id);
+                }
+            }
+            seen.insert(worker, lines.iter().map(|line| line.id).collect());
+            team = desk.team();
+            desk.lock();
+        }
+        let wraps = self.wraps(&team);
+        for case in self.cases.clone() {
+            match fronts.get(&case) {
+                Some(front) => self.holds(&team, case, front, &wraps, &seen, alone.contains(&case)),
+                None => self.is_lost(case, &wraps),
+            }
+        }
+    }
+
+    /// A case that only somebody held who was marked as gone before they unlocked again: it is lost, and no key of it is left with
+    /// anybody who works here.
+    fn is_lost(&mut self, case: CaseId, wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>) {
+        let holds = |id: &WorkerId| wraps[id].iter().any(|(of, _, _)| *of == case);
+        assert!(!self.current().iter().any(holds), "nobody here holds it");
+        let left = self.people.iter().filter(|(_, person)| person.has_left);
+        assert!(left.map(|(id, _)| id).any(holds), "and somebody who left did");
+        self.cases.retain(|id| *id != case);
+    }
+
+    fn holds(
+        &mut self,
+        team: &Team,
+        case: CaseId,
+        front: &Front,
+        wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>,
+        seen: &BTreeMap<WorkerId, BTreeSet<CaseId>>,
+        is_said_alone: bool,
+    ) {
+        let mut free = BTreeSet::new();
+        let mut barred = BTreeSet::new();
+        for (worker, wraps) in wraps {
+            self.looked_at += 1;
+            let held: BTreeSet<(bool, u32)> = wraps
+                .iter()
+                .filter(|(id, _, _)| *id == case)
+                .map(|(_, story, epoch)| (*story, *epoch))
+                .collect();
+            let is_here = seen.get(worker);
+            let all = (1..=front.epoch)
+                .flat_map(|epoch| [(false, epoch), (true, epoch)])
+                .collect();
+            if front.holders.contains_key(worker) {
+                assert_eq!(held, all, "a holder opens every epoch");
+                assert!(is_here.is_some_and(|seen| seen.contains(&case)));
+                if self.is_barred(team, *worker, case, front) {
+                    barred.insert(*worker);
+                } else {
+                    free.insert(*worker);
+                }
+            } else {
+                assert_eq!(held, BTreeSet::new(), "nobody else holds a wrap of any epoch");
+                assert!(is_here.is_none_or(|seen| !seen.contains(&case)), "nor finds a trace");
+            }
+        }
+        let mut may = self.may_be_second(team, case, front);
+        may.retain(|worker| !free.contains(worker));
+        assert_eq!(
+            is_said_alone,
+            free.len() + barred.len() == 1,
+            "the engine says whether it is held alone"
+        );
+        if !barred.is_empty() {
+            assert_eq!(
+                (free.len(), barred.len()),
+                (0, 1),
+                "somebody who is barred is the last who holds it"
+            );
+            assert_eq!(may, BTreeSet::new(), "and nobody else may");
+        } else if free.len() < 2 {
+            assert_eq!(may, BTreeSet::new(), "a second may hold it and does not");
+        }
+    }
+}
+
+fn interest_of(which: usize) -> Interest {
+    match which {
+        0..=2 => friend(FAMILIES[which]),
+        3 => friend("Katherine Evans-Wood"),
+        _ => governor(SCHOOLS[which - 4]),
+    }
+}
+
+fn family_of(which: usize) -> OpenRequest {
+    let mut asked = family(FAMILIES[which], "Zain", SCHOOLS[which % SCHOOLS.len()]);
+    if which == 4 {
+        asked.knows = Some("yes".into());
+    }
+    asked.aim = "I want him back in school".into();
+    asked
+}
+
+fn request(over: bool) -> AllocateRequest {
+    let over = over.then(|| Override {
+        reason: "Nobody else speaks Polish".into(),
+        told_on: Some(day("2026-11-23")),
+        told_how: "On the telephone".into(),
+        alternatives: "Waiting two weeks".into(),
+        answer: "They would rather not wait".into(),
+    });
+    AllocateRequest {
+        reason: "Nobody is nearer".into(),
+        over,
+        handover: String::new(),
+        without_aim: "They are not sure yet".into(),
+    }
+}

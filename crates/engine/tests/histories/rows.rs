@@ -1,0 +1,94 @@
+//! The keys that the stored rows give to somebody, read without the engine.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::team::Team;
+use evenhand_engine::AnyStore;
+use evenhand_store::Table;
+use evenhand_vault::device::DeviceHeader;
+use evenhand_vault::grant::Channel;
+use evenhand_vault::ids::{RowId, VaultId};
+use evenhand_vault::person::{PersonCard, PersonKeys, PersonRoot};
+use evenhand_vault::phrase::{Passphrase, SignInName};
+use evenhand_vault::ring::Ring;
+use evenhand_vault::slot::{open_any, stretch};
+
+use crate::calder_vale::{run, sign_in};
+
+/// The labels of a case's front sheet and of its story.
+const FRONT: u8 = 4;
+const STORY: u8 = 5;
+
+/// Somebody's own keys, kept by whoever was once let in: a way in that ended does not take them back.
+pub(crate) struct Own {
+    vault: VaultId,
+    root: PersonRoot,
+    keys: PersonKeys,
+    /// The rings of the channels that were opened to this person, in the order of the team's channels: accepting one takes long.
+    rings: RefCell<Vec<Option<Ring>>>,
+}
+
+/// One key of a case: which case, whether it is of the story, which epoch.
+pub(crate) type Wrap = (CaseId, bool, u32);
+
+impl Own {
+    pub(crate) fn of(store: &AnyStore, name: &str) -> Self {
+        let header = run(store.read(Table::Meta, b"header")).unwrap().unwrap();
+        let header = DeviceHeader::decode(&header).unwrap();
+        let typed = sign_in(name);
+        let name = SignInName::from_input(typed.name).unwrap();
+        let secret = stretch(&name, &Passphrase::from_input(typed.passphrase), &header).unwrap();
+        let slots = run(store.read_all(Table::Slots)).unwrap();
+        let slots = slots
+            .iter()
+            .map(|row| (RowId::new(row.key.as_slice().try_into().unwrap()), row.value.as_slice()));
+        let vault = header.vault();
+        let root = open_any(&secret, vault, slots).unwrap().root;
+        let row = root.row("person-keys");
+        let sealed = run(store.read(Table::Keys, &row.bytes())).unwrap().unwrap();
+        let keys = PersonKeys::open_under(&root, vault, row, &sealed).unwrap();
+        let rings = RefCell::default();
+        Self {
+            vault,
+            root,
+            keys,
+            rings,
+        }
+    }
+
+    /// Every key of every case that this person can open from the stored rows, over whichever ring.
+    pub(crate) fn wraps(&self, store: &AnyStore, team: &Team, me: WorkerId) -> BTreeSet<Wrap> {
+        let mut wraps = self.on(store, &self.root.ring(self.vault));
+        let mut rings = self.rings.borrow_mut();
+        let known = rings.len();
+        rings.extend(team.channels[known..].iter().map(|(from, to, encapsulation)| {
+            let card = PersonCard::decode(&team.members[from].card).unwrap();
+            let is_mine = *to == me;
+            is_mine.then(|| {
+                Channel::accept(&self.keys, encapsulation, &card, self.vault)
+                    .unwrap()
+                    .ring()
+            })
+        }));
+        wraps.extend(rings.iter().flatten().flat_map(|ring| self.on(store, ring)));
+        wraps
+    }
+
+    fn on(&self, store: &AnyStore, ring: &Ring) -> BTreeSet<Wrap> {
+        let rows = run(store.read_prefix(Table::Grants, &ring.mark())).unwrap();
+        let labels = rows.iter().map(|row| ring.open(&row.key, &row.value).unwrap().label);
+        labels
+            .filter(|label| matches!(label[0], FRONT | STORY))
+            .map(|label| {
+                let case = CaseId::new(label[1..17].try_into().unwrap());
+                (
+                    case,
+                    label[0] == STORY,
+                    u32::from_le_bytes(label[17..].try_into().unwrap()),
+                )
+            })
+            .collect()
+    }
+}

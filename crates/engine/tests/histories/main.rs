@@ -19,6 +19,7 @@
 #[path = "../calder_vale/mod.rs"]
 mod calder_vale;
 
+mod act;
 mod house;
 mod later;
 mod rows;

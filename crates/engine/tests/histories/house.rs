@@ -145,7 +145,9 @@ impl House {
             };
             let current = self.current();
             let seconds = team.holders_of(Inbox::Second).iter().copied();
-            may.extend(seconds.filter(|worker| current.contains(worker) && is_free(worker, &named)));
+            // An officer who holds it alone cannot look at what a colleague declared, so they can ask a manager alone (CAM-19).
+            let is_asked = team.managers().any(|manager| front.holders.contains_key(&manager.id));
+            may.extend(seconds.filter(|worker| is_asked && current.contains(worker) && is_free(worker, &named)));
         }
         may
     }

@@ -11,6 +11,8 @@
 //! - The last who holds a case keeps it while nobody without a conflict may have it, for it would be lost to everybody. The engine
 //!   says so ([`evenhand_engine::desk::Desk::is_held_alone`]).
 //! - A possible match bars nobody who holds a case already, until a person looked at it (SPS-15).
+//! - An officer who holds a case alone cannot look at what the holder of the second inbox declared (CAM-19), so that one becomes
+//!   the second holder once a manager holds the case.
 //! - A case that somebody held alone is lost where they are marked as gone before they unlock again.
 //! - What the manager allowed when they allocated a case stands for what was found then (LEI-3, CAM-19, STA-16).
 

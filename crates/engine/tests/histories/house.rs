@@ -2,61 +2,45 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
-use evenhand_domain::case::contact::{Channel, Enquiry, Stated, Wording};
 use evenhand_domain::case::state::Front;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding};
-use evenhand_domain::event::{Inbox, Override};
-use evenhand_domain::family::{Family, Standing};
+use evenhand_domain::event::Inbox;
+use evenhand_domain::family::Family;
 use evenhand_domain::ids::{CaseId, InterestId, WorkerId};
 use evenhand_domain::interest::Interest;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kind, RegisterEntry};
-use evenhand_domain::school::School;
 use evenhand_domain::team::Team;
-use evenhand_domain::worker::{Role, Worker};
+use evenhand_domain::worker::Role;
 use evenhand_engine::AnyStore;
-use evenhand_engine::case::allocate::AllocateRequest;
-use evenhand_engine::case::close::CloseRequest;
 use evenhand_engine::case::list::CaseFilter;
-use evenhand_engine::case::open::{OpenRequest, new_party};
 use evenhand_engine::desk::Desk;
 use evenhand_engine::device::unlock::unlock;
 use evenhand_policy::conflict;
 use evenhand_policy::profile::Profile;
 
-use crate::calder_vale::{day, family, friend, governor, join, now, run, service, sign_in};
+use crate::calder_vale::{join, now, run, service, sign_in};
 use crate::rows::{Own, Wrap};
 use crate::step::Step;
 
-const SCHOOLS: [&str; 2] = ["Alder Bank Primary School", "Troutbeck Gate School"];
-/// Two that are common nowhere, one that a friend of like name may be, one who works here, one who says no more than "yes".
-const FAMILIES: [&str; 5] = [
-    "Marmaduke Stibbs-Pomeroy",
-    "Hepzibah Thistlethorne",
-    "Katherine Wood",
-    "Devon Hibbert",
-    "Samina Latif",
-];
-
-struct Person {
-    name: String,
-    own: Own,
-    has_left: bool,
+pub(crate) struct Person {
+    pub(crate) name: String,
+    pub(crate) own: Own,
+    pub(crate) has_left: bool,
 }
 
 pub(crate) struct House {
     profile: ProfileId,
-    store: AnyStore,
-    minute: i64,
-    people: Vec<(WorkerId, Person)>,
+    pub(crate) store: AnyStore,
+    pub(crate) minute: i64,
+    pub(crate) people: Vec<(WorkerId, Person)>,
     pub(crate) cases: Vec<CaseId>,
     /// What each worker declared, as they said it.
-    declared: BTreeMap<WorkerId, Vec<(InterestId, Interest)>>,
+    pub(crate) declared: BTreeMap<WorkerId, Vec<(InterestId, Interest)>>,
     /// Who said that they know somebody.
-    said: BTreeSet<(WorkerId, CaseId)>,
+    pub(crate) said: BTreeSet<(WorkerId, CaseId)>,
     /// What the manager allowed, with what was found then.
-    allowed: BTreeMap<(WorkerId, CaseId), Vec<Finding>>,
+    pub(crate) allowed: BTreeMap<(WorkerId, CaseId), Vec<Finding>>,
     /// How many pairs of a case and somebody were looked at.
     pub(crate) looked_at: usize,
 }
@@ -96,12 +80,12 @@ impl House {
         }
     }
 
-    fn current(&self) -> Vec<WorkerId> {
+    pub(crate) fn current(&self) -> Vec<WorkerId> {
         let current = self.people.iter().filter(|(_, person)| !person.has_left);
         current.map(|(id, _)| *id).collect()
     }
 
-    fn who(&self, who: usize) -> WorkerId {
+    pub(crate) fn who(&self, who: usize) -> WorkerId {
         let current = self.current();
         current[who % current.len()]
     }
@@ -112,7 +96,7 @@ impl House {
         run(unlock(&self.store, now(self.minute), sign_in(&person.name))).unwrap()
     }
 
-    fn check(&self, team: &Team, worker: WorkerId, family: &Family) -> ConflictCheck {
+    pub(crate) fn check(&self, team: &Team, worker: WorkerId, family: &Family) -> ConflictCheck {
         let declared = self.declared.get(&worker).into_iter().flatten();
         let interests: Vec<Interest> = declared.map(|(_, interest)| interest.clone()).collect();
         let worker = &team.members[&worker].worker;
@@ -162,7 +146,9 @@ impl House {
             };
             let current = self.current();
             let seconds = team.holders_of(Inbox::Second).iter().copied();
-            may.extend(seconds.filter(|worker| current.contains(worker) && is_free(worker, &named)));
+            // An officer who holds it alone cannot look at what a colleague declared, so they can ask a manager alone (CAM-19).
+            let is_asked = team.managers().any(|manager| front.holders.contains_key(&manager.id));
+            may.extend(seconds.filter(|worker| is_asked && current.contains(worker) && is_free(worker, &named)));
         }
         may
     }
@@ -210,174 +196,6 @@ impl House {
             }
         }
         desk.lock();
-    }
-
-    fn act(&mut self, desk: &Desk, by: WorkerId, step: &Step) {
-        let at = now(self.minute);
-        let case_of = |cases: &[CaseId], which: usize| cases.get(which % cases.len().max(1)).copied();
-        match *step {
-            Step::Declare { worker, interest, .. } => {
-                let worker = self.who(worker);
-                let interest = interest_of(interest);
-                if let Ok(id) = run(desk.declare(at, worker, interest.clone())) {
-                    self.declared.entry(worker).or_default().push((id, interest));
-                }
-            }
-            Step::Nothing { .. } => run(desk.declare_nothing(at, by)).unwrap(),
-            Step::End { interest, days, .. } => {
-                let to = at.day().plus_days(days);
-                let declared = self.declared.entry(by).or_default();
-                if let Some((id, kept)) = declared.get_mut(interest) {
-                    run(desk.end_interest(at, by, *id, to)).unwrap();
-                    kept.to = Some(to);
-                }
-            }
-            Step::Rename { name, .. } => {
-                let me = desk.me().unwrap();
-                let name = ["Hepzibah Thistlethorne", "Una Brackenridge", "Oswin Tarn", "Idris Fell"][name].to_owned();
-                run(desk.change_worker(at, Worker { name, ..me })).unwrap();
-            }
-            Step::Open {
-                family,
-                worker,
-                knows,
-                over,
-                dismissed,
-                ..
-            } => {
-                let worker = worker.map(|worker| self.who(worker));
-                let asked = OpenRequest {
-                    worker,
-                    opener_knows: knows,
-                    request: request(over),
-                    not_the_same: if dismissed {
-                        "Ours is another".into()
-                    } else {
-                        String::new()
-                    },
-                    ..family_of(family)
-                };
-                if let Ok(id) = run(desk.open_case(at, &asked)) {
-                    self.opened(desk, by, id, &asked);
-                }
-            }
-            Step::Enquire {
-                family, worker, knows, ..
-            } => {
-                let enquiry = Enquiry {
-                    topic: "School transport".into(),
-                    minutes: None,
-                    stated: Stated::Yes {
-                        wording: Wording::Plain,
-                        understood: "said it back".into(),
-                    },
-                    note: String::new(),
-                };
-                let id = run(desk.log_enquiry(at, Channel::Telephone, enquiry)).unwrap();
-                let asked = OpenRequest {
-                    worker: worker.map(|worker| self.who(worker)),
-                    opener_knows: knows,
-                    request: request(true),
-                    ..family_of(family)
-                };
-                if run(desk.enquiry_to_case(at, id, &asked)).is_ok() {
-                    self.opened(desk, by, id, &asked);
-                }
-            }
-            Step::Answer { case, knows, .. } => {
-                let Some(case) = case_of(&self.cases, case) else { return };
-                if run(desk.answer_before_opening(at, case, knows)).is_ok() && knows {
-                    self.said.insert((by, case));
-                }
-            }
-            Step::Look {
-                worker, case, is_same, ..
-            } => {
-                let Some(case) = case_of(&self.cases, case) else { return };
-                let worker = self.who(worker);
-                let _ = run(desk.look_at_match(at, case, worker, is_same, "I asked them"));
-            }
-            Step::Allocate { case, worker, over, .. } => {
-                let Some(case) = case_of(&self.cases, case) else { return };
-                let worker = self.who(worker);
-                let Ok(file) = desk.case(case) else { return };
-                let check = self.check(&desk.team(), worker, &file.front.family);
-                if run(desk.allocate(at, case, worker, &request(over))).is_ok() {
-                    self.allow(worker, case, over, check);
-                }
-            }
-            Step::Change { case, to, comes, .. } => {
-                let Some(case) = case_of(&self.cases, case) else { return };
-                let Ok(Some(story)) = desk.case(case).map(|file| file.story) else {
-                    return;
-                };
-                let party = if comes {
-                    new_party(FAMILIES[to], Standing::Other, false)
-                } else {
-                    let child = story.people().into_iter().find(|party| party.is == Standing::Child);
-                    let mut child = child.unwrap().clone();
-                    child.school = Some(School {
-                        urn: None,
-                        name: SCHOOLS[to % SCHOOLS.len()].into(),
-                    });
-                    child
-                };
-                let _ = run(desk.put_party(at, case, party));
-            }
-            Step::Leave { worker, .. } => {
-                let worker = self.who(worker);
-                if run(desk.mark_left(at, worker)).is_ok() {
-                    let left = self.people.iter_mut().find(|(id, _)| *id == worker);
-                    left.unwrap().1.has_left = true;
-                }
-            }
-            Step::Join { is_manager, .. } => {
-                if desk.me().unwrap().role != Role::Manager || self.current().len() > 6 {
-                    return;
-                }
-                let role = if is_manager { Role::Manager } else { Role::Officer };
-                let name = format!("newcomer{}", self.people.len());
-                let id = join(desk, &name, role);
-                let own = Own::of(&self.store, &name);
-                let has_left = false;
-                self.people.push((id, Person { name, own, has_left }));
-            }
-            Step::Close { case, again, .. } => {
-                let Some(case) = case_of(&self.cases, case) else { return };
-                if again {
-                    let _ = run(desk.reopen_case(at, case, "It stopped"));
-                    return;
-                }
-                let feedback = FeedbackOffer {
-                    way: FeedbackWay::NotNow,
-                    why: "Not the moment".into(),
-                };
-                let asked = CloseRequest {
-                    outcome: "They know what to do".into(),
-                    as_they_see_it: String::new(),
-                    feedback,
-                    why_left_open: "They wished to end here".into(),
-                };
-                let _ = run(desk.close_case(at, case, asked));
-            }
-        }
-    }
-
-    fn opened(&mut self, desk: &Desk, by: WorkerId, id: CaseId, asked: &OpenRequest) {
-        self.cases.push(id);
-        if asked.opener_knows {
-            self.said.insert((by, id));
-        }
-        if let Some(worker) = asked.worker {
-            let check = self.check(&desk.team(), worker, &asked.family());
-            self.allow(worker, id, asked.request.over.is_some(), check);
-        }
-    }
-
-    fn allow(&mut self, worker: WorkerId, case: CaseId, over: bool, check: ConflictCheck) {
-        let is_allowed = over && check.outcome == ConflictOutcome::Manager;
-        let findings = if is_allowed { check.findings } else { Vec::new() };
-        self.allowed.insert((worker, case), findings);
     }
 
     /// Whether the compliance page, as it grew with what a manager saves, is the one that the log gives when it is read anew.
@@ -495,38 +313,5 @@ impl House {
         } else if free.len() < 2 {
             assert_eq!(may, BTreeSet::new(), "a second may hold it and does not");
         }
-    }
-}
-
-fn interest_of(which: usize) -> Interest {
-    match which {
-        0..=2 => friend(FAMILIES[which]),
-        3 => friend("Katherine Evans-Wood"),
-        _ => governor(SCHOOLS[which - 4]),
-    }
-}
-
-fn family_of(which: usize) -> OpenRequest {
-    let mut asked = family(FAMILIES[which], "Zain", SCHOOLS[which % SCHOOLS.len()]);
-    if which == 4 {
-        asked.knows = Some("yes".into());
-    }
-    asked.aim = "I want him back in school".into();
-    asked
-}
-
-fn request(over: bool) -> AllocateRequest {
-    let over = over.then(|| Override {
-        reason: "Nobody else speaks Polish".into(),
-        told_on: Some(day("2026-11-23")),
-        told_how: "On the telephone".into(),
-        alternatives: "Waiting two weeks".into(),
-        answer: "They would rather not wait".into(),
-    });
-    AllocateRequest {
-        reason: "Nobody is nearer".into(),
-        over,
-        handover: String::new(),
-        without_aim: "They are not sure yet".into(),
     }
 }

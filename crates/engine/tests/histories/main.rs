@@ -11,6 +11,8 @@
 //! - The last who holds a case keeps it while nobody without a conflict may have it, for it would be lost to everybody. The engine
 //!   says so ([`evenhand_engine::desk::Desk::is_held_alone`]).
 //! - A possible match bars nobody who holds a case already, until a person looked at it (SPS-15).
+//! - An officer who holds a case alone cannot look at what the holder of the second inbox declared (CAM-19), so that one becomes
+//!   the second holder once a manager holds the case.
 //! - A case that somebody held alone is lost where they are marked as gone before they unlock again.
 //! - What the manager allowed when they allocated a case stands for what was found then (LEI-3, CAM-19, STA-16).
 
@@ -19,6 +21,7 @@
 #[path = "../calder_vale/mod.rs"]
 mod calder_vale;
 
+mod act;
 mod house;
 mod later;
 mod rows;
@@ -27,12 +30,19 @@ mod step;
 use evenhand_domain::profile::ProfileId;
 use house::House;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use step::step;
 
 fn walls_stand(profile: ProfileId) {
+    let asked = ProptestConfig::default();
     let config = ProptestConfig {
         cases: 1,
-        ..ProptestConfig::default()
+        // The same history in every run, so that it is a change that breaks the test and not chance. `PROPTEST_RNG_SEED` gives others.
+        rng_seed: match asked.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(2026),
+            given @ RngSeed::Fixed(_) => given,
+        },
+        ..asked
     };
     proptest!(config, |(steps in prop::collection::vec(step(), 20..32), second in any::<bool>())| {
         let mut house = House::open(profile, second);

@@ -107,9 +107,8 @@ pub(super) async fn explain_and_decide(browser: &Browser, to: &str, decision: &s
     browser.judge("options with a decision").await
 }
 
-/// Closes the case with the paper slip; whatever is still missing is closed with a reason.
-pub(super) async fn close(browser: &Browser, outcome: &str) -> Outcome {
-    turn_to(browser, "Close", "Close this case").await?;
+/// Fills in how a case closes, with the paper slip; what is still missing gets a reason.
+pub(super) async fn fill_in_the_closing(browser: &Browser, outcome: &str) -> Outcome {
     browser.write("What came of it?", outcome).await?;
     browser
         .answer("How did you ask them how we did?", "On a paper slip")
@@ -125,6 +124,13 @@ pub(super) async fn close(browser: &Browser, outcome: &str) -> Outcome {
             )
             .await?;
     }
+    Ok(())
+}
+
+/// Closes the case with the paper slip; whatever is still missing is closed with a reason.
+pub(super) async fn close(browser: &Browser, outcome: &str) -> Outcome {
+    turn_to(browser, "Close", "Close this case").await?;
+    fill_in_the_closing(browser, outcome).await?;
     browser.press("Close this case").await?;
     browser.arrive("This case is closed").await?;
     browser.see(outcome).await

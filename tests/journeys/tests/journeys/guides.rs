@@ -7,7 +7,7 @@ use journeys::{Browser, ChromiumAlone, Fault, Outcome, Role, Setting, Stage, jou
 use serde_json::{Value, json};
 
 use super::{
-    case::{Family, agreed_to_a_record, turn_to},
+    case::{Family, agreed_to_a_record, fill_in_the_closing, turn_to},
     form::service_with_a_key,
     workspace::{
         PRIYA, SAM, SERVICE, Worker, add_worker, go_to, lock, new_sign_in, printed_code, set_up, six_words, unlock,
@@ -447,21 +447,7 @@ fn the_guide_for_officers_leads_from_a_call_to_a_closed_case() {
 
         turn_to(browser, "Close", "Close this case").await?;
         guide.picture(browser, "officer-close", "Close this case", 760).await?;
-        browser.write("What came of it?", "The council looks again").await?;
-        browser
-            .answer("How did you ask them how we did?", "On a paper slip")
-            .await?;
-        if browser
-            .has(Role::Textbox, "Why does it close with something missing?")
-            .await?
-        {
-            browser
-                .write(
-                    "Why does it close with something missing?",
-                    "It was settled in one call",
-                )
-                .await?;
-        }
+        fill_in_the_closing(browser, "The council looks again").await?;
         guide.press(browser, "Close this case").await?;
         guide.arrive(browser, "This case is closed").await?;
         go_to(browser, "Cases").await?;

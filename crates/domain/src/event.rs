@@ -5,7 +5,7 @@
 
 mod service;
 
-pub use self::service::{Inbox, InboxEvent, ServiceEvent};
+pub use self::service::{Inbox, InboxEvent, ServiceEvent, WayIn};
 
 use serde::{Deserialize, Serialize};
 

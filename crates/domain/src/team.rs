@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::date::{Day, Moment};
-use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent, WrapRow};
+use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent, WayIn, WrapRow};
 use crate::ids::{InterestId, WorkerId};
 use crate::interest::Interest;
 use crate::profile::ProfileId;
@@ -54,6 +54,8 @@ pub struct Team {
     pub recovery_slots: BTreeMap<WorkerId, [u8; 16]>,
     /// The slot of each worker's passphrase, where it is known.
     pub sign_in_slots: BTreeMap<WorkerId, WrapRow>,
+    /// The ways in of those who left, as they were set aside.
+    pub set_aside: BTreeMap<WorkerId, Vec<WayIn>>,
     /// Every inbox, newest last.
     pub inboxes: Vec<OpenInbox>,
     /// When the newest backup was saved.
@@ -98,12 +100,17 @@ impl Team {
             } => {
                 self.logs.insert(*key, (*worker, certificate.clone()));
             }
-            ServiceEvent::WorkerLeft { worker } => {
+            ServiceEvent::WorkerLeft { worker, ways_in } => {
                 if let Some(member) = self.members.get_mut(worker) {
                     member.left_on = Some(entry.on);
                 }
-                self.recovery_slots.remove(worker);
-                self.sign_in_slots.remove(worker);
+                self.set_aside.insert(*worker, ways_in.clone());
+            }
+            ServiceEvent::WorkerCameBack { worker } => {
+                if let Some(member) = self.members.get_mut(worker) {
+                    member.left_on = None;
+                }
+                self.set_aside.remove(worker);
             }
             ServiceEvent::InboxOpened { inbox, public, holders } => self.inboxes.push(OpenInbox {
                 inbox: *inbox,

@@ -11,13 +11,14 @@ use serde_json::Value;
 const V1: &str = include_str!("../../../tests/vectors/v1/events.jsonl");
 
 /// Every kind of event there is. A new one is added here with its vector, and nothing here is ever taken out.
-const KINDS: [&str; 57] = [
+const KINDS: [&str; 58] = [
     "service.set_up",
     "service.worker_joined",
     "service.recovery_set",
     "service.worker_changed",
     "service.log_begun",
     "service.worker_left",
+    "service.worker_came_back",
     "service.channel_opened",
     "service.inbox_opened",
     "service.inbox_holder_added",

@@ -54,8 +54,17 @@ pub enum ServiceEvent {
         #[serde(with = "crate::bytes")]
         certificate: Vec<u8>,
     },
-    /// A worker left: their way in is gone, and no key is wrapped to them from here on.
+    /// A worker left: their ways in are set aside, and no key is wrapped to them from here on.
     WorkerLeft {
+        /// Who.
+        worker: WorkerId,
+        /// Their ways in, which opened nothing from here on. Nothing of them is destroyed: a case that they held alone, and that
+        /// nobody else may know of, would be lost with them (SPS-15).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        ways_in: Vec<WayIn>,
+    },
+    /// Somebody who left may unlock again, with the ways in that were set aside: to hand on what they alone hold, or to stay.
+    WorkerCameBack {
         /// Who.
         worker: WorkerId,
     },
@@ -98,6 +107,16 @@ pub enum ServiceEvent {
         #[serde(with = "crate::bytes")]
         digest: [u8; 32],
     },
+}
+
+/// The slot of a passphrase or a recovery code, as it is stored: without the one or the other it opens nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WayIn {
+    /// Its row.
+    pub row: WrapRow,
+    /// What is in it, sealed.
+    #[serde(with = "crate::bytes")]
+    pub slot: Vec<u8>,
 }
 
 /// Which of a service's inboxes.

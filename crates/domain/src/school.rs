@@ -1,12 +1,59 @@
 //! Schools, nurseries, colleges and other settings.
 
+mod csv;
+mod known;
+
+pub use csv::{Found, ReadError, Reading};
+pub use known::{Listed, Schools};
+
 use serde::{Deserialize, Serialize};
 
 /// A setting, as somebody named it or as the national register knows it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct School {
     /// Its unique reference number; none for a childminder, a nursery, or a name typed by hand.
     pub urn: Option<String>,
     /// Its name as given.
     pub name: String,
+    /// The trust that runs it, as the national register names it (SPS-14).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trust: Option<String>,
+    /// The numbers that it bore before, or bears since: of its predecessors and successors (SPS-14).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub linked: Vec<String>,
+}
+
+impl School {
+    /// A setting of which no more than a name is known.
+    #[must_use]
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Those whose name holds every word of what was typed, in their own order; at most `most` of them, and none for fewer than three letters.
+pub(crate) fn like<'a, T>(all: &'a [T], name: impl Fn(&T) -> &str, typed: &str, most: usize) -> Vec<&'a T> {
+    let wanted = folded(typed);
+    if wanted.chars().count() < 3 {
+        return Vec::new();
+    }
+    let holds = |one: &&T| {
+        let name = folded(name(one));
+        let mut words = wanted.split(' ');
+        words.all(|word| name.split(' ').any(|part| part.starts_with(word)))
+    };
+    all.iter().filter(holds).take(most).collect()
+}
+
+/// Lower case, stops and apostrophes dropped, everything else that is no letter or digit made one space.
+pub(crate) fn folded(text: &str) -> String {
+    let kept: String = text
+        .chars()
+        .filter(|letter| !matches!(letter, '.' | '\'' | '’'))
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    kept.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

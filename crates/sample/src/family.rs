@@ -121,6 +121,7 @@ impl Sheet {
         let school = library.school(&self.school).map(|school| School {
             urn: Some(school.urn.clone()),
             name: school.name.clone(),
+            ..School::default()
         });
         let reached = |party: Party| Party {
             phone: Some(self.phone.clone()),

@@ -213,10 +213,7 @@ impl Office {
 }
 
 fn school(name: &str) -> School {
-    School {
-        urn: None,
-        name: name.to_owned(),
-    }
+    School::named(name)
 }
 
 fn acquaintance(name: &str, relation: &str) -> Acquaintance {

@@ -40,7 +40,7 @@ impl Details {
         }
         if let Some(pupil) = parties.last_mut().filter(|pupil| is_pupil(pupil)) {
             pupil.age = self.age_read();
-            pupil.school = given(self.school).map(|name| School { urn: None, name });
+            pupil.school = given(self.school).map(School::named);
         }
         let organisations = given(self.organisations).unwrap_or_default();
         let organisations = organisations

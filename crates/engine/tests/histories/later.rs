@@ -63,6 +63,7 @@ fn sps_14_a_school_that_changes_bars_whoever_has_a_post_there() {
     child.school = Some(School {
         urn: None,
         name: "Troutbeck Gate School".into(),
+        ..School::default()
     });
     run(desk.put_party(now(4), case, child)).unwrap();
     assert_eq!(holders(&desk, case), [me]);

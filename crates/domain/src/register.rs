@@ -66,6 +66,8 @@ pub enum Kind {
     Interpreter,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
     Attestation,
+    /// A nursery, a childminder or another place that the national register does not know (SPS-14).
+    Place,
 }
 
 /// Under which heading a register stands.
@@ -186,7 +188,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -203,6 +205,7 @@ impl Kind {
         Self::Interpreter,
         Self::Resource,
         Self::Sent,
+        Self::Place,
         Self::Outreach,
         Self::Influence,
         Self::Subscription,

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::case::attachment::Attachment;
 use crate::date::{Day, Moment};
 use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent, WayIn, WrapRow};
 use crate::ids::{InterestId, WorkerId};
-use crate::interest::Interest;
+use crate::interest::{Interest, InterestKind};
 use crate::profile::ProfileId;
 use crate::worker::{Role, Worker};
 
@@ -35,6 +36,19 @@ pub struct OpenInbox {
     pub since: Day,
 }
 
+/// The settings of the national register, as they are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptSchools {
+    /// Where they lie sealed.
+    pub file: Attachment,
+    /// The local authorities or districts that were asked for.
+    pub areas: Vec<String>,
+    /// How many settings.
+    pub count: u32,
+    /// The day on which they were brought in.
+    pub on: Day,
+}
+
 /// The service as it stands.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Team {
@@ -60,6 +74,8 @@ pub struct Team {
     pub inboxes: Vec<OpenInbox>,
     /// When the newest backup was saved.
     pub last_backup: Option<Moment>,
+    /// The settings of the national register, where they were brought in.
+    pub schools: Option<KeptSchools>,
     /// Digests of the locked files that were brought in.
     pub files: BTreeSet<[u8; 32]>,
 }
@@ -133,6 +149,14 @@ impl Team {
                 encapsulation,
             } => {
                 self.channels.push((*from, *to, encapsulation.clone()));
+            }
+            ServiceEvent::SchoolsKept { file, areas, count } => {
+                self.schools = Some(KeptSchools {
+                    file: file.clone(),
+                    areas: areas.clone(),
+                    count: *count,
+                    on: entry.on,
+                });
             }
             ServiceEvent::BackupRestored => {}
             ServiceEvent::FileBroughtIn { digest } => {
@@ -228,6 +252,15 @@ impl Declarations {
                 if let Some((interest, _)) = self.interests.get_mut(id) {
                     interest.to = Some(*to);
                 }
+            }
+            DeclarationEvent::SchoolKnown { id, school: known } => {
+                let interest = self.interests.get_mut(id).map(|(interest, _)| &mut interest.kind);
+                if let Some(InterestKind::SchoolPost { school, .. } | InterestKind::OwnChildSchool { school }) =
+                    interest
+                {
+                    school.clone_from(known);
+                }
+                return;
             }
             DeclarationEvent::NothingToDeclare => {}
         }

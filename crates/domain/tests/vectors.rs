@@ -11,7 +11,7 @@ use serde_json::Value;
 const V1: &str = include_str!("../../../tests/vectors/v1/events.jsonl");
 
 /// Every kind of event there is. A new one is added here with its vector, and nothing here is ever taken out.
-const KINDS: [&str; 58] = [
+const KINDS: [&str; 60] = [
     "service.set_up",
     "service.worker_joined",
     "service.recovery_set",
@@ -24,9 +24,11 @@ const KINDS: [&str; 58] = [
     "service.inbox_holder_added",
     "service.backup_saved",
     "service.backup_restored",
+    "service.schools_kept",
     "service.file_brought_in",
     "declaration.interest_declared",
     "declaration.interest_ended",
+    "declaration.school_known",
     "declaration.nothing_to_declare",
     "front.case_opened",
     "front.enquiry_became_case",

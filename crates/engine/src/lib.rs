@@ -17,6 +17,7 @@ pub mod now;
 pub mod people;
 pub mod register;
 mod save;
+pub mod school;
 pub mod space;
 mod wire;
 

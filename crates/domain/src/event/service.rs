@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::WrapRow;
+use crate::case::attachment::Attachment;
 use crate::ids::WorkerId;
 use crate::profile::ProfileId;
 use crate::worker::Worker;
@@ -101,6 +102,15 @@ pub enum ServiceEvent {
     BackupSaved,
     /// A backup was restored: logs go on as new logs.
     BackupRestored,
+    /// The settings of the national register in the service's areas were kept, in place of those that were kept before (SPS-14).
+    SchoolsKept {
+        /// Where they lie sealed (`docs/format.md`).
+        file: Attachment,
+        /// The local authorities or districts that were asked for.
+        areas: Vec<String>,
+        /// How many settings.
+        count: u32,
+    },
     /// A locked file was brought in; its digest tells a duplicate.
     FileBroughtIn {
         /// SHA-256 of the locked file.

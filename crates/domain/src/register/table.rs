@@ -28,6 +28,7 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::Sent => &outside::SENT,
         Kind::Outreach => &outside::OUTREACH,
         Kind::Influence => &outside::INFLUENCE,
+        Kind::Place => &outside::PLACE,
         Kind::Member => &group::MEMBER,
         Kind::Meeting => &group::MEETING,
         Kind::Agenda => &group::AGENDA,

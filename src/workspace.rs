@@ -17,6 +17,7 @@ mod palette;
 mod registers;
 mod route;
 pub mod sample;
+mod schools;
 mod session;
 mod settings;
 mod team;

@@ -24,7 +24,7 @@ pub(crate) fn save_error(error: &SaveError) -> String {
 /// What it means that this person alone holds a case, what to do now, and what then (SPS-15). It names nobody: whoever may know the
 /// family must not hear of it.
 pub(crate) fn held_alone(desk: &Desk) -> [&'static str; 3] {
-    let means = "Nobody else can open this: there is no second person who may, or they may know the family. If you lost both your \
+    let means = "Nobody else can open what you alone hold: there is no second person who may, or they may know the family. If you lost both your \
                  passphrase and your recovery code, it would be lost to everybody. If you left, it would wait, locked, until you came back.";
     let now = match desk.me().map(|me| me.role) {
         Ok(Role::Manager) => {

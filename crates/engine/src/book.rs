@@ -105,7 +105,7 @@ impl Book {
             Space::Practice(worker) => {
                 self.practice.remove(&worker);
             }
-            Space::Service | Space::Tally | Space::Inbox(_) => {}
+            Space::Service | Space::Tally | Space::Inbox(_) | Space::PassedOn(_) => {}
         }
     }
 }

@@ -23,7 +23,7 @@ fn kept(desk: &Desk) -> String {
     match desk.team().schools {
         None => "No schools are kept yet.".to_owned(),
         Some(kept) => format!(
-            "{} schools of {} are kept, brought in on {}.",
+            "Kept from {1}: {0}. Brought in on {2}.",
             kept.count,
             kept.areas.join(" and "),
             kept.on.long()

@@ -56,12 +56,12 @@ pub(super) async fn bring_in(
 impl Told {
     fn note_kept(&mut self, brought: &Brought, is_links: bool) {
         self.kept.push(match is_links {
-            true => format!("{} links to earlier and later schools are kept.", brought.links),
-            false => format!("{} schools are kept.", brought.schools),
+            true => format!("Links to earlier and later schools kept: {}.", brought.links),
+            false => format!("Schools kept: {}.", brought.schools),
         });
         if brought.told > 0 {
             self.kept.push(format!(
-                "{} people of open cases, or declarations, now bear the number of their school, and were checked again.",
+                "People of open cases and declarations that now bear the number of their school, and were checked again: {}.",
                 brought.told
             ));
         }
@@ -80,8 +80,8 @@ impl Told {
             ));
         }
         if found.bad > 0 {
-            self.left.push(format!("{} rows could not be read:", found.bad));
-            let rows = found.faults.iter().map(|(row, what)| format!("row {row}: {what}"));
+            self.left.push(format!("Rows that could not be read: {}.", found.bad));
+            let rows = found.faults.iter().map(|(row, what)| format!("Row {row}: {what}."));
             self.left.extend(rows);
         }
     }

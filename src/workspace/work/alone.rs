@@ -45,11 +45,11 @@ pub(super) fn Alone() -> impl IntoView {
         Some(view! {
             <section class="work-group stack">
                 <h2>"With you alone"</h2>
+                <ul>{links}</ul>
+                {(more > 0).then(|| view! { <p class="muted">{format!("And {more} more.")}</p> })}
                 <p>{means}</p>
                 <p>{first}</p>
                 <p>{then}</p>
-                <ul>{links}</ul>
-                {(more > 0).then(|| view! { <p class="muted">{format!("And {more} more.")}</p> })}
             </section>
         })
     }

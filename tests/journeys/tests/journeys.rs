@@ -18,6 +18,7 @@ mod journeys {
     mod referral;
     mod registers;
     mod sample;
+    mod schools;
     mod site;
     mod storage;
     mod typed;

@@ -68,6 +68,8 @@ pub enum Kind {
     Attestation,
     /// A nursery, a childminder or another place that the national register does not know (SPS-14).
     Place,
+    /// A draw of cases that are to be looked at (STA-15, SPS-10).
+    Draw,
 }
 
 /// Under which heading a register stands.
@@ -188,12 +190,13 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
         Self::Induction,
         Self::Observation,
+        Self::Draw,
         Self::Acknowledgement,
         Self::PerceivedBias,
         Self::Policy,

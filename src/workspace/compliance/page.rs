@@ -5,6 +5,7 @@ use evenhand_engine::policy::compliance::{State, compliance_file, count};
 use evenhand_engine::register::Compliance;
 use leptos::prelude::*;
 
+use super::history::History;
 use super::row::ClauseRow;
 use crate::components::{
     Actions, Announcer, Bar, Button, ButtonLook, Chart, Choice, IconName, Notice, Select, Tone, Width,
@@ -66,6 +67,7 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
             </div>
             <WaysOut found />
             {lists}
+            <History found />
         </Page>
     }
 }

@@ -1,4 +1,4 @@
-//! What a register comes to, above its list: who sits in the group, how much training came from outside.
+//! What a register comes to, above its list: who sits in the group, how much training came from outside, how far a target is.
 
 use evenhand_domain::date::Day;
 use evenhand_domain::register::{Answer, Kind};
@@ -10,6 +10,7 @@ pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<String> {
         Kind::Training => training(desk),
         Kind::Member => group(desk),
         Kind::Induction => induction(desk),
+        Kind::Target => targets(desk, today),
         Kind::Meeting => untouched(desk, today).into_iter().collect(),
         _ => Vec::new(),
     }
@@ -59,6 +60,21 @@ fn group(desk: &Desk) -> Vec<String> {
         lines.push(format!("Nobody speaks yet for: {}.", group.missing.join("; ")));
     }
     lines
+}
+
+/// What the targets that are not reported yet have come to, counted from what was written (LEI-2).
+fn targets(desk: &Desk, today: Day) -> Vec<String> {
+    let field = Kind::Target.register().field("counts");
+    let all = desk.register(Kind::Target).into_iter();
+    let open = all.filter(|kept| kept.struck.is_none() && kept.entry.text("reported").is_empty());
+    open.filter_map(|kept| {
+        let what = field.and_then(|field| field.answer.shown(kept.entry.text("counts")))?;
+        let (from, to) = (kept.entry.day("from")?.short(), kept.entry.day("to")?.short());
+        let count = desk.counted(&kept, today)?;
+        let of = kept.entry.text("number");
+        Some(format!("{what}: {count} of {of} so far, counted from {from} to {to}."))
+    })
+    .collect()
 }
 
 /// Who has steps of induction before them (LEI-17, STA-10).

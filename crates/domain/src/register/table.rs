@@ -14,6 +14,7 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::Training => &practice::TRAINING,
         Kind::Induction => &practice::INDUCTION,
         Kind::Observation => &practice::OBSERVATION,
+        Kind::Draw => &practice::DRAW,
         Kind::Acknowledgement => &practice::ACKNOWLEDGEMENT,
         Kind::PerceivedBias => &practice::PERCEIVED_BIAS,
         Kind::Policy => &policy::POLICY,

@@ -179,13 +179,13 @@ impl Desk {
         self.me().is_ok_and(|me| me.role == Role::Manager)
     }
 
-    /// Counts whether the statement was made, by month and role, without the case (CAM-9).
+    /// Counts the contact, whether the statement was made in it, and what was sent, by month and role, without the case (CAM-9, LEI-2).
     fn count_statements(&self, change: &mut Change, now: Now, contact: &Contact) {
-        let gate = if contact.way == ContactWay::Meeting {
-            "statement.meeting"
-        } else {
-            "statement.contact"
+        let (gate, nobody) = match contact.way {
+            ContactWay::Meeting => ("statement.meeting", "contact.meeting"),
+            _ => ("statement.contact", "contact"),
         };
+        let first = change.events.len();
         for statement in &contact.statements {
             let answer = if matches!(statement.stated, Stated::Yes { .. }) {
                 "yes"
@@ -193,6 +193,15 @@ impl Desk {
                 "no"
             };
             self.count(change, now, gate, answer);
+        }
+        if contact.statements.is_empty() {
+            self.count(change, now, nobody, "yes");
+        }
+        if let Some((_, _, Event::Tally(tally))) = change.events.get_mut(first) {
+            tally.contact = true;
+        }
+        if !contact.sent.is_empty() {
+            self.count(change, now, "sent", &contact.sent.len().to_string());
         }
     }
 }

@@ -1,0 +1,86 @@
+//! How many clauses were met, month by month: kept as a count each time a manager looks, because nobody can open again what a case
+//! was a year ago once it is erased or passed on.
+
+use std::collections::BTreeMap;
+
+use evenhand_domain::date::Day;
+use evenhand_domain::worker::Role;
+use evenhand_policy::compliance::{State, count};
+
+use super::Compliance;
+use crate::change::{Change, SaveError};
+use crate::desk::Desk;
+use crate::now::Now;
+
+/// What is counted.
+const GATE: &str = "compliance";
+/// How many months are shown.
+const MONTHS: i32 = 12;
+
+/// How many clauses stood how at the last look of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Met {
+    /// Its first day.
+    pub month: Day,
+    /// Met, or due soon; none where no manager looked.
+    pub met: Option<usize>,
+    /// How many clauses the policy had.
+    pub of: usize,
+}
+
+impl Compliance {
+    /// How many clauses are met, or due soon.
+    #[must_use]
+    pub fn met(&self) -> usize {
+        count(&self.clauses, State::Met) + count(&self.clauses, State::DueSoon)
+    }
+}
+
+fn read(answer: &str) -> Option<(usize, usize)> {
+    let (met, of) = answer.split_once('/')?;
+    Some((met.parse().ok()?, of.parse().ok()?))
+}
+
+impl Desk {
+    /// The last twelve months, the oldest first, from the first in which a manager looked.
+    #[must_use]
+    pub fn compliance_history(&self, now: Now) -> Vec<Met> {
+        let looked = self.read(|book| {
+            let tallies = book.tallies.iter().filter(|entry| entry.event.gate == GATE);
+            let looks = tallies.filter_map(|entry| Some((entry.event.month, (entry.at, read(&entry.event.answer)?))));
+            let mut looked = BTreeMap::new();
+            for (month, look) in looks {
+                let newest = looked.entry(month).or_insert(look);
+                *newest = look.max(*newest);
+            }
+            looked
+        });
+        let (looked, this) = (looked.unwrap_or_default(), now.day().month_begins());
+        let months = (1 - MONTHS..=0).map(|back| this.plus_months(back));
+        let months = months.map(|month| {
+            let look = looked.get(&month).map(|(_, look)| *look);
+            Met {
+                month,
+                met: look.map(|(met, _)| met),
+                of: look.map_or(0, |(_, of)| of),
+            }
+        });
+        months.skip_while(|month| month.met.is_none()).collect()
+    }
+
+    /// Keeps how many clauses are met, where a manager looks and it is not kept for this month already.
+    ///
+    /// # Errors
+    /// When it could not be saved.
+    pub async fn note_compliance(&self, now: Now, met: usize, of: usize) -> Result<(), SaveError> {
+        let is_manager = self.me()?.role == Role::Manager;
+        let newest = self.compliance_history(now).pop();
+        let is_kept = newest.is_some_and(|newest| (newest.met, newest.of) == (Some(met), of));
+        if !is_manager || is_kept {
+            return Ok(());
+        }
+        let mut change = Change::new();
+        self.count(&mut change, now, GATE, &format!("{met}/{of}"));
+        self.save(now, change).await
+    }
+}

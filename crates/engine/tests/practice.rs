@@ -188,11 +188,11 @@ fn how_many_clauses_were_met_is_kept_by_month_when_a_manager_looks() {
     let (store, desk, _) = service(ProfileId::Sps);
     join(&desk, "Devon Hibbert", Role::Officer);
     let (november, january) = (now(2), now(60 * 24 * 60));
-    assert_eq!(desk.compliance_history(november), []);
+    assert_eq!(desk.compliance_history(november, None), []);
     let at_devon = enter(&store, "devon");
     run(at_devon.note_compliance(november, 3, 29)).unwrap();
     assert_eq!(
-        at_devon.compliance_history(november),
+        at_devon.compliance_history(november, None),
         [],
         "an officer sees their own practice alone"
     );
@@ -201,7 +201,7 @@ fn how_many_clauses_were_met_is_kept_by_month_when_a_manager_looks() {
         run(desk.note_compliance(november, met, 29)).unwrap();
     }
     run(desk.note_compliance(january, 20, 29)).unwrap();
-    let history = enter(&store, "devon").compliance_history(january);
+    let history = enter(&store, "devon").compliance_history(january, None);
     let told: Vec<_> = history.iter().map(|met| (met.month.to_string(), met.met)).collect();
     assert_eq!(
         told,
@@ -210,6 +210,12 @@ fn how_many_clauses_were_met_is_kept_by_month_when_a_manager_looks() {
             ("2026-12-01".to_owned(), None),
             ("2027-01-01".to_owned(), Some(20)),
         ]
+    );
+    let seen = desk.compliance_history(january, Some((21, 29))).pop();
+    assert_eq!(
+        seen.and_then(|month| month.met),
+        Some(21),
+        "what is seen now stands for this month"
     );
     assert!(desk.compliance(january).met() <= desk.compliance(january).clauses.len());
 }

@@ -62,12 +62,12 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
             <p>{profile.map(|profile| profile.name)} ": " {summary}</p>
             <p class="muted">{move || found.with(whose)}</p>
             <Chart caption="Clauses by where they stand" label_title="State" value_title="Clauses" bars />
+            <History found />
             <div class="clauses__filter">
                 <Select label="Show" choices=Signal::stored(choices()) value=chosen width=Width::Medium />
             </div>
             <WaysOut found />
             {lists}
-            <History found />
         </Page>
     }
 }

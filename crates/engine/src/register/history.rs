@@ -42,9 +42,10 @@ fn read(answer: &str) -> Option<(usize, usize)> {
 }
 
 impl Desk {
-    /// The last twelve months, the oldest first, from the first in which a manager looked.
+    /// The last twelve months, the oldest first, from the first in which a manager looked. `sees` is how many clauses are met now,
+    /// and of how many, where a manager looks.
     #[must_use]
-    pub fn compliance_history(&self, now: Now) -> Vec<Met> {
+    pub fn compliance_history(&self, now: Now, sees: Option<(usize, usize)>) -> Vec<Met> {
         let looked = self.read(|book| {
             let tallies = book.tallies.iter().filter(|entry| entry.event.gate == GATE);
             let looks = tallies.filter_map(|entry| Some((entry.event.month, (entry.at, read(&entry.event.answer)?))));
@@ -59,6 +60,7 @@ impl Desk {
         let months = (1 - MONTHS..=0).map(|back| this.plus_months(back));
         let months = months.map(|month| {
             let look = looked.get(&month).map(|(_, look)| *look);
+            let look = sees.filter(|_| month == this).or(look);
             Met {
                 month,
                 met: look.map(|(met, _)| met),
@@ -74,7 +76,7 @@ impl Desk {
     /// When it could not be saved.
     pub async fn note_compliance(&self, now: Now, met: usize, of: usize) -> Result<(), SaveError> {
         let is_manager = self.me()?.role == Role::Manager;
-        let newest = self.compliance_history(now).pop();
+        let newest = self.compliance_history(now, None).pop();
         let is_kept = newest.is_some_and(|newest| (newest.met, newest.of) == (Some(met), of));
         if !is_manager || is_kept {
             return Ok(());

@@ -116,7 +116,7 @@ async fn the_months_are_kept(browser: &Browser) -> Outcome {
         browser.wait_for_heading("Registers").await?;
         browser.press("Compliance").await?;
         browser.wait_for_heading("Compliance").await?;
-        browser.see("Clauses met or due soon, month by month").await?;
+        browser.see("Clauses met or due soon, as they stood each month").await?;
     }
     browser.judge("compliance with its months").await
 }

@@ -316,9 +316,6 @@ pub struct Tally {
     pub gate: String,
     /// The answer, for example `yes`.
     pub answer: String,
-    /// Whether it is the first of its contact: each contact has one, so that contacts are counted by these (LEI-2).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub contact: bool,
 }
 
 /// An event of any kind, with the kind of space it is sealed in.

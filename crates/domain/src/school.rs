@@ -6,21 +6,40 @@ mod known;
 pub use csv::{Found, ReadError, Reading};
 pub use known::{Listed, Schools};
 
+use serde::ser::{SerializeStruct, Serializer};
 use serde::{Deserialize, Serialize};
 
 /// A setting, as somebody named it or as the national register knows it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct School {
     /// Its unique reference number; none for a childminder, a nursery, or a name typed by hand.
     pub urn: Option<String>,
     /// Its name as given.
     pub name: String,
     /// The trust that runs it, as the national register names it (SPS-14).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub trust: Option<String>,
     /// The numbers that it bore before, or bears since: of its predecessors and successors (SPS-14).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub linked: Vec<String>,
+}
+
+/// What is not known is left out, so that what was written before it could be known is written the same again. A form without the
+/// names of its fields, as a snapshot has it, has all of them.
+impl Serialize for School {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_named = serializer.is_human_readable();
+        let mut written = serializer.serialize_struct("School", 4)?;
+        written.serialize_field("urn", &self.urn)?;
+        written.serialize_field("name", &self.name)?;
+        if !is_named || self.trust.is_some() {
+            written.serialize_field("trust", &self.trust)?;
+        }
+        if !is_named || !self.linked.is_empty() {
+            written.serialize_field("linked", &self.linked)?;
+        }
+        written.end()
+    }
 }
 
 impl School {

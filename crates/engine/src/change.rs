@@ -113,7 +113,6 @@ impl Desk {
             role,
             gate: gate.to_owned(),
             answer: answer.to_owned(),
-            contact: false,
         };
         change.add(Space::Tally, Event::Tally(tally));
     }

@@ -18,6 +18,8 @@ pub mod people;
 pub mod register;
 mod save;
 pub mod school;
+pub mod shelf;
+mod snapshot;
 pub mod space;
 mod wire;
 

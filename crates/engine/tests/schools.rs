@@ -138,7 +138,20 @@ fn sps_14_who_had_a_post_at_a_predecessor_is_found() {
         party.school = party.school.take().map(|school| desk.complete(school));
     }
     let case = run(desk.open_case(now(5), &asked)).unwrap();
-    let candidates = enter(&store, "morag").candidates(now(6), case).unwrap();
+    // It stands so in the snapshot, too, from which the manager unlocks.
+    let desk = enter(&store, "morag");
+    while desk.prepare_search(100) {}
+    assert!(run(desk.keep_snapshot(|| std::future::ready(()))).unwrap());
+    desk.lock();
+    let desk = enter(&store, "morag");
+    assert!(desk.has_snapshot());
+    let front = desk.front(case).unwrap();
+    let schools = front.family.people.iter().filter_map(|member| member.school.as_ref());
+    assert_eq!(
+        schools.flat_map(|school| school.linked.clone()).collect::<Vec<_>>(),
+        ["800003"]
+    );
+    let candidates = desk.candidates(now(6), case).unwrap();
     let his = candidates.iter().find(|one| one.worker.id == devon).unwrap();
     assert_eq!(his.outcome, ConflictOutcome::Bar);
 }

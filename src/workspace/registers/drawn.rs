@@ -33,7 +33,7 @@ pub(super) fn DrawnCases(
     let content = move || {
         let parts = session.read(|desk| parts(desk, id)).unwrap_or_default();
         if parts.is_empty() {
-            return view! { <p class="muted">"No case of a colleague’s that you may open had a contact between the two days."</p> }
+            return view! { <p class="muted">"No case of a colleague’s that you may open was open between the two days."</p> }
                 .into_any();
         }
         let parts = parts.into_iter().map(|(name, part)| {

@@ -4,6 +4,8 @@ use evenhand_domain::date::Day;
 use evenhand_domain::register::{Answer, Kind};
 use evenhand_engine::desk::Desk;
 
+use crate::workspace::calendar::month_name;
+
 /// A register in a sentence or two; nothing where its list says it all.
 pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<String> {
     match kind {
@@ -69,10 +71,12 @@ fn targets(desk: &Desk, today: Day) -> Vec<String> {
     let open = all.filter(|kept| kept.struck.is_none() && kept.entry.text("reported").is_empty());
     open.filter_map(|kept| {
         let what = field.and_then(|field| field.answer.shown(kept.entry.text("counts")))?;
-        let (from, to) = (kept.entry.day("from")?.short(), kept.entry.day("to")?.short());
+        let (from, to) = (month_name(kept.entry.day("from")?), month_name(kept.entry.day("to")?));
         let count = desk.counted(&kept, today)?;
         let of = kept.entry.text("number");
-        Some(format!("{what}: {count} of {of} so far, counted from {from} to {to}."))
+        Some(format!(
+            "{what}: {count} of {of} so far, counted in whole months from {from} to {to}."
+        ))
     })
     .collect()
 }

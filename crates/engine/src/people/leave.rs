@@ -7,13 +7,13 @@ use evenhand_domain::worker::Role;
 use evenhand_store::{AnyStore, Table, Write};
 use thiserror::Error;
 
-use crate::book::CaseFile;
 use crate::case::list::{CaseFilter, CaseLine};
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Open};
 use crate::device::load::{LoadError, own_row};
 use crate::now::Now;
 use crate::people::person::SLOTS;
+use crate::shelf::Shelved;
 use crate::space::Space;
 
 /// Why somebody was not marked as gone. Nothing was changed.
@@ -72,8 +72,9 @@ impl Desk {
         change.add(Space::Service, Event::Service(left));
         let held = self.read(|book| {
             let cases = book.cases.iter();
-            let held = cases.filter(|(_, file)| file.story.is_some() && file.front.holders.contains_key(&worker));
-            held.map(|(id, file)| (*id, file.front.clone())).collect::<Vec<_>>()
+            let held = cases.filter(|(_, file)| file.has_story() && file.front.holders.contains_key(&worker));
+            held.map(|(id, file)| (*id, Front::clone(&file.front)))
+                .collect::<Vec<_>>()
         });
         for (id, front) in held.map_err(SaveError::from)? {
             self.let_go(&mut change, now, id, &front, &[worker])?;
@@ -117,7 +118,7 @@ impl Desk {
     /// The cases that this person alone holds: nobody else may have them for now (SPS-15).
     #[must_use]
     pub fn held_alone(&self) -> Vec<CaseLine> {
-        let alone = |file: &CaseFile| file.story.is_some() && file.front.holders.len() == 1;
+        let alone = |file: &Shelved| file.has_story() && file.front.holders.len() == 1;
         self.with(|open| open.book.lines(open.me, alone)).unwrap_or_default()
     }
 
@@ -162,6 +163,10 @@ pub(crate) async fn end_way_in(store: &AnyStore, open: &Open) -> Result<(), Load
         table: Table::Slots,
         key: slot.to_vec(),
     });
-    store.commit(writes.collect()).await.map_err(SaveError::from)?;
+    let snapshot = open.without_snapshots(std::iter::once(open.me));
+    store
+        .commit(writes.chain(snapshot).collect())
+        .await
+        .map_err(SaveError::from)?;
     Ok(())
 }

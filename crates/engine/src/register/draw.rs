@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use evenhand_domain::case::state::{Case, Front};
+use evenhand_domain::case::state::Front;
 use evenhand_domain::date::Day;
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::register::{Kept, Kind, RegisterEntry};
 use evenhand_policy::draw::place;
 
-use crate::book::CaseFile;
 use crate::desk::Desk;
 use crate::draw;
+use crate::shelf::{Gist, Shelved};
 
 /// One worker's part of a draw.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,14 +29,10 @@ fn worker_on(front: &Front, day: Day) -> Option<WorkerId> {
     before.next_back().map(|given| given.worker)
 }
 
-/// Whether there is something to look at: a contact between two days.
-fn has_casework(front: &Front, story: &Case, since: Day, on: Day) -> bool {
-    let is_between = |day: Day| since <= day && day <= on;
-    !front.is_enquiry
-        && story
-            .contacts
-            .iter()
-            .any(|kept| kept.in_error.is_none() && is_between(kept.now.on))
+/// Whether there may be something to look at: the case was there and open between two days.
+fn was_open(file: &Shelved, gist: &Gist, since: Day, on: Day) -> bool {
+    let came = file.front.opened_on.is_some_and(|opened| opened <= on);
+    came && !file.front.is_enquiry && gist.shown.closed_on.is_none_or(|closed| closed >= since)
 }
 
 impl Desk {
@@ -54,11 +50,11 @@ impl Desk {
         let each = usize::try_from(each).unwrap_or(usize::MAX);
         let found = self.with(|open| {
             let mut all: BTreeMap<WorkerId, Vec<(u64, CaseId, String)>> = BTreeMap::new();
-            let may_open = |file: &&CaseFile| file.front.has_answered_no_interest(open.me);
+            let may_open = |file: &&Shelved| file.front.has_answered_no_interest(open.me);
             for (id, file) in open.book.cases.iter().filter(|(_, file)| may_open(file)) {
-                let Some(story) = &file.story else { continue };
+                let Some(gist) = &file.gist else { continue };
                 let worker = worker_on(&file.front, on).filter(|worker| *worker != open.me);
-                if let Some(worker) = worker.filter(|_| has_casework(&file.front, story, since, on)) {
+                if let Some(worker) = worker.filter(|_| was_open(file, gist, since, on)) {
                     let case = (place(seed, id.bytes()), *id, file.front.code.clone());
                     all.entry(worker).or_default().push(case);
                 }

@@ -8,6 +8,7 @@ use evenhand_domain::worker::Role;
 use evenhand_policy::compliance::{State, count};
 
 use super::Compliance;
+use crate::book::Book;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
@@ -36,9 +37,24 @@ impl Compliance {
     }
 }
 
-fn read(answer: &str) -> Option<(usize, usize)> {
-    let (met, of) = answer.split_once('/')?;
-    Some((met.parse().ok()?, of.parse().ok()?))
+/// A look: the how many-th of its month, and what was seen. A count has no day, so the looks of a month are numbered.
+fn read(answer: &str) -> Option<(u32, (usize, usize))> {
+    let (number, seen) = answer.split_once(':')?;
+    let (met, of) = seen.split_once('/')?;
+    Some((number.parse().ok()?, (met.parse().ok()?, of.parse().ok()?)))
+}
+
+impl Book {
+    /// The newest look of each month.
+    fn looks(&self) -> BTreeMap<Day, (u32, (usize, usize))> {
+        let own = self.tallies.keys().filter(|(_, _, gate, _)| gate == GATE);
+        let mut looks = BTreeMap::new();
+        for (month, look) in own.filter_map(|(month, _, _, answer)| Some((*month, read(answer)?))) {
+            let newest = looks.entry(month).or_insert(look);
+            *newest = look.max(*newest);
+        }
+        looks
+    }
 }
 
 impl Desk {
@@ -46,16 +62,7 @@ impl Desk {
     /// and of how many, where a manager looks.
     #[must_use]
     pub fn compliance_history(&self, now: Now, sees: Option<(usize, usize)>) -> Vec<Met> {
-        let looked = self.read(|book| {
-            let tallies = book.tallies.iter().filter(|entry| entry.event.gate == GATE);
-            let looks = tallies.filter_map(|entry| Some((entry.event.month, (entry.at, read(&entry.event.answer)?))));
-            let mut looked = BTreeMap::new();
-            for (month, look) in looks {
-                let newest = looked.entry(month).or_insert(look);
-                *newest = look.max(*newest);
-            }
-            looked
-        });
+        let looked = self.read(Book::looks);
         let (looked, this) = (looked.unwrap_or_default(), now.day().month_begins());
         let months = (1 - MONTHS..=0).map(|back| this.plus_months(back));
         let months = months.map(|month| {
@@ -76,13 +83,13 @@ impl Desk {
     /// When it could not be saved.
     pub async fn note_compliance(&self, now: Now, met: usize, of: usize) -> Result<(), SaveError> {
         let is_manager = self.me()?.role == Role::Manager;
-        let newest = self.compliance_history(now, None).pop();
-        let is_kept = newest.is_some_and(|newest| (newest.met, newest.of) == (Some(met), of));
-        if !is_manager || is_kept {
+        let newest = self.read(Book::looks)?.remove(&now.day().month_begins());
+        if !is_manager || newest.is_some_and(|(_, seen)| seen == (met, of)) {
             return Ok(());
         }
+        let number = newest.map_or(1, |(number, _)| number.saturating_add(1));
         let mut change = Change::new();
-        self.count(&mut change, now, GATE, &format!("{met}/{of}"));
+        self.count(&mut change, now, GATE, &format!("{number}:{met}/{of}"));
         self.save(now, change).await
     }
 }

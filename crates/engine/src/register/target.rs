@@ -2,7 +2,6 @@
 
 use evenhand_domain::case::party::Party;
 use evenhand_domain::date::Day;
-use evenhand_domain::event::{Entry, Tally};
 use evenhand_domain::register::{Kept, Kind};
 use evenhand_domain::worker::Role;
 
@@ -11,42 +10,48 @@ use crate::change::Change;
 use crate::desk::Desk;
 use crate::now::Now;
 
+/// What is counted once with each contact.
+const CONTACTS: [&str; 5] = [
+    "statement.contact",
+    "contact",
+    "statement.meeting",
+    "contact.meeting",
+    "enquiry",
+];
+const MEETINGS: [&str; 2] = ["statement.meeting", "contact.meeting"];
+
 impl Book {
-    /// How many tallies there are of a span of days, each for as many as `worth` says.
-    fn tallied(&self, span: (Day, Day), worth: impl Fn(&Tally) -> usize) -> usize {
-        let is_within = |entry: &&Entry<Tally>| span.0 <= entry.on && entry.on <= span.1;
-        self.tallies
-            .iter()
-            .filter(is_within)
-            .map(|entry| worth(&entry.event))
-            .sum()
+    /// What was counted in the months of a span, each for as much as `worth` says of its gate and its answer. A count has no day.
+    fn tallied(&self, span: (Day, Day), worth: impl Fn(&str, &str) -> usize) -> usize {
+        let months = span.0.month_begins()..=span.1.month_begins();
+        let counts = self.tallies.iter().filter(|((month, ..), _)| months.contains(month));
+        let worths =
+            counts.map(|((_, _, gate, answer), count)| worth(gate, answer) * usize::try_from(*count).unwrap_or(0));
+        worths.sum()
     }
 
-    /// The entries of a register that are about a span of days, each for as many as `worth` says.
+    /// The entries of a register that are about the months of a span, each for as many as `worth` says.
     fn entered(&self, span: (Day, Day), kind: Kind, worth: impl Fn(&Kept) -> usize) -> usize {
-        let is_within =
-            |kept: &&Kept| kept.entry.kind == kind && span.0 <= kept.about_day() && kept.about_day() <= span.1;
+        let months = span.0.month_begins()..=span.1.month_begins();
+        let is_within = |kept: &&Kept| kept.entry.kind == kind && months.contains(&kept.about_day().month_begins());
         self.entries().filter(is_within).map(worth).sum()
     }
 
     fn counted(&self, counts: &str, span: (Day, Day)) -> Option<usize> {
         let one = |_: &Kept| 1;
-        let gate =
-            |gates: &'static [&'static str]| move |tally: &Tally| usize::from(gates.contains(&tally.gate.as_str()));
+        let gates = |gates: &'static [&'static str]| move |gate: &str, _: &str| usize::from(gates.contains(&gate));
         Some(match counts {
-            "contacts" => self.tallied(span, |tally| usize::from(tally.contact || tally.gate == "enquiry")),
-            "cases" => self.tallied(span, gate(&["case_opened", "enquiry"])),
-            "young_people" => self.tallied(span, gate(&["own_right"])),
-            "meetings" => self.tallied(span, |tally| {
-                usize::from(tally.contact && tally.gate.ends_with(".meeting"))
-            }),
-            "feedback" => self.tallied(span, |tally| {
-                usize::from(tally.gate == "feedback_offered" && tally.answer == "yes")
+            "contacts" => self.tallied(span, gates(&CONTACTS)),
+            "cases" => self.tallied(span, gates(&["case_opened", "enquiry"])),
+            "young_people" => self.tallied(span, gates(&["own_right"])),
+            "meetings" => self.tallied(span, gates(&MEETINGS)),
+            "feedback" => self.tallied(span, |gate, answer| {
+                usize::from(gate == "feedback_offered" && answer == "yes")
             }),
             "resources" => {
                 let copies = |kept: &Kept| kept.entry.text("copies").parse().unwrap_or(1);
-                let with_a_contact = |tally: &Tally| match tally.gate.as_str() {
-                    "sent" => tally.answer.parse().unwrap_or(1),
+                let with_a_contact = |gate: &str, answer: &str| match gate {
+                    "sent" => answer.parse().unwrap_or(1),
                     _ => 0,
                 };
                 self.entered(span, Kind::Sent, copies) + self.tallied(span, with_a_contact)
@@ -68,8 +73,8 @@ impl Desk {
         }
     }
 
-    /// How many there were by today of what a target counts. None for what is sealed for the managers and each worker, where
-    /// this person is no manager.
+    /// How many there were, in whole months and up to today, of what a target counts. None for what is sealed for the managers and
+    /// each worker, where this person is no manager.
     #[must_use]
     pub fn counted(&self, target: &Kept, today: Day) -> Option<usize> {
         let (counts, from, to) = (

@@ -7,7 +7,7 @@ use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::event::{DeclarationEvent, Event, ServiceEvent};
 use evenhand_domain::ids::AttachmentId;
 use evenhand_domain::interest::InterestKind;
-use evenhand_domain::school::{Found, Schools};
+use evenhand_domain::school::{Found, School, Schools};
 use evenhand_domain::worker::Role;
 use evenhand_store::Table;
 use evenhand_vault::ids::BlobId;
@@ -126,27 +126,25 @@ impl Desk {
 
     /// Where a case cannot be changed, because nothing of the family may be kept, its school stays as it was named.
     async fn tell_cases(&self, now: Now) -> usize {
-        let parties = self.read(|book| {
+        let is_new = |school: &Option<School>| {
+            school
+                .clone()
+                .is_some_and(|school| self.complete(school.clone()) != school)
+        };
+        let cases = self.read(|book| {
             let open = book
                 .cases
                 .iter()
                 .filter(|(_, file)| file.front.status != CaseStatus::Closed);
-            let parties = open.flat_map(|(id, file)| {
-                let people = file.story.iter().flat_map(|story| story.parties.values());
-                people
-                    .filter(|party| party.school.is_some())
-                    .map(|party| (*id, party.clone()))
-            });
-            parties.collect::<Vec<_>>()
+            let named = open.filter(|(_, file)| file.front.family.people.iter().any(|one| is_new(&one.school)));
+            named.map(|(id, _)| *id).collect::<Vec<_>>()
         });
         let mut told = 0;
-        for (id, party) in parties.unwrap_or_default() {
-            let is_new = party
-                .school
-                .clone()
-                .is_some_and(|school| self.complete(school.clone()) != school);
-            if is_new && self.put_party(now, id, party).await.is_ok() {
-                told += 1;
+        for id in cases.unwrap_or_default() {
+            let parties = self.read_story(id, |_, _, story| story.parties.values().cloned().collect::<Vec<_>>());
+            let parties = parties.await.unwrap_or_default();
+            for party in parties.into_iter().filter(|party| is_new(&party.school)) {
+                told += usize::from(self.put_party(now, id, party).await.is_ok());
             }
         }
         told

@@ -231,7 +231,7 @@ pub(super) static DRAW: Register = Register {
     fields: &[
         must("on", "On which day is it drawn?", Answer::Day).hint(DAY_HINT),
         must("since", "Casework since which day?", Answer::Day)
-            .hint("A case counts that had a contact between the two days."),
+            .hint("A case counts that was open between the two days."),
         must(
             "each",
             "How many cases of each worker?",

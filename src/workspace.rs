@@ -13,6 +13,7 @@ mod frame;
 mod inbox;
 mod not_found;
 mod open;
+mod paced;
 mod palette;
 mod ready;
 mod registers;

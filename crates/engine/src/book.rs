@@ -128,9 +128,6 @@ impl Book {
             }
             Space::Service | Space::Tally | Space::Inbox(_) | Space::PassedOn(_) => {}
         }
-        if let Space::Front(case) | Space::Case(case) = space {
-            self.index.forget(case);
-        }
     }
 }
 

@@ -14,6 +14,7 @@ pub mod inbox;
 mod keyring;
 mod keys;
 pub mod now;
+pub mod pace;
 pub mod people;
 pub mod register;
 mod save;

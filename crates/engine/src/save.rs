@@ -123,6 +123,9 @@ impl Desk {
             for space in change.laid_down {
                 open.ring.lay_down(space);
                 open.book.forget(space);
+                if let Space::Case(id) = space {
+                    open.take_words(id);
+                }
             }
             open.book.freshen();
             for id in told {
@@ -136,7 +139,7 @@ impl Desk {
     async fn erase(&self, change: &Change) -> Result<Vec<Write>, SaveError> {
         let places: Vec<Place> = self.with(|open| {
             let out = || open.book.cases.values().filter_map(|shelved| shelved.out.as_ref());
-            let place = |id: &EventId| out().find_map(|out| out.places.get(id).copied());
+            let place = |id: &EventId| out().find_map(|out| out.place(*id));
             change.erased.iter().filter_map(place).collect()
         })?;
         let mut rows: std::collections::BTreeMap<RowId, Vec<u8>> = std::collections::BTreeMap::new();

@@ -18,6 +18,7 @@ use super::route::{CasePart, Route};
 use super::session::{Session, Stage};
 use super::settings::{Backup, Passphrase, Settings};
 use super::team::{AddWorker, InboxKeys, Team, WorkerPage};
+use super::wording::Wording;
 use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
@@ -35,6 +36,7 @@ pub fn start() {
 fn App() -> impl IntoView {
     let session = Session::provide();
     let drafts = Drafts::provide();
+    Wording::provide();
     SiteName::provide(Signal::stored("Workspace".to_owned()));
     Announcer::provide();
     Release::provide();

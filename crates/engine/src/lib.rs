@@ -19,6 +19,7 @@ pub mod register;
 mod save;
 pub mod space;
 mod wire;
+pub mod wording;
 
 /// What the pages need of the layers below, so that they name the engine alone.
 pub use evenhand_policy as policy;

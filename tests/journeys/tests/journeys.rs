@@ -23,5 +23,6 @@ mod journeys {
     mod typed;
     mod webkit;
     mod week;
+    mod wording;
     mod workspace;
 }

@@ -68,6 +68,8 @@ pub(super) enum Step {
     /// One of some words or classes, a person of the family or an agency, each named in one word or several.
     Any {
         set: Set,
+        /// Words with an `'s` behind them: `mum's`, which the reader takes apart.
+        owners: Set,
         person: bool,
         agency: bool,
         end: bool,
@@ -151,6 +153,7 @@ impl Rules {
                 match step {
                     Step::Any {
                         set,
+                        owners,
                         person,
                         agency,
                         end,
@@ -158,6 +161,7 @@ impl Rules {
                     } => {
                         set.numbers
                             .iter()
+                            .chain(&owners.numbers)
                             .for_each(|number| self.begins[*number as usize].push(at));
                         let members = words.each().filter(|(_, own)| own & set.classes != 0);
                         members.for_each(|(number, _)| self.begins[number as usize].push(at));
@@ -214,14 +218,18 @@ impl Step {
         }
         let (optional, text) = text.strip_suffix('?').map_or((false, text), |text| (true, text));
         let (not, text) = text.strip_prefix('!').map_or((false, text), |text| (true, text));
-        let (mut numbers, mut classes, mut person, mut agency, mut end) = (Vec::new(), 0, false, false, false);
+        let (mut numbers, mut owners, mut classes) = (Vec::new(), Vec::new(), 0);
+        let (mut person, mut agency, mut end) = (false, false, false);
         for word in text.split('|') {
             match word.strip_prefix('@') {
                 Some(class) => classes |= words.class(class),
                 None if word == "P" => person = true,
                 None if word == "A" => agency = true,
                 None if word == "$" => end = true,
-                None => numbers.push(words.number(word)),
+                None => match word.strip_suffix("'s").filter(|owner| !owner.is_empty()) {
+                    Some(owner) => owners.push(words.number(owner)),
+                    None => numbers.push(words.number(word)),
+                },
             }
         }
         if not {
@@ -229,6 +237,7 @@ impl Step {
         } else {
             Step::Any {
                 set: Set::new(numbers, classes),
+                owners: Set::new(owners, 0),
                 person,
                 agency,
                 end,

@@ -29,6 +29,8 @@ pub(super) struct Sense {
     own: Classes,
     mood: Classes,
     not: Classes,
+    /// What a denial does not reach beyond: "is not coping because ..."
+    turn: Classes,
     suppose: Classes,
 }
 
@@ -56,6 +58,7 @@ impl Sense {
             own: words.known("own"),
             mood: words.known("mood"),
             not: words.known("not"),
+            turn: words.known("turn"),
             suppose: words.known("suppose"),
         }
     }
@@ -165,7 +168,10 @@ impl Voice {
 
     fn sentence(&mut self, from: usize, to: usize, tokens: &[Token], sense: &Sense) {
         for at in from..to {
-            self.worker[at] = self.subject(at, from, tokens, sense) == Who::Worker;
+            // Where somebody is named, whatever the clause says next is theirs.
+            let named =
+                tokens[at].classes & sense.verb == 0 && (self.person(at).is_some() || self.agency(at).is_some());
+            self.worker[at] = !named && self.subject(at, from, tokens, sense) == Who::Worker;
         }
         self.speakers(from, to, tokens, sense);
         self.quotes(from, to, tokens, sense);
@@ -175,6 +181,10 @@ impl Voice {
             if matches!(token.kind, Kind::Pause(_)) {
                 denied = 0;
                 supposed = asked;
+            }
+            let is_turn = token.classes & sense.turn != 0 && at > from && tokens[at - 1].classes & sense.not == 0;
+            if is_turn && denied < to {
+                denied = 0;
             }
             if token.classes & sense.suppose != 0 {
                 supposed = true;

@@ -145,21 +145,23 @@ impl Checks {
         {
             let person = voice.person(at).map_or(&[][..], |_| &self.rules.person);
             let agency = voice.agency(at).map_or(&[][..], |_| &self.rules.agency);
-            let rules = self.rules.at(token.number).iter().chain(person).chain(agency);
-            for &rule in rules.chain(&self.rules.anywhere) {
-                let rule = rule as usize;
-                if self.stands(rule, at, &tokens, &voice, &mut places) {
-                    let to = places.last().map_or(at, |(_, to)| *to);
+            let here = person.iter().chain(agency).chain(&self.rules.anywhere);
+            let named = self.rules.at(token.number).iter().flat_map(|(rule, back)| {
+                let starts = at.saturating_sub(usize::from(*back))..=at;
+                starts.map(move |start| (*rule, start))
+            });
+            for (rule, from) in named.chain(here.map(|rule| (*rule, at))) {
+                let rule = usize::from(rule);
+                let is_word = tokens[from].kind == read::Kind::Word;
+                if is_word && self.stands(rule, from, &tokens, &voice, &mut places) {
+                    let to = places.last().map_or(from, |(_, to)| *to);
                     let places = places.clone();
-                    found.push(Found {
-                        from: at,
-                        to,
-                        rule,
-                        places,
-                    });
+                    found.push(Found { from, to, rule, places });
                 }
             }
         }
+        found.sort_unstable_by_key(|found| (found.from, found.rule));
+        found.dedup_by_key(|found| (found.from, found.rule));
         self.marks(text, &tokens, &found)
     }
 

@@ -14,6 +14,7 @@ mod inbox;
 mod not_found;
 mod open;
 mod palette;
+mod ready;
 mod registers;
 mod route;
 pub mod sample;

@@ -17,6 +17,8 @@ pub mod now;
 pub mod people;
 pub mod register;
 mod save;
+pub mod shelf;
+mod snapshot;
 pub mod space;
 mod wire;
 pub mod wording;

@@ -441,7 +441,7 @@ fn cam_1_cam_4_an_anonymous_enquiry_becomes_a_case_in_one_step() {
     let file = enter(&store, "morag").case(id).unwrap();
     assert!(!file.front.is_enquiry);
     assert_eq!(file.who(), "Zain");
-    assert_eq!(file.story.unwrap().enquiry.unwrap().topic, "Exclusion");
+    assert_eq!(file.story.unwrap().enquiry.as_ref().unwrap().topic, "Exclusion");
 }
 
 #[test]

@@ -31,11 +31,11 @@ fn slots(store: &AnyStore) -> usize {
 
 fn rows(desk: &Desk, case: CaseId) -> Vec<Vec<u8>> {
     let entries = desk.case(case).unwrap().front_entries;
-    let rows = entries.into_iter().filter_map(|entry| match entry.event {
-        FrontEvent::HolderAdded { rows, worker, .. } if worker != desk.me().unwrap().id => Some(rows),
+    let rows = entries.iter().filter_map(|entry| match &entry.event {
+        FrontEvent::HolderAdded { rows, worker, .. } if *worker != desk.me().unwrap().id => Some(rows),
         _ => None,
     });
-    rows.flatten().map(|row| row.0).collect()
+    rows.flatten().map(|row| row.0.clone()).collect()
 }
 
 #[test]
@@ -188,7 +188,15 @@ fn sps_15_a_case_that_one_person_holds_alone_gets_a_second_holder_once_there_is_
     run(desk.declare(now(1), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
     let case = own_case(&enter(&store, "devon"), "Marmaduke Stibbs-Pomeroy");
-    let held_by = |desk: &Desk| desk.case(case).unwrap().front.holders.into_keys().collect::<Vec<_>>();
+    let held_by = |desk: &Desk| {
+        desk.case(case)
+            .unwrap()
+            .front
+            .holders
+            .keys()
+            .copied()
+            .collect::<Vec<_>>()
+    };
     assert_eq!(held_by(&enter(&store, "devon")), [devon], "the manager knows them");
     let greta = join(&enter(&store, "morag"), "Greta Holm", Role::Manager);
     let mut both = [devon, greta];

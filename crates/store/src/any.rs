@@ -114,6 +114,42 @@ impl AnyStore {
         }
     }
 
+    /// The values under these keys, at one moment and in the same order; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn read_many(&self, table: Table, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, ReadError> {
+        match self {
+            Self::Memory(store) => store.read_many(table, keys),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.read_many(table, keys).await,
+        }
+    }
+
+    /// Every key that begins with these bytes, without its value, in the order of the keys' bytes.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn read_keys(&self, table: Table, prefix: &[u8]) -> Result<Vec<Vec<u8>>, ReadError> {
+        match self {
+            Self::Memory(store) => store.read_keys(table, prefix),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.read_keys(table, prefix).await,
+        }
+    }
+
+    /// Every row from this key on, itself among them, in the order of the keys' bytes.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn read_from(&self, table: Table, first: &[u8]) -> Result<Vec<Row>, ReadError> {
+        match self {
+            Self::Memory(store) => store.read_from(table, first),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.read_from(table, first).await,
+        }
+    }
+
     /// Applies these changes in order, in one transaction over every table that they touch: all of them or none. `Ok` means that the
     /// bytes were flushed to the disk, as far as the browser can know. No changes at all is `Ok` on a store that is open.
     ///

@@ -14,11 +14,13 @@ use super::options::Options;
 use super::people::People;
 use super::permissions::Permissions;
 use super::summary::Summary;
+use super::taken_out::TakenOut;
 use super::this::{ThisCase, worker_name};
 use super::timeline::CaseTimeline;
 use crate::components::{LinkButton, Notice, Tone};
 use crate::layout::Page;
 use crate::workspace::route::{CasePart, Route};
+use crate::workspace::session::Session;
 
 /// How much of a case this person may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +55,18 @@ pub(crate) fn CasePage(
     /// Which page of it.
     part: CasePart,
 ) -> impl IntoView {
-    let this = ThisCase::provide(id);
-    let session = this.session();
+    ThisCase::provide(id);
+    view! {
+        <TakenOut id>
+            <Opened id part />
+        </TakenOut>
+    }
+}
+
+/// The page, of a case that is taken out.
+#[component]
+fn Opened(id: CaseId, part: CasePart) -> impl IntoView {
+    let session = Session::here();
     let access = Memo::new(move |_| session.read(|desk| access(desk, id)).unwrap_or(Access::Nothing));
     move || match access.get() {
         Access::Nothing => view! { <NoSuchCase /> }.into_any(),

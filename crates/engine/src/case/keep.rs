@@ -53,6 +53,6 @@ impl Desk {
     /// # Errors
     /// What comes first, or why the case cannot be read.
     pub fn may_keep(&self, id: CaseId) -> Result<(), CaseError> {
-        self.read_story(id, |profile, _, story| may_keep(profile, story))?
+        self.look_at_story(id, |profile, _, story| may_keep(profile, story))?
     }
 }

@@ -22,6 +22,8 @@ pub mod story;
 
 use thiserror::Error;
 
+use crate::shelf::TakeOutError;
+
 /// Why a case cannot be worked on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum CaseError {
@@ -61,4 +63,16 @@ pub enum CaseError {
     /// Only the manager may do this.
     #[error("this is the manager's to do")]
     ManagerOnly,
+    /// The case is not taken out, or the browser could not read its storage.
+    #[error("the case could not be read from this device")]
+    NotAtHand,
+}
+
+impl From<TakeOutError> for CaseError {
+    fn from(error: TakeOutError) -> Self {
+        match error {
+            TakeOutError::NoSuchCase => Self::NoSuchCase,
+            TakeOutError::Storage(_) => Self::NotAtHand,
+        }
+    }
 }

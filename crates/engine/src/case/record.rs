@@ -107,7 +107,8 @@ impl Desk {
                 before: None,
             };
             check(&asked, &contact)
-        })??;
+        })
+        .await??;
         let pass_on = pass_on_task(&contact, now.day());
         self.count_statements(&mut change, now, &contact);
         if let Some(ground) = ground_to_count(&contact) {
@@ -138,22 +139,24 @@ impl Desk {
         contact: Contact,
     ) -> Result<(), RecordError> {
         let is_manager = self.may_share_alone();
-        let before = self.read_story(id, |profile, _, story| {
-            let kept = story.contacts.iter().find(|kept| kept.id == of);
-            let before = &kept.ok_or(CaseError::NoSuchEntry)?.now;
-            if why.trim().is_empty() {
-                return Err(RecordError::from(CaseError::ReasonMissing));
-            }
-            let asked = Asked {
-                profile,
-                story,
-                today: now.day(),
-                is_manager,
-                before: Some(before),
-            };
-            check(&asked, &contact)?;
-            Ok(before.clone())
-        })??;
+        let before = self
+            .read_story(id, |profile, _, story| {
+                let kept = story.contacts.iter().find(|kept| kept.id == of);
+                let before = &kept.ok_or(CaseError::NoSuchEntry)?.now;
+                if why.trim().is_empty() {
+                    return Err(RecordError::from(CaseError::ReasonMissing));
+                }
+                let asked = Asked {
+                    profile,
+                    story,
+                    today: now.day(),
+                    is_manager,
+                    before: Some(before),
+                };
+                check(&asked, &contact)?;
+                Ok(before.clone())
+            })
+            .await??;
         let pass_on = pass_on_task(&contact, now.day()).filter(|_| !heard_something(&before));
         let newly_shared = ground_to_count(&contact).filter(|_| ground_to_count(&before).is_none());
         let with = Box::new(CaseEvent::ContactRecorded(Box::new(contact)));

@@ -80,7 +80,8 @@ impl Desk {
                 return Err(CaseError::Closed.into());
             }
             check(profile, front, story)
-        })??;
+        })
+        .await??;
         let mut change = Change::new();
         let added = change.add(Space::Case(id), Event::Case(event));
         self.save(now, change).await?;
@@ -94,22 +95,24 @@ impl Desk {
     /// When the case cannot be worked on, a name is missing, or it could not be saved.
     pub async fn put_party(&self, now: Now, id: CaseId, party: Party) -> Result<(), StoryError> {
         filled(&party.name, "the name").map_err(|_| StoryError::NotNamed)?;
-        let (is_new, family) = self.read_story(id, |profile, front, story| {
-            if front.status == CaseStatus::Closed {
-                return Err(CaseError::Closed);
-            }
-            may_keep(profile, story)?;
-            let is_new = !story.parties.contains_key(&party.id);
-            let people = story.people_with(&party).into_iter().map(Party::as_family_member);
-            let people = people.collect();
-            Ok((
-                is_new,
-                Family {
-                    people,
-                    ..front.family.clone()
-                },
-            ))
-        })??;
+        let (is_new, family) = self
+            .read_story(id, |profile, front, story| {
+                if front.status == CaseStatus::Closed {
+                    return Err(CaseError::Closed);
+                }
+                may_keep(profile, story)?;
+                let is_new = !story.parties.contains_key(&party.id);
+                let people = story.people_with(&party).into_iter().map(Party::as_family_member);
+                let people = people.collect();
+                Ok((
+                    is_new,
+                    Family {
+                        people,
+                        ..front.family.clone()
+                    },
+                ))
+            })
+            .await??;
         let mut change = Change::new();
         let event = if is_new {
             CaseEvent::PartyAdded(party)
@@ -210,7 +213,8 @@ impl Desk {
                 return Err(StoryError::NotExplained);
             }
             Ok(())
-        })??;
+        })
+        .await??;
         let mut change = Change::new();
         let added = change.add(Space::Case(id), Event::Case(CaseEvent::OptionsExplained(options)));
         let answer = if is_explained { "explained" } else { "not_explained" };
@@ -361,7 +365,7 @@ impl Desk {
     /// # Errors
     /// When one of them is not this person's to open, or it could not be saved.
     pub async fn link_cases(&self, now: Now, id: CaseId, other: CaseId, tie: CaseTie) -> Result<(), StoryError> {
-        self.read_story(id, |_, _, _| ())?;
+        self.read_story(id, |_, _, _| ()).await?;
         let mut change = Change::new();
         self.link(&mut change, id, other, tie)?;
         self.save(now, change).await?;

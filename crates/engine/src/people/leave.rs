@@ -61,8 +61,9 @@ impl Desk {
         change.add(Space::Service, Event::Service(ServiceEvent::WorkerLeft { worker }));
         let held = self.read(|book| {
             let cases = book.cases.iter();
-            let held = cases.filter(|(_, file)| file.story.is_some() && file.front.holders.contains_key(&worker));
-            held.map(|(id, file)| (*id, file.front.clone())).collect::<Vec<_>>()
+            let held = cases.filter(|(_, file)| file.has_story() && file.front.holders.contains_key(&worker));
+            held.map(|(id, file)| (*id, Front::clone(&file.front)))
+                .collect::<Vec<_>>()
         });
         for (id, front) in held.map_err(SaveError::from)? {
             self.let_go(&mut change, now, id, &front, &[worker])?;
@@ -112,6 +113,10 @@ pub(crate) async fn end_way_in(store: &AnyStore, open: &Open) -> Result<(), Load
         table: Table::Slots,
         key: slot.to_vec(),
     });
-    store.commit(writes.collect()).await.map_err(SaveError::from)?;
+    let snapshot = open.without_snapshots(std::iter::once(open.me));
+    store
+        .commit(writes.chain(snapshot).collect())
+        .await
+        .map_err(SaveError::from)?;
     Ok(())
 }

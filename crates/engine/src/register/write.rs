@@ -79,13 +79,13 @@ impl Book {
         let open = self
             .cases
             .values()
-            .filter(|file| file.story.is_some() && file.front.has_answered_no_interest(me));
+            .filter(|file| file.has_story() && file.front.has_answered_no_interest(me));
         let mut known = Known::default();
         for file in open {
             known.codes.push(&file.front.code);
-            for party in file.story.iter().flat_map(|story| story.parties.values()) {
-                known.people.push(&party.name);
-                known.reached.extend([&party.phone, &party.email].into_iter().flatten());
+            for one in file.gist.iter().flat_map(|gist| &gist.people) {
+                known.people.push(&one.name);
+                known.reached.extend(&one.reached);
             }
             for member in &file.front.family.people {
                 known.people.push(&member.name);

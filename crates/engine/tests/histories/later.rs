@@ -14,7 +14,7 @@ use evenhand_engine::desk::Desk;
 use crate::calder_vale::{day, enter, family, friend, governor, join, now, own_case, run, service};
 
 fn holders(desk: &Desk, case: CaseId) -> Vec<evenhand_domain::ids::WorkerId> {
-    desk.case(case).unwrap().front.holders.into_keys().collect()
+    desk.case(case).unwrap().front.holders.keys().copied().collect()
 }
 
 #[test]

@@ -175,6 +175,7 @@ mod tests {
             next: None,
             venue: None,
             sent: Vec::new(),
+            explained: None,
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();

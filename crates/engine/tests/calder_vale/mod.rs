@@ -165,6 +165,7 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         next: None,
         venue: None,
         sent: Vec::new(),
+        explained: None,
         without_aim: String::new(),
     }
 }

@@ -1,7 +1,7 @@
 mod cases;
 mod registers;
 
-use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Statement, Wording};
+use evenhand_domain::case::contact::{Contact, ContactWay, Explained, Stated, Statement, Wording};
 use evenhand_domain::case::options::{Choice, OptionSet};
 use evenhand_domain::case::state::{Allocation, Case, CaseStatus, Front, WorkerCheck};
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding, MatchKind};
@@ -107,6 +107,7 @@ fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
         venue: None,
         without_aim: String::new(),
         sent: Vec::new(),
+        explained: None,
     }))
 }
 

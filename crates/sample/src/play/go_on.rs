@@ -160,6 +160,7 @@ impl Turn<'_> {
             }),
             venue: talk.way.is_in_person().then(|| venue(talk.place)),
             sent: Vec::new(),
+            explained: None,
             without_aim: if aim.is_none() && talk.aim.is_some() {
                 "They said no to a record".to_owned()
             } else {
@@ -280,6 +281,7 @@ impl Turn<'_> {
             next: None,
             venue: None,
             sent: Vec::new(),
+            explained: None,
             without_aim: String::new(),
         };
         let recorded = self.desk.record_contact(self.now, self.case.id, contact).await;

@@ -14,6 +14,7 @@ mod inbox;
 mod not_found;
 mod open;
 mod palette;
+mod policy;
 mod registers;
 mod route;
 pub mod sample;

@@ -1,9 +1,11 @@
 //! Registers: what the service keeps of its own practice, and what is due of it.
 
 mod due;
+mod review;
 mod write;
 
 pub use due::Compliance;
+pub use review::Review;
 pub use write::RegisterError;
 
 use evenhand_domain::ids::EventId;

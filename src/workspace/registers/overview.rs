@@ -63,6 +63,12 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     href=Signal::stored(Route::Compliance.href())
                     icon=IconName::ShieldCheck
                 />
+                <LinkButton
+                    label="Our policy"
+                    look=ButtonLook::Secondary
+                    href=Signal::stored(Route::Policy.href())
+                    icon=IconName::BookOpen
+                />
             </Actions>
             {areas}
         </Page>

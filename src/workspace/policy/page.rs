@@ -4,10 +4,11 @@ use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_engine::policy::profile::{Cadence, Interval, Profile, Rule, Strength, TIES, Topic, outcome_words};
 use leptos::prelude::*;
 
+use super::age::Age;
 use super::line::{Line, part};
 use super::reviews::Reviews;
 use super::said::Said;
-use crate::components::{Actions, Button, ButtonLook, IconName};
+use crate::components::{Actions, Button, ButtonLook, IconName, Problems};
 use crate::layout::Page;
 use crate::platform::print::print;
 use crate::workspace::route::Route;
@@ -16,7 +17,7 @@ use crate::workspace::session::Session;
 /// What the service works by.
 #[component]
 pub(in crate::workspace) fn PolicyPage() -> impl IntoView {
-    let session = Session::here();
+    let (session, problems) = (Session::here(), Problems::new());
     let profile = move || session.read(|desk| desk.profile());
     let name = move || profile().map(|profile| profile.name);
     let rules = move || {
@@ -31,13 +32,14 @@ pub(in crate::workspace) fn PolicyPage() -> impl IntoView {
         })
     };
     view! {
-        <Page title="Our policy" heading="Our policy" back=Signal::stored(Route::Compliance.href()) back_label="Compliance">
+        <Page title="Our policy" heading="Our policy" back=Signal::stored(Route::Compliance.href()) back_label="Compliance" problems>
             <p>"We work under the policy of " {name} ". This page is made from the rules that this workspace goes by."</p>
             <Actions>
                 <Button label="Print" look=ButtonLook::Secondary icon=IconName::Printer on_press=print />
             </Actions>
             <Reviews />
             {rules}
+            <Age problems />
         </Page>
     }
 }

@@ -43,13 +43,30 @@ async fn what_the_service_works_by(browser: &Browser) -> Outcome {
     browser.judge("what we say at a meeting").await
 }
 
+/// The text is looked at on the page and not kept: on the way back the box is empty.
+async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
+    browser.press("Look at it").await?;
+    browser.see("Paste the text of a policy, then look at it").await?;
+    let text = "Cumberland SEND IAS Service staff stand at arm's length from the CCG. Next review: September 2021.";
+    browser.write("Paste the text of a policy", text).await?;
+    browser.press("Look at it").await?;
+    browser.see("3 things to change were found").await?;
+    browser.see("Another service is named: Cumberland SEND IAS").await?;
+    browser.see("Write “integrated care board”").await?;
+    browser.see("The review was due by 30 September 2021").await?;
+    browser.judge("a policy that is out of date").await?;
+    open_policy(browser).await?;
+    browser.miss("Cumberland").await
+}
+
 async fn our_policy(stage: &Stage) -> Outcome {
     let browser = &stage.browser;
     browser.pass_quickly();
     set_up_under(browser, "SENDIASS Leicester").await?;
     a_review_is_late(browser).await?;
     browser.look_closely();
-    what_the_service_works_by(browser).await
+    what_the_service_works_by(browser).await?;
+    the_text_is_out_of_date(browser).await
 }
 
 #[test]

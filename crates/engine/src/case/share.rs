@@ -176,6 +176,7 @@ mod tests {
             venue: None,
             sent: Vec::new(),
             kept_wording: Vec::new(),
+            explained: None,
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();

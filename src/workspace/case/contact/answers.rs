@@ -7,6 +7,7 @@ use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::agency_answers::AgencyAnswers;
+use super::explained::ExplainedAnswers;
 use super::party_answers::PartyAnswers;
 use super::venue::VenueAnswers;
 use crate::components::DateParts;
@@ -37,6 +38,7 @@ pub(super) struct Answers {
     pub(super) sent: RwSignal<Vec<String>>,
     /// What can be: the names of the resources.
     pub(super) resources: StoredValue<Vec<String>>,
+    pub(super) explained: ExplainedAnswers,
     pub(super) agency: AgencyAnswers,
     pub(super) next: RwSignal<String>,
     pub(super) due: DateParts,
@@ -85,6 +87,7 @@ impl Answers {
             kept_wording: empty(),
             sent: RwSignal::new(Vec::new()),
             resources: StoredValue::new(resources),
+            explained: ExplainedAnswers::empty(),
             agency: AgencyAnswers::new(on),
             next: empty(),
             due: DateParts::empty(),
@@ -114,6 +117,9 @@ impl Answers {
             all.extend(gone);
         });
         self.sent.set(contact.sent.clone());
+        if let Some(told) = &contact.explained {
+            self.explained.fill(told);
+        }
         if let Some(talk) = &contact.agency {
             self.agency.fill(talk);
         }
@@ -179,6 +185,7 @@ impl Answers {
             ("next", self.next),
         ]
         .into_iter()
+        .chain(self.explained.boxes())
         .map(|(name, text)| (name.to_owned(), text))
         .collect();
         all.extend(date_boxes("on", self.on));

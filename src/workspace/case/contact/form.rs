@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::agency::Agency;
 use super::answers::Answers;
+use super::explained::DecisionsOfOthers;
 use super::next::Next;
 use super::said::{WhatHappened, Wishes, WithoutAim};
 use super::statement::Statements;
@@ -49,6 +50,7 @@ pub(super) fn ContactForm(
                 <Wishes answers />
                 <WithoutAim answers problems />
                 <WhatHappened answers problems />
+                <DecisionsOfOthers explained=answers.explained problems />
                 <Agency agency=answers.agency problems />
                 <Next answers problems />
                 <div class="cluster" id=SAVE.control() tabindex="-1">

@@ -25,6 +25,7 @@ mod settings;
 mod team;
 mod told;
 mod undo;
+mod wording;
 mod words;
 mod work;
 

@@ -19,6 +19,7 @@ use super::schools::SchoolsPage;
 use super::session::{Session, Stage};
 use super::settings::{Backup, Passphrase, Settings};
 use super::team::{AddWorker, InboxKeys, Team, WorkerPage};
+use super::wording::Wording;
 use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
@@ -36,6 +37,7 @@ pub fn start() {
 fn App() -> impl IntoView {
     let session = Session::provide();
     let drafts = Drafts::provide();
+    Wording::provide();
     SiteName::provide(Signal::stored("Workspace".to_owned()));
     Announcer::provide();
     Release::provide();

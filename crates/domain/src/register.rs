@@ -64,6 +64,8 @@ pub enum Kind {
     Term,
     /// An interpreter, a signer or a translation that was needed, and whether it was there (LEI-20).
     Interpreter,
+    /// Words that the help with writing marked and somebody asked to keep (LEI-3, CAM-11).
+    Phrase,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
     Attestation,
     /// A nursery, a childminder or another place that the national register does not know (SPS-14).
@@ -190,7 +192,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -202,6 +204,7 @@ impl Kind {
         Self::Policy,
         Self::StandingApart,
         Self::Attestation,
+        Self::Phrase,
         Self::Plan,
         Self::Target,
         Self::Term,

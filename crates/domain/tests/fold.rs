@@ -84,6 +84,7 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
         }),
         venue: None,
         sent: Vec::new(),
+        kept_wording: Vec::new(),
         without_aim: String::new(),
     }
 }

@@ -23,6 +23,7 @@ pub mod shelf;
 mod snapshot;
 pub mod space;
 mod wire;
+pub mod wording;
 
 /// What the pages need of the layers below, so that they name the engine alone.
 pub use evenhand_policy as policy;

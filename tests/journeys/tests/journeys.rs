@@ -25,5 +25,6 @@ mod journeys {
     mod typed;
     mod webkit;
     mod week;
+    mod wording;
     mod workspace;
 }

@@ -23,6 +23,7 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::StandingApart => &policy::STANDING_APART,
         Kind::Term => &policy::TERM,
         Kind::Attestation => &policy::ATTESTATION,
+        Kind::Phrase => &policy::PHRASE,
         Kind::Subscription => &outside::SUBSCRIPTION,
         Kind::Interpreter => &outside::INTERPRETER,
         Kind::Resource => &outside::RESOURCE,

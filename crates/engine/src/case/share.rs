@@ -175,6 +175,7 @@ mod tests {
             next: None,
             venue: None,
             sent: Vec::new(),
+            kept_wording: Vec::new(),
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();

@@ -52,6 +52,10 @@ fn fault(field: &'static str, what: impl Into<String>) -> RegisterError {
 fn may_write(me: &Worker, entry: &RegisterEntry) -> bool {
     let is_manager = me.role == Role::Manager;
     let is_own = entry.worker("who") == Some(me.id);
+    // Whether a phrase is allowed is the manager's answer, and what it was given for stays as it was asked.
+    if entry.kind == Kind::Phrase && !is_manager && !entry.text("allowed").is_empty() {
+        return false;
+    }
     match entry.kind.register().writer {
         Writer::Manager => is_manager,
         Writer::Everybody => true,
@@ -93,7 +97,13 @@ impl Book {
         }
         let open_lines = matches!(
             entry.kind,
-            Kind::Agenda | Kind::Influence | Kind::Sent | Kind::Outreach | Kind::GroupAction | Kind::Interpreter
+            Kind::Agenda
+                | Kind::Influence
+                | Kind::Sent
+                | Kind::Outreach
+                | Kind::GroupAction
+                | Kind::Interpreter
+                | Kind::Phrase
         );
         entry.kind.register().fields.iter().find_map(|field| {
             let is_read = match field.answer {

@@ -167,6 +167,7 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         next: None,
         venue: None,
         sent: Vec::new(),
+        kept_wording: Vec::new(),
         without_aim: String::new(),
     }
 }

@@ -107,6 +107,7 @@ fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
         venue: None,
         without_aim: String::new(),
         sent: Vec::new(),
+        kept_wording: Vec::new(),
     }))
 }
 

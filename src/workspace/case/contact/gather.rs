@@ -18,6 +18,7 @@ use super::{time, words};
 use crate::components::Problem;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::day;
+use crate::workspace::wording::reasons;
 
 const KINDS: [WordsKind; 3] = [WordsKind::Aim, WordsKind::Wish, WordsKind::Feeling];
 
@@ -59,6 +60,8 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
         found.push(Problem::new(FACTS, words::EMPTY));
     }
     let next = next(answers, &mut found);
+    let said = talk.as_ref().map_or("", |talk| &talk.said);
+    let kept_wording = reasons(answers.kept_wording, &[&facts, &opinion, said]);
     match (way, on) {
         (Some(way), Some(on)) if found.is_empty() => Ok(Contact {
             on,
@@ -76,6 +79,7 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
             venue,
             without_aim,
             sent: answers.sent.get_untracked(),
+            kept_wording,
         }),
         _ => Err(found),
     }

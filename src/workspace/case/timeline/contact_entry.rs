@@ -98,6 +98,10 @@ fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
     rows.push(("Facts".to_owned(), contact.facts.clone()));
     rows.push(("What they said, in their words".to_owned(), contact.their_words.clone()));
     rows.push(("Worker’s opinion".to_owned(), contact.opinion.clone()));
+    rows.extend(contact.kept_wording.iter().map(|kept| {
+        let label = format!("Why “{}” was kept as it is", kept.words);
+        (label, kept.why.clone())
+    }));
     rows.push(("Sent or handed over".to_owned(), contact.sent.join("\n")));
     rows.push((
         "Why it is not known what they want".to_owned(),

@@ -14,6 +14,7 @@ mod inbox;
 mod not_found;
 mod open;
 mod palette;
+mod prompts;
 mod ready;
 mod registers;
 mod route;

@@ -15,6 +15,7 @@ mod keyring;
 mod keys;
 pub mod now;
 pub mod people;
+pub mod prompt;
 pub mod register;
 mod save;
 pub mod shelf;

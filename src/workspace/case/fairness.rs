@@ -10,6 +10,7 @@ use super::frame::CaseFrame;
 use super::summary::place_of;
 use super::this::ThisCase;
 use crate::components::{TaskList, TaskRow, TaskState};
+use crate::workspace::prompts::Prompts;
 use crate::workspace::route::CasePart;
 
 /// Every duty of the case under the service's policy.
@@ -49,6 +50,7 @@ pub(super) fn Fairness() -> impl IntoView {
                     })
                 }}
                 <Checks />
+                <Prompts of="bias" />
                 <section class="stack">
                     <h2>"If you know the family"</h2>
                     <p>"You may find out later that you know somebody here, or have an interest in what happens. Say so at once: the case goes to somebody else, and you can no longer open it."</p>

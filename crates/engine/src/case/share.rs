@@ -176,6 +176,8 @@ mod tests {
             venue: None,
             sent: Vec::new(),
             kept_wording: Vec::new(),
+            support: Vec::new(),
+            heard: String::new(),
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();

@@ -166,6 +166,8 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         venue: None,
         sent: Vec::new(),
         kept_wording: Vec::new(),
+        support: Vec::new(),
+        heard: String::new(),
         without_aim: String::new(),
     }
 }

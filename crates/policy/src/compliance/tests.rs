@@ -108,6 +108,8 @@ fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
         without_aim: String::new(),
         sent: Vec::new(),
         kept_wording: Vec::new(),
+        support: Vec::new(),
+        heard: String::new(),
     }))
 }
 

@@ -7,6 +7,7 @@ use super::answers::Answers;
 use super::next::Next;
 use super::said::{WhatHappened, Wishes, WithoutAim};
 use super::statement::Statements;
+use super::support::SupportGiven;
 use super::who::Who;
 use crate::components::{Button, Draft, FieldId, Form, Notice, Problems, SaveState, Tone};
 
@@ -49,6 +50,7 @@ pub(super) fn ContactForm(
                 <Wishes answers />
                 <WithoutAim answers problems />
                 <WhatHappened answers problems />
+                <SupportGiven answers />
                 <Agency agency=answers.agency problems />
                 <Next answers problems />
                 <div class="cluster" id=SAVE.control() tabindex="-1">

@@ -15,6 +15,7 @@ use super::not_found::NotFound;
 use super::open::{Before, CaseFromEnquiry, NewContact, SiblingCase};
 use super::registers::{AddEntry, ChangeEntry, EntryPage, RegisterPage, Registers};
 use super::route::{CasePart, Route};
+use super::schools::SchoolsPage;
 use super::session::{Session, Stage};
 use super::settings::{Backup, Passphrase, Settings};
 use super::team::{AddWorker, InboxKeys, Team, WorkerPage};
@@ -80,6 +81,7 @@ fn place_of(route: Route) -> AnyView {
         Route::Registers => view! { <Registers /> }.into_any(),
         Route::Calendar => view! { <CalendarPage /> }.into_any(),
         Route::Compliance => view! { <CompliancePage /> }.into_any(),
+        Route::Schools => view! { <SchoolsPage /> }.into_any(),
         Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
         Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
         Route::Entry(kind, id) => view! { <EntryPage kind id /> }.into_any(),

@@ -64,6 +64,8 @@ pub(crate) enum Route {
     Calendar,
     /// Where every clause of the policy stands.
     Compliance,
+    /// The national register of schools.
+    Schools,
     /// One register.
     Register(Kind),
     /// A new entry of a register, about this worker where one is named.
@@ -114,11 +116,12 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 15] = [
+    const PLAIN: [(&'static str, Self); 16] = [
         ("work", Self::Work),
         ("registers", Self::Registers),
         ("calendar", Self::Calendar),
         ("compliance", Self::Compliance),
+        ("schools", Self::Schools),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
         ("new", Self::NewContact),

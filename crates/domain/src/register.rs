@@ -70,6 +70,10 @@ pub enum Kind {
     Phrase,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
     Attestation,
+    /// A nursery, a childminder or another place that the national register does not know (SPS-14).
+    Place,
+    /// A draw of cases that are to be looked at (STA-15, SPS-10).
+    Draw,
 }
 
 /// Under which heading a register stands.
@@ -190,12 +194,13 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
         Self::Induction,
         Self::Observation,
+        Self::Draw,
         Self::Acknowledgement,
         Self::PerceivedBias,
         Self::Policy,
@@ -208,6 +213,7 @@ impl Kind {
         Self::Interpreter,
         Self::Resource,
         Self::Sent,
+        Self::Place,
         Self::Outreach,
         Self::Authority,
         Self::Influence,

@@ -126,10 +126,7 @@ impl Book {
             Space::Practice(worker) => {
                 self.practice.remove(&worker);
             }
-            Space::Service | Space::Tally | Space::Inbox(_) => {}
-        }
-        if let Space::Front(case) | Space::Case(case) = space {
-            self.index.forget(case);
+            Space::Service | Space::Tally | Space::Inbox(_) | Space::PassedOn(_) => {}
         }
     }
 }

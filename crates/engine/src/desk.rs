@@ -7,7 +7,8 @@ use std::rc::Rc;
 use async_lock::Mutex;
 use evenhand_domain::date::Moment;
 use evenhand_domain::event::{Entry, Event, Inbox};
-use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::ids::{AttachmentId, CaseId, WorkerId};
+use evenhand_domain::school::Schools;
 use evenhand_domain::worker::Worker;
 use evenhand_store::AnyStore;
 use evenhand_vault::device::DeviceHeader;
@@ -102,6 +103,8 @@ pub(crate) struct Inner {
     pub(crate) header: DeviceHeader,
     pub(crate) writing: Mutex<()>,
     pub(crate) open: RefCell<Option<Open>>,
+    /// The settings of the national register, once a page asked for them: which file they come from, and what is in it.
+    pub(crate) schools: RefCell<Option<(AttachmentId, Rc<Schools>)>>,
 }
 
 /// The workspace while it is unlocked. Cheap to clone; all clones are the same desk, and locking one locks all.
@@ -115,6 +118,7 @@ impl Desk {
             header,
             writing: Mutex::new(()),
             open: RefCell::new(Some(open)),
+            schools: RefCell::default(),
         }))
     }
 

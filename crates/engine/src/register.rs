@@ -1,9 +1,14 @@
 //! Registers: what the service keeps of its own practice, and what is due of it.
 
+mod draw;
 mod due;
+mod history;
+mod target;
 mod write;
 
+pub use draw::Drawn;
 pub use due::Compliance;
+pub use history::Met;
 pub use write::RegisterError;
 
 use evenhand_domain::ids::EventId;

@@ -94,9 +94,12 @@ impl Desk {
             open.channels.extend(change.channels);
             open.head = sealed.head;
             open.tips.extend(sealed.head.map(|head| (head.author, head)));
-            open.next_row = open
-                .next_row
-                .max(sealed.row.number().map_or(0, |number| number.saturating_add(1)));
+            // A change of keys alone adds no row to the log, and a snapshot is held against the last row that there is.
+            if !sealed.entries.is_empty() {
+                open.next_row = open
+                    .next_row
+                    .max(sealed.row.number().map_or(0, |number| number.saturating_add(1)));
+            }
             open.since_snapshot = open
                 .since_snapshot
                 .filter(|_| !outlived.contains(&open.me))
@@ -120,6 +123,9 @@ impl Desk {
             for space in change.laid_down {
                 open.ring.lay_down(space);
                 open.book.forget(space);
+                if let Space::Case(id) = space {
+                    open.take_words(id);
+                }
             }
             open.book.freshen();
             for id in told {
@@ -133,7 +139,7 @@ impl Desk {
     async fn erase(&self, change: &Change) -> Result<Vec<Write>, SaveError> {
         let places: Vec<Place> = self.with(|open| {
             let out = || open.book.cases.values().filter_map(|shelved| shelved.out.as_ref());
-            let place = |id: &EventId| out().find_map(|out| out.places.get(id).copied());
+            let place = |id: &EventId| out().find_map(|out| out.place(*id));
             change.erased.iter().filter_map(place).collect()
         })?;
         let mut rows: std::collections::BTreeMap<RowId, Vec<u8>> = std::collections::BTreeMap::new();
@@ -175,7 +181,7 @@ impl Open {
         let mut workers: BTreeSet<WorkerId> = change.walled.iter().copied().collect();
         workers.extend((!change.laid_down.is_empty()).then_some(self.me));
         for (_, _, event) in &change.events {
-            if let Event::Service(ServiceEvent::WorkerLeft { worker }) = event {
+            if let Event::Service(ServiceEvent::WorkerLeft { worker, .. }) = event {
                 workers.insert(*worker);
             }
         }

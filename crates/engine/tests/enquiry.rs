@@ -176,7 +176,7 @@ fn sps_8_an_enquiry_becomes_a_case_once_and_never_when_it_is_closed() {
     run(desk.enquiry_to_case(now(4), id, &about("Samina Latif"))).unwrap();
     let again = run(desk.enquiry_to_case(now(5), id, &about("Ann Other")));
     assert_eq!(again, Err(OpenError::NotAnEnquiry));
-    assert_eq!(desk.case(id).unwrap().who(), "Zain");
+    assert_eq!(desk.who(id).unwrap(), "Zain");
 
     let closed = log(&desk);
     let close = CloseRequest {

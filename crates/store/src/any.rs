@@ -93,8 +93,7 @@ impl AnyStore {
         }
     }
 
-    /// Every row of a table at one moment, in the order of the keys' bytes. To know how many there are, read them: a browser walks the
-    /// whole table to count it.
+    /// Every row of a table at one moment, in the order of the keys' bytes.
     ///
     /// # Errors
     /// [`ReadError`], when the browser cannot tell.
@@ -138,15 +137,27 @@ impl AnyStore {
         }
     }
 
-    /// Every row from this key on, itself among them, in the order of the keys' bytes.
+    /// The rows from this key on, itself among them, in the order of the keys' bytes: so many at the most.
     ///
     /// # Errors
     /// [`ReadError`], when the browser cannot tell.
-    pub async fn read_from(&self, table: Table, first: &[u8]) -> Result<Vec<Row>, ReadError> {
+    pub async fn read_from(&self, table: Table, first: &[u8], most: u32) -> Result<Vec<Row>, ReadError> {
         match self {
-            Self::Memory(store) => store.read_from(table, first),
+            Self::Memory(store) => store.read_from(table, first, most),
             #[cfg(target_arch = "wasm32")]
-            Self::Idb(store) => store.read_from(table, first).await,
+            Self::Idb(store) => store.read_from(table, first, most).await,
+        }
+    }
+
+    /// How many rows a table has. A browser walks the whole table to count them.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn count(&self, table: Table) -> Result<u32, ReadError> {
+        match self {
+            Self::Memory(store) => store.count(table),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.count(table).await,
         }
     }
 

@@ -156,10 +156,16 @@ impl MemoryStore {
         Ok(rows.into_iter().map(|row| row.key).collect())
     }
 
-    pub(crate) fn read_from(&self, table: Table, first: &[u8]) -> Result<Vec<Row>, ReadError> {
+    pub(crate) fn read_from(&self, table: Table, first: &[u8], most: u32) -> Result<Vec<Row>, ReadError> {
         let mut rows = self.read_prefix(table, &[])?;
         rows.retain(|row| row.key.as_slice() >= first);
+        rows.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         Ok(rows)
+    }
+
+    pub(crate) fn count(&self, table: Table) -> Result<u32, ReadError> {
+        let rows = self.read_prefix(table, &[])?;
+        Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
     }
 
     pub(crate) fn commit(&self, writes: Vec<Write>) -> Result<(), CommitError> {

@@ -19,6 +19,7 @@ use super::this::{ThisCase, worker_name};
 use super::timeline::CaseTimeline;
 use crate::components::{LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::workspace::open::PassedOn;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
 
@@ -27,6 +28,8 @@ use crate::workspace::session::Session;
 enum Access {
     /// Nothing, and not even whether it is there.
     Nothing,
+    /// Nothing, of a case that they held.
+    PassedOn,
     /// The front sheet, and the question before opening waits (SPS-8).
     Asked,
     /// The front sheet alone.
@@ -37,7 +40,10 @@ enum Access {
 
 fn access(desk: &Desk, id: CaseId) -> Access {
     let (Ok(file), Ok(me)) = (desk.case(id), desk.me()) else {
-        return Access::Nothing;
+        return match desk.was_passed_on(id) {
+            true => Access::PassedOn,
+            false => Access::Nothing,
+        };
     };
     let waits = file.front.holders.contains_key(&me.id) && !file.front.answers.contains_key(&me.id);
     match file.story {
@@ -70,6 +76,7 @@ fn Opened(id: CaseId, part: CasePart) -> impl IntoView {
     let access = Memo::new(move |_| session.read(|desk| access(desk, id)).unwrap_or(Access::Nothing));
     move || match access.get() {
         Access::Nothing => view! { <NoSuchCase /> }.into_any(),
+        Access::PassedOn => view! { <PassedOn /> }.into_any(),
         // The front sheet is enough to find a worker.
         Access::Front | Access::Asked if part == CasePart::Allocate => view! { <Allocate /> }.into_any(),
         Access::Asked => view! { <AnswerFirst /> }.into_any(),

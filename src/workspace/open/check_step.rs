@@ -3,7 +3,6 @@
 use evenhand_domain::ids::CaseId;
 use evenhand_engine::case::answer::BeforeOpening;
 use evenhand_engine::case::open::{OpenError, OpenRequest};
-use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::choosing::WORKER;
@@ -32,7 +31,7 @@ pub(super) fn CheckStep(
     };
     let asked = intake
         .details
-        .request(untrack(|| intake.channel()), linked, session.read(Desk::profile));
+        .request(untrack(|| intake.channel()), linked, session.desk().as_ref());
     let family = asked.family();
     let check = session.desk().and_then(|desk| {
         let me = desk.me().ok()?;

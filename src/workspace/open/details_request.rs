@@ -6,7 +6,7 @@ use evenhand_domain::family::Standing;
 use evenhand_domain::ids::CaseId;
 use evenhand_domain::school::School;
 use evenhand_engine::case::open::{OpenRequest, new_party};
-use evenhand_engine::policy::profile::Profile;
+use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::details::Details;
@@ -14,12 +14,8 @@ use super::typed_words::{given_how, is_pupil, standing_of};
 
 impl Details {
     /// The new case that this makes. The check and the worker come after it.
-    pub(super) fn request(
-        self,
-        channel: Option<Channel>,
-        linked: Option<CaseId>,
-        profile: Option<&'static Profile>,
-    ) -> OpenRequest {
+    pub(super) fn request(self, channel: Option<Channel>, linked: Option<CaseId>, desk: Option<&Desk>) -> OpenRequest {
+        let profile = desk.map(Desk::profile);
         let given = |field: RwSignal<String>| {
             field.with_untracked(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
         };
@@ -40,7 +36,9 @@ impl Details {
         }
         if let Some(pupil) = parties.last_mut().filter(|pupil| is_pupil(pupil)) {
             pupil.age = self.age_read();
-            pupil.school = given(self.school).map(|name| School { urn: None, name });
+            pupil.school = given(self.school)
+                .map(School::named)
+                .map(|school| desk.map_or(school.clone(), |desk| desk.complete(school)));
         }
         let organisations = given(self.organisations).unwrap_or_default();
         let organisations = organisations

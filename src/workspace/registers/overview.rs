@@ -63,6 +63,12 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     href=Signal::stored(Route::Compliance.href())
                     icon=IconName::ShieldCheck
                 />
+                <LinkButton
+                    label="Schools"
+                    look=ButtonLook::Secondary
+                    href=Signal::stored(Route::Schools.href())
+                    icon=IconName::School
+                />
             </Actions>
             {areas}
         </Page>

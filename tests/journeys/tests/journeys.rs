@@ -13,11 +13,13 @@ mod journeys {
     mod leave;
     mod offline;
     mod palette;
+    mod practice;
     mod profiles;
     mod reach;
     mod referral;
     mod registers;
     mod sample;
+    mod schools;
     mod site;
     mod storage;
     mod typed;

@@ -261,6 +261,7 @@ impl Desk {
         let is_manager = self.read(|book| book.team.managers().any(|manager| manager.id == before))?;
         if !is_manager {
             self.take_keys(change, id, front, before, "passed on to another worker");
+            self.leave_word(change, id, before)?;
         }
         Ok(())
     }

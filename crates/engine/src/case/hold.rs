@@ -89,6 +89,7 @@ impl Desk {
         }
         for worker in barred {
             self.take_keys(change, id, front, worker, "may have an interest");
+            self.leave_word(change, id, worker)?;
         }
         match to {
             Some(to) => self.hand_keys(change, now, id, front, to),

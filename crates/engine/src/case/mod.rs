@@ -14,6 +14,7 @@ pub mod keep;
 pub mod list;
 pub(crate) mod news;
 pub mod open;
+mod passed_on;
 pub mod read;
 pub mod record;
 pub mod search;

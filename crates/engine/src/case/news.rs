@@ -46,7 +46,9 @@ impl News {
             (
                 Space::Declarations(worker),
                 Event::Declaration(
-                    DeclarationEvent::InterestDeclared { id, .. } | DeclarationEvent::InterestEnded { id, .. },
+                    DeclarationEvent::InterestDeclared { id, .. }
+                    | DeclarationEvent::InterestEnded { id, .. }
+                    | DeclarationEvent::SchoolKnown { id, .. },
                 ),
             ) => self.worker(worker, entry.at).push(*id),
             (Space::Service, Event::Service(ServiceEvent::WorkerChanged { worker })) => {

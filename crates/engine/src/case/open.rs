@@ -176,7 +176,7 @@ impl Desk {
         if let Some((other, tie)) = asked.linked {
             self.link(change, id, other, tie)?;
         }
-        self.count(change, now, "case_opened", channel_word(channel));
+        self.count_opened(change, now, channel_word(channel), &asked.parties);
         Ok(id)
     }
 

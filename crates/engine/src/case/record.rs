@@ -182,20 +182,27 @@ impl Desk {
         self.me().is_ok_and(|me| me.role == Role::Manager)
     }
 
-    /// Counts whether the statement was made, by month and role, without the case (CAM-9).
+    /// Counts whether the statement was made to each, and what was sent, by month and role, without the case (CAM-9). The first has a
+    /// gate of its own, so that contacts can be counted by it (LEI-2).
     fn count_statements(&self, change: &mut Change, now: Now, contact: &Contact) {
-        let gate = if contact.way == ContactWay::Meeting {
-            "statement.meeting"
-        } else {
-            "statement.contact"
+        let (first, others, nobody) = match contact.way {
+            ContactWay::Meeting => ("statement.meeting", "statement.meeting.others", "contact.meeting"),
+            _ => ("statement.contact", "statement.contact.others", "contact"),
         };
-        for statement in &contact.statements {
+        let gates = std::iter::once(first).chain(std::iter::repeat(others));
+        for (gate, statement) in gates.zip(&contact.statements) {
             let answer = if matches!(statement.stated, Stated::Yes { .. }) {
                 "yes"
             } else {
                 "no"
             };
             self.count(change, now, gate, answer);
+        }
+        if contact.statements.is_empty() {
+            self.count(change, now, nobody, "yes");
+        }
+        if !contact.sent.is_empty() {
+            self.count(change, now, "sent", &contact.sent.len().to_string());
         }
     }
 }

@@ -93,8 +93,11 @@ impl Desk {
     ///
     /// # Errors
     /// When the case cannot be worked on, a name is missing, or it could not be saved.
-    pub async fn put_party(&self, now: Now, id: CaseId, party: Party) -> Result<(), StoryError> {
+    pub async fn put_party(&self, now: Now, id: CaseId, mut party: Party) -> Result<(), StoryError> {
         filled(&party.name, "the name").map_err(|_| StoryError::NotNamed)?;
+        if let Some(school) = party.school.take() {
+            party.school = Some(self.load_schools().await.complete(school));
+        }
         let (is_new, family) = self
             .read_story(id, |profile, front, story| {
                 if front.status == CaseStatus::Closed {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::event::{Entry, Event, ServiceEvent};
 use evenhand_domain::ids::{EventId, WorkerId};
-use evenhand_store::{AnyStore, ReadError, Row, Table};
+use evenhand_store::{AnyStore, ReadError, Row, Table, after};
 use evenhand_vault::OpenError;
 use evenhand_vault::device::DeviceHeader;
 use evenhand_vault::grant::Channel;
@@ -24,6 +24,7 @@ use crate::device::opened::{open_event, open_row};
 use crate::keyring::Keyring;
 use crate::keys::channel_purpose;
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::people::leave::end_way_in;
 use crate::people::person::{KEYS, LOG, WHO, begun, put_log_key};
 use crate::save::{HEAD, purpose_of};
@@ -78,12 +79,13 @@ pub(crate) async fn load(
     device: &DeviceHeader,
     now: Now,
     root: PersonRoot,
+    pace: &Pace,
 ) -> Result<Desk, LoadError> {
     let who = own_keys(store, device, root).await?;
     let is_new_log = who.is_new_log;
     let mut open = match snapshot::open(store, who).await? {
         Ok(open) => open,
-        Err(who) => read_all(store, who).await?,
+        Err(who) => read_all(store, who, pace).await?,
     };
     if open.book.team.has_left(open.me) {
         end_way_in(store, &open).await?;
@@ -173,25 +175,31 @@ impl From<Who> for Open {
 }
 
 /// Opens everything from the whole log: own keys, then the service, then what others handed over, then everything that opens.
-async fn read_all(store: &AnyStore, who: Who) -> Result<Open, LoadError> {
+async fn read_all(store: &AnyStore, who: Who, pace: &Pace) -> Result<Open, LoadError> {
     let mut open = Open::from(who);
     let own = open.root.ring(open.vault);
     fill(store, &mut open.ring, &own).await?;
     open.heads = Heads::read(store, &open.root, open.vault).await?;
-    let rows = store.read_all(Table::Log).await?;
-    let found = open_rows(&mut open, &rows);
-    drop(rows);
+    let found = read_log(store, &mut open, pace).await?;
     if !follow_chains(&mut open, &found) {
         open.faults.push(Fault::EntriesMissing);
     }
     let (service, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| is_of_service(&open.ring, found));
+    let rest_len = rest.len();
     take_in_service(&mut open, service, |_, _| {});
     open.rings = accept_channels(store, &mut open).await?;
     for ring in &open.rings {
         fill(store, &mut open.ring, ring).await?;
     }
     open.open_registers();
-    take_in_rest(&mut open, rest, |_, _| {});
+    let (mut rest, all) = (rest.into_iter().peekable(), rest_len);
+    let mut done = 0;
+    while rest.peek().is_some() {
+        let some: Vec<Found> = rest.by_ref().take(AT_A_TIME).collect();
+        done += some.len();
+        take_in_rest(&mut open, some, |_, _| {});
+        pace.tell((READ, 1.0), done, all).await;
+    }
     open.book.freshen();
     Ok(open)
 }
@@ -208,9 +216,38 @@ async fn fill(store: &AnyStore, into: &mut Keyring, ring: &Ring) -> Result<(), L
     Ok(())
 }
 
-/// Every operation of some rows of the log in its order: by time, then author, then number.
-pub(crate) fn open_rows(open: &mut Open, rows: &[Row]) -> Vec<Found> {
-    let mut found = Vec::new();
+/// So many rows or entries are opened before the page may breathe.
+const AT_A_TIME: usize = 1500;
+/// So much of the work is done when the log is read.
+const READ: f64 = 0.4;
+
+/// The whole log, a few rows at a time: all of them at once would be in memory twice.
+async fn read_log(store: &AnyStore, open: &mut Open, pace: &Pace) -> Result<Vec<Found>, LoadError> {
+    let all = usize::try_from(store.count(Table::Log).await?).unwrap_or(usize::MAX);
+    let most = u32::try_from(AT_A_TIME).unwrap_or(u32::MAX);
+    let (mut found, mut done, mut next) = (Vec::new(), 0, Vec::new());
+    loop {
+        let rows = store.read_from(Table::Log, &next, most).await?;
+        let Some(last) = rows.last() else { break };
+        next = after(&last.key);
+        done += rows.len();
+        open_rows(open, &rows, &mut found);
+        pace.tell((0.0, READ), done, all).await;
+    }
+    in_order(&mut found);
+    Ok(found)
+}
+
+/// Puts entries in the order of the log: by time, then author, then number.
+pub(crate) fn in_order(found: &mut [Found]) {
+    found.sort_by_key(|found| {
+        let view = &found.operation.view;
+        (view.time_ms, view.author, view.seq)
+    });
+}
+
+/// Opens every operation of some rows of the log.
+pub(crate) fn open_rows(open: &mut Open, rows: &[Row], found: &mut Vec<Found>) {
     for row in rows {
         let Ok(id) = <[u8; 16]>::try_from(row.key.as_slice()) else {
             continue;
@@ -227,11 +264,6 @@ pub(crate) fn open_rows(open: &mut Open, rows: &[Row]) -> Vec<Found> {
             Err(fault) => open.faults.push(fault),
         }
     }
-    found.sort_by_key(|found| {
-        let view = &found.operation.view;
-        (view.time_ms, view.author, view.seq)
-    });
-    found
 }
 
 /// Follows every log to its newest entry; gives whether all are whole: each author's entries count up from the last known one, or

@@ -112,7 +112,7 @@ impl Desk {
     /// When the file was brought in since it was unlocked, or the workspace is locked.
     pub fn check_file(&self, now: Now, file: Unlocked) -> Result<Incoming, BringInError> {
         self.is_new(&file.digest)?;
-        let family = file.referral.family();
+        let family = self.complete_family(file.referral.family());
         let me = self.me().map_err(|_| BringInError::Locked)?.id;
         let check = self
             .read(|book| book.check(me, &family, now.day()))
@@ -151,7 +151,13 @@ impl Desk {
                 request,
                 not_the_same,
             } => {
-                let mut asked = opening(&incoming.file.referral, *knows, *worker, request.clone());
+                let mut asked = opening(
+                    &incoming.file.referral,
+                    &incoming.family,
+                    *knows,
+                    *worker,
+                    request.clone(),
+                );
                 asked.not_the_same.clone_from(not_the_same);
                 self.begin_case(&mut change, now, &asked)?
             }

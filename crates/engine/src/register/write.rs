@@ -16,6 +16,7 @@ use crate::book::{Book, space_of};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
+use crate::register::draw::numbered;
 use crate::space::Space;
 
 /// Why an entry was not kept. Nothing was changed.
@@ -129,6 +130,7 @@ impl Desk {
     /// When an answer is missing or cannot stand, when this is not this person's to write, or when it could not be saved.
     pub async fn enter(&self, now: Now, entry: RegisterEntry) -> Result<EventId, RegisterError> {
         let me = self.me().map_err(SaveError::from)?;
+        let entry = numbered(entry);
         self.judge(now, &me, &entry)?;
         let is_planned = |kept: &Kept| kept.entry.text("held").is_empty() && kept.entry.text("on") == entry.text("on");
         let planned = |book: &Book| book.registers.standing(Kind::Meeting).any(is_planned);
@@ -250,8 +252,8 @@ impl Desk {
         if kept.struck.is_some() {
             return Err(RegisterError::Struck);
         }
-        // What somebody confirmed in their own name stays as they said it.
-        if kept.entry.kind == Kind::Acknowledgement || !may_write(&me, &kept.entry) {
+        // What somebody confirmed in their own name stays as they said it, and what was drawn as it was drawn.
+        if matches!(kept.entry.kind, Kind::Acknowledgement | Kind::Draw) || !may_write(&me, &kept.entry) {
             return Err(RegisterError::NotYours);
         }
         Ok((me, kept))
@@ -273,6 +275,9 @@ impl Desk {
                 "clause",
                 "Choose a clause of your own policy that nothing but your word can show",
             ));
+        }
+        if entry.kind == Kind::Draw && entry.day("since") > entry.day("on") {
+            return Err(fault("since", "Enter a day that is not after the day of the draw"));
         }
         let is_own = entry.worker("who") == Some(me.id);
         if entry.kind == Kind::PerceivedBias && is_own {

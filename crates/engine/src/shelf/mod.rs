@@ -10,7 +10,6 @@ pub use take_out::{Lease, TakeOutError};
 pub(crate) use take_out::{bring_out, rows_of};
 
 use std::cell::{Cell, OnceCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use evenhand_domain::case::state::{Case, Front};
@@ -20,6 +19,7 @@ use evenhand_policy::matching::fold;
 use evenhand_vault::ids::RowId;
 
 use crate::book::CaseFile;
+use crate::case::search::Words;
 
 /// Where an event lies in the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub(crate) struct Shelved {
     pub(crate) out: Option<Out>,
     /// Whether its gist is older than its story.
     pub(crate) is_stale: bool,
+    /// Its words, where they changed since the index was made: these count then.
+    pub(crate) words: Option<Words>,
     /// What the case is called, folded, once it was asked for.
     called: OnceCell<Box<str>>,
 }
@@ -76,7 +78,7 @@ pub(crate) struct Out {
     pub(crate) front_entries: Rc<Vec<Entry<FrontEvent>>>,
     pub(crate) entries: Rc<Vec<Entry<CaseEvent>>>,
     /// Where each of its events lies.
-    pub(crate) places: BTreeMap<EventId, Place>,
+    pub(crate) places: Vec<(EventId, Place)>,
     /// Whoever holds a clone of this has the case in use: it is not put away meanwhile.
     lease: Rc<()>,
     /// When it was used last, counted.
@@ -150,8 +152,9 @@ impl Shelved {
         }
     }
 
-    /// Drops the story: its key is gone.
+    /// Drops the story: its key is gone, and so are its words.
     pub(crate) fn forget_story(&mut self) {
+        self.words = Some(Words::default());
         self.gist = None;
         self.is_stale = false;
         self.called.take();
@@ -164,9 +167,10 @@ impl Shelved {
     /// Drops one entry, whose body was erased, and folds anew. Only a case that is taken out has its entries at hand.
     pub(crate) fn forget_entry(&mut self, id: EventId) {
         let Some(out) = &mut self.out else { return };
-        if out.places.remove(&id).is_none() {
+        if !out.has_entry(id) {
             return;
         }
+        out.places.retain(|(of, _)| *of != id);
         Rc::make_mut(&mut out.entries).retain(|entry| entry.id != id);
         Rc::make_mut(&mut out.front_entries).retain(|entry| entry.id != id);
         let mut front = Front::default();
@@ -195,17 +199,23 @@ impl Shelved {
 
 impl Out {
     fn apply_front(&mut self, entry: Entry<FrontEvent>, place: Place) {
-        self.places.insert(entry.id, place);
+        self.places.push((entry.id, place));
         Rc::make_mut(&mut self.front_entries).push(entry);
     }
 
     fn apply_story(&mut self, entry: Entry<CaseEvent>, place: Place) {
-        self.places.insert(entry.id, place);
+        self.places.push((entry.id, place));
         Rc::make_mut(self.story.get_or_insert_default()).apply(&entry);
         Rc::make_mut(&mut self.entries).push(entry);
     }
 
+    /// Where an event lies.
+    pub(crate) fn place(&self, id: EventId) -> Option<Place> {
+        let mut places = self.places.iter();
+        places.find(|(of, _)| *of == id).map(|(_, place)| *place)
+    }
+
     pub(crate) fn has_entry(&self, id: EventId) -> bool {
-        self.places.contains_key(&id)
+        self.place(id).is_some()
     }
 }

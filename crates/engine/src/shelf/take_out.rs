@@ -1,6 +1,5 @@
 //! Taking a case out: its entries are read from the log and folded.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use evenhand_domain::date::Moment;
@@ -34,8 +33,10 @@ pub struct Lease(#[expect(dead_code, reason = "that it lives is all it says")] R
 /// The rows of the log in which a case has entries, each once.
 pub(crate) fn rows_of(open: &Open, id: CaseId) -> Vec<RowId> {
     let places = open.book.cases.get(&id).map(|shelved| shelved.places.iter());
-    let rows: BTreeSet<RowId> = places.into_iter().flatten().map(|place| place.row).collect();
-    rows.into_iter().collect()
+    let mut rows: Vec<RowId> = places.into_iter().flatten().map(|place| place.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
 }
 
 /// Takes a case out of the rows in which its entries lie. What is missing or does not open is a fault; the rest is there.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use evenhand_domain::ids::CaseId;
 use evenhand_store::{Table, Write};
 use evenhand_vault::ids::RowId;
 use evenhand_vault::log::LogHead;
@@ -9,6 +10,7 @@ use evenhand_vault::pack::seal_pack;
 use evenhand_vault::ring::Ring;
 
 use super::{AT, Beside, CASE_PARTS, Case, Happened, Head, Part, SOURCES, key, purpose, unreadable};
+use crate::case::search::Words;
 use crate::change::SaveError;
 use crate::desk::{Desk, Fault, Open};
 use crate::draw;
@@ -104,8 +106,14 @@ fn places(open: &Open) -> usize {
     open.book.cases.values().map(|shelved| shelved.places.0.len()).sum()
 }
 
+/// The cases whose words changed since the index was made.
+fn fresh(open: &Open) -> impl Iterator<Item = (&CaseId, &Words)> {
+    let cases = open.book.cases.iter();
+    cases.filter_map(|(id, shelved)| Some((id, shelved.words.as_ref()?)))
+}
+
 fn begin(open: &mut Open, rows: Vec<u8>) -> Option<Result<(Keeping, usize), SaveError>> {
-    if open.book.index.fresh.len() > RENEW_AFTER {
+    if fresh(open).count() > RENEW_AFTER {
         open.book.renew_index();
     }
     let mut keeping = Keeping {
@@ -195,8 +203,8 @@ impl Keeping {
     }
 
     fn index(&mut self, open: &Open) -> Result<(), SaveError> {
-        let index = &open.book.index;
-        self.put(open, Part::Index, &bytes(&(&index.base, &index.fresh))?);
+        let fresh: Vec<(&CaseId, &Words)> = fresh(open).collect();
+        self.put(open, Part::Index, &bytes(&(&open.book.index.base, fresh))?);
         Ok(())
     }
 }

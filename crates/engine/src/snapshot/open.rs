@@ -1,7 +1,5 @@
 //! Opening from a snapshot and what came since. Whatever does not fit together is no error: the whole log is read then.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
 use evenhand_domain::date::Moment;
 use evenhand_domain::event::{Entry, Event, FrontEvent, ServiceEvent};
 use evenhand_domain::ids::{CaseId, EventId, WorkerId};
@@ -17,15 +15,16 @@ use crate::case::news::Heads;
 use crate::case::search::{Base, Words};
 use crate::desk::{Desk, Open};
 use crate::device::load::{
-    Found, LoadError, Who, accept_channels, follow_chains, is_of_service, open_rows, take_in_rest, take_in_service,
+    Found, LoadError, Who, accept_channels, follow_chains, in_order, is_of_service, open_rows, take_in_rest,
+    take_in_service,
 };
 use crate::keyring::of_label;
 use crate::shelf::{Place, Places, Shelved, bring_out, rows_of};
 use crate::space::Space;
 use crate::wire;
 
-/// The parts that were read, by the end of their keys.
-type Parts = HashMap<Vec<u8>, Vec<u8>>;
+/// The parts that were read.
+type Parts = [Row];
 
 /// Opens everything from this person's snapshot; gives their keys back where there is none that counts.
 pub(crate) async fn open(store: &AnyStore, who: Who) -> Result<Result<Open, Who>, LoadError> {
@@ -64,17 +63,22 @@ async fn fill(store: &AnyStore, open: &mut Open) -> Result<Option<()>, LoadError
     };
     let prefix = [row.bytes().as_slice(), &[0]].concat();
     let rows = store.read_prefix(Table::Snap, &prefix).await?;
-    let parts: Parts = rows.into_iter().map(|Row { key, value }| (key, value)).collect();
-    let Some(known) = lay_out(open, row, &parts) else {
+    let Some(known) = lay_out(open, row, &rows) else {
         return Ok(None);
     };
-    drop(parts);
+    drop(rows);
     open.heads = Heads::read(store, &open.root, open.vault).await?;
     catch_up(store, open, &known).await
 }
 
+fn value(row: RowId, part: Part, parts: &Parts) -> Option<&[u8]> {
+    let wanted = key(row, part);
+    let mut parts = parts.iter();
+    parts.find(|part| part.key == wanted).map(|part| part.value.as_slice())
+}
+
 fn read<T: DeserializeOwned>(open: &Open, row: RowId, part: Part, name: &[u8; 16], parts: &Parts) -> Option<T> {
-    let sealed = parts.get(&key(row, part))?;
+    let sealed = value(row, part, parts)?;
     let bytes = open.root.open(&purpose(part, name), open.vault, row, sealed).ok()?;
     postcard::from_bytes(&bytes).ok()
 }
@@ -83,7 +87,7 @@ fn read<T: DeserializeOwned>(open: &Open, row: RowId, part: Part, name: &[u8; 16
 fn lay_out(open: &mut Open, row: RowId, parts: &Parts) -> Option<Vec<u8>> {
     let head: Head = read(open, row, Part::Head, &[0; 16], parts).filter(|head: &Head| head.sources == SOURCES)?;
     let place = (&*purpose(Part::Keys, &head.name), open.vault, row);
-    for packed in open_pack(&open.root, place, parts.get(&key(row, Part::Keys))?).ok()? {
+    for packed in open_pack(&open.root, place, value(row, Part::Keys, parts)?).ok()? {
         let (space, epoch) = of_label(&packed.label)?;
         open.ring.add_packed(space, epoch, packed.lane, packed.key);
     }
@@ -135,32 +139,32 @@ const NOWHERE: Place = Place {
 /// What happened since, of what decides whether a new key opens anything older.
 #[derive(Default)]
 struct Since {
-    joined: BTreeSet<WorkerId>,
-    opened: BTreeSet<CaseId>,
-    begun: BTreeSet<(CaseId, u32)>,
+    joined: Vec<WorkerId>,
+    opened: Vec<CaseId>,
+    begun: Vec<(CaseId, u32)>,
     /// Cases whose words changed.
-    touched: BTreeSet<CaseId>,
+    touched: Vec<CaseId>,
 }
 
 impl Since {
     fn note(&mut self, space: Space, event: &Event) {
         match (space, event) {
             (_, Event::Service(ServiceEvent::WorkerJoined { worker, .. })) => {
-                self.joined.insert(worker.id);
+                self.joined.push(worker.id);
             }
             (Space::Front(case), Event::Front(event)) => {
                 if let FrontEvent::CaseOpened { .. } = event {
-                    self.opened.insert(case);
+                    self.opened.push(case);
                 }
                 if let FrontEvent::EpochBegun { epoch } = event {
-                    self.begun.insert((case, *epoch));
+                    self.begun.push((case, *epoch));
                 }
                 if changes_words(event) {
-                    self.touched.insert(case);
+                    self.touched.push(case);
                 }
             }
             (Space::Case(case), _) => {
-                self.touched.insert(case);
+                self.touched.push(case);
             }
             _ => {}
         }
@@ -173,6 +177,8 @@ impl Since {
                 self.opened.contains(&case) || self.begun.contains(&(case, epoch))
             }
             Space::Declarations(worker) | Space::Practice(worker) => self.joined.contains(&worker),
+            // Nothing is sealed under it.
+            Space::PassedOn(_) => true,
             Space::Service | Space::Tally | Space::Inbox(_) => false,
         }
     }
@@ -182,14 +188,16 @@ impl Since {
 /// what is older than the snapshot.
 async fn catch_up(store: &AnyStore, open: &mut Open, known: &[u8]) -> Result<Option<()>, LoadError> {
     let last = open.next_row.saturating_sub(1);
-    let rows = store.read_from(Table::Log, &RowId::first_of(last)).await?;
+    let rows = store.read_from(Table::Log, &RowId::first_of(last), u32::MAX).await?;
     let is_last =
         |row: &Row| <[u8; 16]>::try_from(row.key.as_slice()).is_ok_and(|key| RowId::new(key).number() == Some(last));
     // Where the last row that was known is gone, so may be others.
     if open.next_row > 0 && !rows.iter().any(is_last) {
         return Ok(None);
     }
-    let mut found = open_rows(open, &rows);
+    let mut found = Vec::new();
+    open_rows(open, &rows, &mut found);
+    in_order(&mut found);
     drop(rows);
     let is_new = |found: &Found| {
         let view = &found.operation.view;
@@ -214,6 +222,8 @@ async fn catch_up(store: &AnyStore, open: &mut Open, known: &[u8]) -> Result<Opt
             return Ok(None);
         }
     }
+    since.touched.sort_unstable();
+    since.touched.dedup();
     for id in since.touched {
         let is_out = |shelved: &Shelved| shelved.out.is_some();
         if open.book.cases.get(&id).is_some_and(|shelved| !is_out(shelved)) {
@@ -277,15 +287,23 @@ impl Desk {
         });
         if let Some((row, name)) = asked.ok().flatten() {
             let sealed = self.0.store.read(Table::Snap, &key(row, Part::Index)).await?;
-            let parts: Parts = sealed
+            let key = key(row, Part::Index);
+            let parts: Vec<Row> = sealed
                 .into_iter()
-                .map(|sealed| (key(row, Part::Index), sealed))
+                .map(|value| Row {
+                    key: key.clone(),
+                    value,
+                })
                 .collect();
             let _ = self.with_mut(|open| {
-                let read: Option<(Option<Base>, BTreeMap<CaseId, Words>)> = read(open, row, Part::Index, &name, &parts);
+                let read: Option<(Option<Base>, Vec<(CaseId, Words)>)> = read(open, row, Part::Index, &name, &parts);
                 if let Some((base, fresh)) = read {
-                    let newer = std::mem::replace(&mut open.book.index.fresh, fresh);
-                    open.book.index.fresh.extend(newer);
+                    for (id, words) in fresh {
+                        // What was read of a case since is newer.
+                        if let Some(shelved) = open.book.cases.get_mut(&id) {
+                            shelved.words.get_or_insert(words);
+                        }
+                    }
                     open.book.index.base = base;
                 }
             });

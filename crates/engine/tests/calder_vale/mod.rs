@@ -97,6 +97,7 @@ pub(crate) fn governor(school: &str) -> Interest {
     let school = School {
         urn: None,
         name: school.to_owned(),
+        ..School::default()
     };
     Interest {
         kind: InterestKind::SchoolPost {
@@ -115,6 +116,7 @@ pub(crate) fn family(parent: &str, child: &str, school: &str) -> OpenRequest {
     about.school = Some(School {
         urn: None,
         name: school.to_owned(),
+        ..School::default()
     });
     OpenRequest {
         channel: Some(Channel::Telephone),

@@ -138,6 +138,7 @@ impl House {
                     child.school = Some(School {
                         urn: None,
                         name: SCHOOLS[to % SCHOOLS.len()].into(),
+                        ..School::default()
                     });
                     child
                 };

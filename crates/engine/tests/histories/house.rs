@@ -271,18 +271,35 @@ impl House {
         for case in self.cases.clone() {
             match fronts.get(&case) {
                 Some(front) => self.holds(&team, case, front, &wraps, &seen, alone.contains(&case)),
-                None => self.is_lost(case, &wraps),
+                None => self.waits(case, &wraps),
             }
         }
     }
 
-    /// A case that only somebody held who was marked as gone before they unlocked again: it is lost, and no key of it is left with
-    /// anybody who works here.
-    fn is_lost(&mut self, case: CaseId, wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>) {
+    /// A case that only somebody held who was marked as gone before they unlocked again: no key of it is with anybody who works
+    /// here, and it is there again once they are let in again.
+    fn waits(&mut self, case: CaseId, wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>) {
         let holds = |id: &WorkerId| wraps[id].iter().any(|(of, _, _)| *of == case);
         assert!(!self.current().iter().any(holds), "nobody here holds it");
-        let left = self.people.iter().filter(|(_, person)| person.has_left);
-        assert!(left.map(|(id, _)| id).any(holds), "and somebody who left did");
+        let mut left = self.people.iter().filter(|(_, person)| person.has_left);
+        let (last, _) = left.find(|(id, _)| holds(id)).expect("somebody who left does");
+        let last = *last;
+        let roles = self
+            .current()
+            .into_iter()
+            .map(|id| (id, self.enter(id).me().unwrap().role));
+        let managers: Vec<_> = roles.collect();
+        let manager = managers.iter().find(|(_, role)| *role == Role::Manager).unwrap().0;
+        let desk = self.enter(manager);
+        run(desk.let_in_again(now(self.minute), last)).unwrap();
+        desk.lock();
+        self.enter(last).lock();
+        let everybody = self.current().into_iter().chain([last]).collect::<Vec<_>>();
+        let finds = |house: &mut Self, id| house.enter(id).case(case).is_ok();
+        assert!(everybody.into_iter().any(|id| finds(self, id)), "nothing was lost");
+        self.enter(manager).lock();
+        let desk = self.enter(manager);
+        run(desk.mark_left(now(self.minute), last)).unwrap();
         self.cases.retain(|id| *id != case);
     }
 

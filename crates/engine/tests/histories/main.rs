@@ -15,7 +15,8 @@
 //! - A possible match bars nobody who holds a case already, until a person looked at it (SPS-15).
 //! - An officer who holds a case alone cannot look at what the holder of the second inbox declared (CAM-19), so that one becomes
 //!   the second holder once a manager holds the case.
-//! - A case that somebody held alone is lost where they are marked as gone before they unlock again.
+//! - A case that somebody held alone waits where they are marked as gone before they unlock again: it opens for nobody until they are
+//!   let in again (`docs/adr/0022-held-alone.md`).
 //! - What the manager allowed when they allocated a case stands for what was found then (LEI-3, CAM-19, STA-16).
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]

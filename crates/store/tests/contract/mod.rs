@@ -246,7 +246,9 @@ pub(crate) async fn keys_alone_many_rows_and_the_end_of_a_table_are_read(platfor
         let mut expected: Vec<_> = keys.iter().filter(|key| *key >= from).cloned().collect();
         expected.sort();
         let rows: Vec<_> = expected.iter().map(|key| row(key.clone(), value(key))).collect();
-        assert_eq!(store.read_from(Table::Log, from).await?, rows, "{from:?}");
+        assert_eq!(store.read_from(Table::Log, from, 1000).await?, rows, "{from:?}");
+        let first: Vec<_> = rows.iter().take(3).cloned().collect();
+        assert_eq!(store.read_from(Table::Log, from, 3).await?, first, "{from:?}");
         expected.retain(|key| key.starts_with(from));
         assert_eq!(store.read_keys(Table::Log, from).await?, expected, "{from:?}");
     }
@@ -259,6 +261,8 @@ pub(crate) async fn keys_alone_many_rows_and_the_end_of_a_table_are_read(platfor
     ];
     assert_eq!(store.read_many(Table::Log, &asked).await?, expected);
     assert_eq!(store.read_many(Table::Log, &[]).await?, []);
+    assert_eq!(usize::try_from(store.count(Table::Log).await?)?, keys.len());
+    assert_eq!(store.count(Table::Blob).await?, 0);
     Ok(())
 }
 

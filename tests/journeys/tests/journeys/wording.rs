@@ -120,7 +120,7 @@ async fn a_meeting_is_prepared_and_noted(stage: &Stage) -> Outcome {
     browser.answer("How?", "Meeting with others").await?;
     browser.press("Before the meeting (CAM-14, SPS-12)").await?;
     browser.see("Do they know who will be there and why?").await?;
-    browser.see("Opened 1 times").await?;
+    browser.see("Opened: 1.").await?;
     browser.press("This helped Before the meeting (CAM-14, SPS-12)").await?;
     browser.see("It helped: 1").await?;
     browser.judge("prompts for a meeting").await?;

@@ -1,6 +1,6 @@
 //! The index of the search: for each word the cases that have it. It lives in memory and in this person's own snapshot.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Bound;
 
 use evenhand_domain::ids::{CaseId, WorkerId};
@@ -17,8 +17,6 @@ use crate::shelf::Shelved;
 pub(crate) struct Index {
     /// Most cases, as they stood when it was made; none before it is made or read.
     pub(crate) base: Option<Base>,
-    /// Those that changed since: these count, whatever the base says of them.
-    pub(crate) fresh: BTreeMap<CaseId, Words>,
     making: Option<Making>,
 }
 
@@ -138,21 +136,6 @@ impl Base {
     }
 }
 
-impl Index {
-    /// Takes a case as it stands now: its words count from here on. Of a story that is not at hand there is nothing to take.
-    pub(crate) fn take(&mut self, id: CaseId, shelved: &Shelved, me: WorkerId) {
-        if let Some(folded) = folded(shelved, me) {
-            self.fresh.insert(id, Words::of(&folded));
-        }
-    }
-
-    /// Drops a case.
-    pub(crate) fn forget(&mut self, id: CaseId) {
-        // An empty list of words counts more than what the base says.
-        self.fresh.insert(id, Words::default());
-    }
-}
-
 /// The words of a case that this person may search: of its front sheet alone while the question before opening waits (SPS-8). None where
 /// its story counts and is not at hand.
 fn folded(shelved: &Shelved, me: WorkerId) -> Option<String> {
@@ -165,10 +148,12 @@ fn folded(shelved: &Shelved, me: WorkerId) -> Option<String> {
 }
 
 impl Open {
-    /// Takes the words of a case as it stands now.
+    /// Takes the words of a case as it stands now: they count from here on. Of a story that is not at hand there is nothing to take.
     pub(crate) fn take_words(&mut self, id: CaseId) {
-        if let Some(shelved) = self.book.cases.get(&id) {
-            self.book.index.take(id, shelved, self.me);
+        if let Some(shelved) = self.book.cases.get_mut(&id)
+            && let Some(folded) = folded(shelved, self.me)
+        {
+            shelved.words = Some(Words::of(&folded));
         }
     }
 }
@@ -200,17 +185,11 @@ impl Book {
     /// Takes what changed into the base, so that a search need not look at it apart.
     pub(crate) fn renew_index(&mut self) {
         let Some(base) = self.index.base.take() else { return };
-        let fresh = std::mem::take(&mut self.index.fresh);
-        let stays = base.cases.iter().filter(|id| !fresh.contains_key(id));
-        let mut cases: Vec<CaseId> = stays.chain(fresh.keys()).copied().collect();
-        cases.retain(|id| self.cases.contains_key(id));
-        cases.sort_unstable();
+        let cases: Vec<CaseId> = self.cases.keys().copied().collect();
         let place = |id: &CaseId| cases.binary_search(id).ok().and_then(|at| u32::try_from(at).ok());
-        let moved: Vec<Option<u32>> = base
-            .cases
-            .iter()
-            .map(|id| place(id).filter(|_| !fresh.contains_key(id)))
-            .collect();
+        let is_fresh = |id: &CaseId| self.cases.get(id).is_some_and(|shelved| shelved.words.is_some());
+        let moved = base.cases.iter().map(|id| place(id).filter(|_| !is_fresh(id)));
+        let moved: Vec<Option<u32>> = moved.collect();
         let mut words: HashMap<Box<str>, Vec<u32>> = HashMap::new();
         for (at, word) in base.words.iter().enumerate() {
             let moved = |case: u32| {
@@ -223,8 +202,10 @@ impl Book {
                 words.insert(word.into(), cases);
             }
         }
-        for (id, list) in &fresh {
-            let Some(at) = place(id) else { continue };
+        for (id, shelved) in &mut self.cases {
+            let (Some(at), Some(list)) = (place(id), shelved.words.take()) else {
+                continue;
+            };
             for word in list.iter() {
                 words.entry(word.into()).or_default().push(at);
             }
@@ -250,11 +231,10 @@ impl Matches<'_> {
         if self.search.is_empty() {
             return true;
         }
-        let index = &self.book.index;
-        if let Some(words) = index.fresh.get(&id) {
+        if let Some(words) = &shelved.words {
             return self.search.words().iter().all(|word| words.has(word));
         }
-        match &index.base {
+        match &self.book.index.base {
             Some(base) => base.cases.binary_search(&id).is_ok_and(|at| {
                 let bits = self.found.get(at / 64);
                 bits.is_some_and(|bits| bits >> (at % 64) & 1 == 1)
@@ -318,8 +298,8 @@ mod tests {
                     None => codes.push(code.clone()),
                 }
                 let id = CaseId::new([u8::try_from(at).unwrap(); 16]);
-                let new = shelved(&code);
-                book.index.take(id, &new, ME);
+                let mut new = shelved(&code);
+                new.words = folded(&new, ME).map(|folded| Words::of(&folded));
                 book.cases.insert(id, new);
             }
             for _ in 0..2 {
@@ -329,7 +309,7 @@ mod tests {
                     prop_assert_eq!(found(&book, typed), expected, "{}", typed);
                 }
                 book.renew_index();
-                prop_assert!(book.index.fresh.is_empty());
+                prop_assert!(book.cases.values().all(|shelved| shelved.words.is_none()));
             }
         }
     }
@@ -338,10 +318,8 @@ mod tests {
     fn what_is_forgotten_is_not_found_any_more() {
         let mut book = book(&["ann".into(), "anna".into()]);
         while book.make_index(ME, 10) {}
-        let first = CaseId::new([0; 16]);
-        book.index.forget(first);
+        book.cases.remove(&CaseId::new([0; 16]));
         assert_eq!(found(&book, "an"), [CaseId::new([1; 16])]);
-        book.cases.remove(&first);
         book.renew_index();
         assert_eq!(found(&book, "an"), [CaseId::new([1; 16])]);
     }

@@ -86,6 +86,8 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
         sent: Vec::new(),
         kept_wording: Vec::new(),
         explained: None,
+        support: Vec::new(),
+        heard: String::new(),
         without_aim: String::new(),
     }
 }

@@ -177,6 +177,8 @@ mod tests {
             sent: Vec::new(),
             kept_wording: Vec::new(),
             explained: None,
+            support: Vec::new(),
+            heard: String::new(),
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();

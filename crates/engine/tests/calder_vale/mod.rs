@@ -169,6 +169,8 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         sent: Vec::new(),
         kept_wording: Vec::new(),
         explained: None,
+        support: Vec::new(),
+        heard: String::new(),
         without_aim: String::new(),
     }
 }

@@ -109,6 +109,8 @@ fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
         sent: Vec::new(),
         kept_wording: Vec::new(),
         explained: None,
+        support: Vec::new(),
+        heard: String::new(),
     }))
 }
 

@@ -164,6 +164,8 @@ impl Turn<'_> {
             sent: Vec::new(),
             kept_wording: Vec::new(),
             explained: None,
+            support: Vec::new(),
+            heard: String::new(),
             without_aim: if aim.is_none() && talk.aim.is_some() {
                 "They said no to a record".to_owned()
             } else {
@@ -286,6 +288,8 @@ impl Turn<'_> {
             sent: Vec::new(),
             kept_wording: Vec::new(),
             explained: None,
+            support: Vec::new(),
+            heard: String::new(),
             without_aim: String::new(),
         };
         let recorded = self.desk.record_contact(self.now, self.case.id, contact).await;

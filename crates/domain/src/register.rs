@@ -66,6 +66,12 @@ pub enum Kind {
     Interpreter,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
     Attestation,
+    /// How firmly a rule holds here: a change to the policy that was copied.
+    OwnRule,
+    /// How often something is owed here: a change to the policy that was copied.
+    OwnInterval,
+    /// In which words the role is stated here: a change to the policy that was copied.
+    OwnWords,
 }
 
 /// Under which heading a register stands.
@@ -135,6 +141,8 @@ pub enum Answer {
     Entry(Kind),
     /// A clause of the service's policy that somebody's word alone can show.
     Clause,
+    /// A rule, or something that is owed at intervals, of the service's policy.
+    Setting,
 }
 
 /// The stored word of each answer, and what is shown.
@@ -186,7 +194,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -197,6 +205,9 @@ impl Kind {
         Self::Policy,
         Self::StandingApart,
         Self::Attestation,
+        Self::OwnRule,
+        Self::OwnInterval,
+        Self::OwnWords,
         Self::Plan,
         Self::Target,
         Self::Term,

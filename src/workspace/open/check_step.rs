@@ -3,7 +3,6 @@
 use evenhand_domain::ids::CaseId;
 use evenhand_engine::case::answer::BeforeOpening;
 use evenhand_engine::case::open::{OpenError, OpenRequest};
-use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::choosing::WORKER;
@@ -30,9 +29,11 @@ pub(super) fn CheckStep(
     } else {
         None
     };
-    let asked = intake
-        .details
-        .request(untrack(|| intake.channel()), linked, session.read(Desk::profile));
+    let asked = intake.details.request(
+        untrack(|| intake.channel()),
+        linked,
+        session.read(|desk| desk.policy().on(session.now().day())),
+    );
     let family = asked.family();
     let check = session.desk().and_then(|desk| {
         let me = desk.me().ok()?;
@@ -42,7 +43,7 @@ pub(super) fn CheckStep(
             .find(|candidate| candidate.worker.id == me.id)?
             .check
             .clone();
-        Some(FairCheck::new(own, candidates, &me, desk.profile()))
+        Some(FairCheck::new(own, candidates, &me, desk.policy().copied()))
     });
     let shown = BeforeOpening::from(&family);
     let problems = Problems::new();

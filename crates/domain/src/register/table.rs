@@ -2,6 +2,7 @@
 
 mod group;
 mod outside;
+mod own;
 mod policy;
 mod practice;
 
@@ -22,6 +23,9 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::StandingApart => &policy::STANDING_APART,
         Kind::Term => &policy::TERM,
         Kind::Attestation => &policy::ATTESTATION,
+        Kind::OwnRule => &own::RULE,
+        Kind::OwnInterval => &own::INTERVAL,
+        Kind::OwnWords => &own::WORDS,
         Kind::Subscription => &outside::SUBSCRIPTION,
         Kind::Interpreter => &outside::INTERPRETER,
         Kind::Resource => &outside::RESOURCE,

@@ -175,7 +175,13 @@ impl Desk {
                 .iter()
                 .find(|one| one.worker.id == worker)
                 .map_or(check.outcome, |one| one.outcome);
-            Ok::<_, AllocateError>((book.profile(), file.front.clone(), check, outcome, file.story.is_some()))
+            Ok::<_, AllocateError>((
+                book.policy().copied(),
+                file.front.clone(),
+                check,
+                outcome,
+                file.story.is_some(),
+            ))
         })??;
         if front.status == CaseStatus::Closed {
             return Err(AllocateError::Closed);
@@ -201,7 +207,7 @@ impl Desk {
         }
 
         let without_aim = request.without_aim.trim();
-        if self.owes_aim(id)? && without_aim.is_empty() {
+        if self.owes_aim(now, id)? && without_aim.is_empty() {
             return Err(AllocateError::AimNotAnswered);
         }
 
@@ -234,9 +240,9 @@ impl Desk {
     ///
     /// # Errors
     /// When there is no such case for this person.
-    pub fn owes_aim(&self, id: CaseId) -> Result<bool, CaseError> {
+    pub fn owes_aim(&self, now: Now, id: CaseId) -> Result<bool, CaseError> {
         self.read_front(id, |book, file| {
-            let asks = book.profile().rule(Topic::Aim).strength >= Strength::Reason;
+            let asks = book.policy().on(now.day()).rule(Topic::Aim).strength >= Strength::Reason;
             let is_intake = file.front.status == CaseStatus::Intake && !file.front.is_enquiry;
             let owes = |story: &Case| !story.is_anonymous && !story.aim_is_answered();
             asks && is_intake && file.story.as_ref().is_some_and(owes)

@@ -5,7 +5,7 @@ use evenhand_domain::event::{CaseEvent, FrontEvent};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::worker::Role;
 use evenhand_policy::duty::{self, CaseDuty};
-use evenhand_policy::profile::Profile;
+use evenhand_policy::profile::{Policy, Profile};
 
 use crate::book::CaseFile;
 use crate::case::CaseError;
@@ -34,7 +34,7 @@ impl Desk {
     pub(crate) fn read_story<T>(
         &self,
         id: CaseId,
-        read: impl FnOnce(&'static Profile, &Front, &Case) -> T,
+        read: impl FnOnce(Policy, &Front, &Case) -> T,
     ) -> Result<T, CaseError> {
         let me = self.me().map_err(|_| CaseError::NoSuchCase)?.id;
         self.read_front(id, |book, file| {
@@ -42,7 +42,7 @@ impl Desk {
             if !file.front.has_answered_no_interest(me) {
                 return Err(CaseError::NotAnswered);
             }
-            Ok(read(book.profile(), &file.front, story))
+            Ok(read(book.policy(), &file.front, story))
         })?
     }
 
@@ -104,18 +104,18 @@ impl Desk {
         self.read(|book| book.work(me.id, me.role == Role::Manager, now.day()))
     }
 
-    /// The policy that the service works under.
+    /// The policy that the service works under, with what it changed, day by day.
     #[must_use]
-    pub fn profile(&self) -> &'static Profile {
-        self.read(|book| book.profile())
-            .unwrap_or_else(|_| Profile::of(evenhand_domain::profile::ProfileId::Sps))
+    pub fn policy(&self) -> Policy {
+        self.read(|book| book.policy())
+            .unwrap_or_else(|_| Profile::of(evenhand_domain::profile::ProfileId::Sps).into())
     }
 
     /// What the case owes under the policy, and what shows where each duty stands.
     ///
     /// # Errors
     /// When the case cannot be read.
-    pub fn duties(&self, id: CaseId) -> Result<Vec<CaseDuty>, CaseError> {
-        self.read_story(id, duty::duties)
+    pub fn duties(&self, now: Now, id: CaseId) -> Result<Vec<CaseDuty>, CaseError> {
+        self.read_story(id, |policy, front, story| duty::duties(policy, front, story, now.day()))
     }
 }

@@ -75,11 +75,11 @@ impl Desk {
         event: CaseEvent,
         check: impl FnOnce(&'static Profile, &Front, &Case) -> Result<(), StoryError>,
     ) -> Result<EventId, StoryError> {
-        self.read_story(id, |profile, front, story| {
+        self.read_story(id, |policy, front, story| {
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed.into());
             }
-            check(profile, front, story)
+            check(policy.on(now.day()), front, story)
         })??;
         let mut change = Change::new();
         let added = change.add(Space::Case(id), Event::Case(event));
@@ -94,11 +94,11 @@ impl Desk {
     /// When the case cannot be worked on, a name is missing, or it could not be saved.
     pub async fn put_party(&self, now: Now, id: CaseId, party: Party) -> Result<(), StoryError> {
         filled(&party.name, "the name").map_err(|_| StoryError::NotNamed)?;
-        let (is_new, family) = self.read_story(id, |profile, front, story| {
+        let (is_new, family) = self.read_story(id, |policy, front, story| {
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed);
             }
-            may_keep(profile, story)?;
+            may_keep(policy.on(now.day()), story)?;
             let is_new = !story.parties.contains_key(&party.id);
             let people = story.people_with(&party).into_iter().map(Party::as_family_member);
             let people = people.collect();
@@ -201,7 +201,8 @@ impl Desk {
             });
         }
         let is_explained = options.is_explained();
-        self.read_story(id, |profile, front, story| {
+        self.read_story(id, |policy, front, story| {
+            let profile = policy.on(now.day());
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed.into());
             }

@@ -183,8 +183,8 @@ impl Desk {
     /// What comes with a request that was sent again: a closed case opens, a "no" to a record counts from now, and somebody
     /// replies.
     fn note_resend(&self, change: &mut Change, now: Now, of: CaseId, referral: &Referral) -> Result<(), OpenError> {
-        let (status, user, known) = self.read_story(of, |profile, front, story| {
-            may_keep(profile, story)?;
+        let (status, user, known) = self.read_story(of, |policy, front, story| {
+            may_keep(policy.on(now.day()), story)?;
             // Somebody who is not kept is not brought back by a file.
             if story.is_anonymous {
                 return Err(CaseError::SaidNo);

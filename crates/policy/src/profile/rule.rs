@@ -1,6 +1,6 @@
 //! A duty and how strongly a policy holds it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// How strongly a rule holds, mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -19,7 +19,7 @@ pub enum Strength {
 }
 
 /// A duty that the software asks about, in the order of a case's life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// Before a case first opens: do you know anyone here, have you any interest? (SPS-8, CAM-16, WES-8)

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod caret;
 pub mod clock;
+pub mod data_file;
 pub mod download;
 pub mod keys;
 pub mod leave;

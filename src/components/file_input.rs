@@ -31,6 +31,50 @@ pub struct ChosenFile {
     pub bytes: Result<Vec<u8>, ReadFileError>,
 }
 
+/// Bytes of a piece.
+const PIECE: f64 = 1_048_576.0;
+
+/// A chosen file that is read piece by piece, because all of it would be too much to hold at once.
+#[derive(Clone, Debug)]
+pub struct FilePieces {
+    file: web_sys::File,
+    at: f64,
+}
+
+impl FilePieces {
+    /// Its name on this device.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.file.name()
+    }
+
+    /// How far it is read, from 0 to 1.
+    #[must_use]
+    pub fn done(&self) -> f64 {
+        self.at / self.file.size().max(1.0)
+    }
+
+    /// The next piece; none at the end.
+    ///
+    /// # Errors
+    /// When the browser could not read it.
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, ReadFileError> {
+        let (from, to) = (self.at, (self.at + PIECE).min(self.file.size()));
+        if from >= to {
+            return Ok(None);
+        }
+        let piece = self
+            .file
+            .slice_with_f64_and_f64(from, to)
+            .map_err(|_| ReadFileError::Unreadable)?;
+        let buffer = JsFuture::from(piece.array_buffer())
+            .await
+            .map_err(|_| ReadFileError::Unreadable)?;
+        self.at = to;
+        Ok(Some(js_sys::Uint8Array::new(&buffer).to_vec()))
+    }
+}
+
 async fn read(file: web_sys::File, largest: u32) -> ChosenFile {
     let name = file.name();
     let bytes = if file.size() > f64::from(largest) {
@@ -44,16 +88,29 @@ async fn read(file: web_sys::File, largest: u32) -> ChosenFile {
     ChosenFile { name, bytes }
 }
 
-fn read_all(list: Option<web_sys::FileList>, largest: u32, give: Callback<(Vec<ChosenFile>,)>) {
+/// Who takes the files: whole, or piece by piece.
+#[derive(Clone, Copy)]
+struct Taker {
+    largest: u32,
+    whole: Option<Callback<(Vec<ChosenFile>,)>>,
+    in_pieces: Option<Callback<(Vec<FilePieces>,)>>,
+}
+
+fn read_all(list: Option<web_sys::FileList>, taker: Taker) {
     let Some(list) = list else { return };
     let files: Vec<_> = (0..list.length()).filter_map(|index| list.get(index)).collect();
     if files.is_empty() {
         return;
     }
+    if let Some(give) = taker.in_pieces {
+        give.run((files.into_iter().map(|file| FilePieces { file, at: 0.0 }).collect(),));
+        return;
+    }
+    let Some(give) = taker.whole else { return };
     spawn_local(async move {
         let mut read_files = Vec::with_capacity(files.len());
         for file in files {
-            read_files.push(read(file, largest).await);
+            read_files.push(read(file, taker.largest).await);
         }
         // The page may have gone while the files were read.
         let _ = give.try_run((read_files,));
@@ -68,9 +125,12 @@ pub fn FileInput(
     /// What is asked.
     #[prop(into)]
     label: TextProp,
-    /// Takes the files.
-    #[prop(into)]
-    on_files: Callback<(Vec<ChosenFile>,)>,
+    /// Takes the files whole.
+    #[prop(into, optional)]
+    on_files: Option<Callback<(Vec<ChosenFile>,)>>,
+    /// Takes them to be read piece by piece, however large.
+    #[prop(into, optional)]
+    in_pieces: Option<Callback<(Vec<FilePieces>,)>>,
     /// The field, when the page has an error summary.
     #[prop(default = FieldId::new())]
     id: FieldId,
@@ -93,6 +153,11 @@ pub fn FileInput(
     let words = Words::here();
     let described = described_by(id, hint.is_some(), error, None);
     let over = RwSignal::new(false);
+    let taker = Taker {
+        largest,
+        whole: on_files,
+        in_pieces,
+    };
     view! {
         <Field id label hint error heading=false>
             <div
@@ -103,7 +168,7 @@ pub fn FileInput(
                 on:drop=move |event| {
                     event.prevent_default();
                     over.set(false);
-                    read_all(event.data_transfer().and_then(|data| data.files()), largest, on_files);
+                    read_all(event.data_transfer().and_then(|data| data.files()), taker);
                 }
             >
                 <Icon name=IconName::FileUp />
@@ -117,7 +182,7 @@ pub fn FileInput(
                     aria-invalid=invalid(error)
                     on:change:target=move |event| {
                         let input = event.target();
-                        read_all(input.files(), largest, on_files);
+                        read_all(input.files(), taker);
                         input.set_value("");
                     }
                 />

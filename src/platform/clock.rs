@@ -1,5 +1,7 @@
 //! The device's own clock, which the domain never reads.
 
+use std::time::Duration;
+
 use evenhand_domain::date::{Day, Moment};
 
 /// Today, where the device says it is.
@@ -45,12 +47,23 @@ pub async fn next_turn() {
     let _ = wasm_bindgen_futures::JsFuture::from(turned).await;
 }
 
+/// Waits so long.
+pub async fn pause(time: Duration) {
+    let passed = js_sys::Promise::new(&mut |done, _| tell_after(done, time));
+    // The promise is never refused.
+    let _ = wasm_bindgen_futures::JsFuture::from(passed).await;
+}
+
 fn tell_soon(done: js_sys::Function) {
+    tell_after(done, Duration::ZERO);
+}
+
+fn tell_after(done: js_sys::Function, time: Duration) {
     leptos::prelude::set_timeout(
         move || {
             // Nobody is left to be told when the page is gone.
             let _ = done.call0(&wasm_bindgen::JsValue::NULL);
         },
-        std::time::Duration::ZERO,
+        time,
     );
 }

@@ -16,9 +16,11 @@ use super::open::{Before, CaseFromEnquiry, NewContact, SiblingCase};
 use super::policy::PolicyPage;
 use super::registers::{AddEntry, ChangeEntry, ChangeSetting, EntryPage, RegisterPage, Registers};
 use super::route::{CasePart, Route};
+use super::schools::SchoolsPage;
 use super::session::{Session, Stage};
 use super::settings::{Backup, Passphrase, Settings};
 use super::team::{AddWorker, InboxKeys, Team, WorkerPage};
+use super::wording::Wording;
 use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
@@ -36,6 +38,7 @@ pub fn start() {
 fn App() -> impl IntoView {
     let session = Session::provide();
     let drafts = Drafts::provide();
+    Wording::provide();
     SiteName::provide(Signal::stored("Workspace".to_owned()));
     Announcer::provide();
     Release::provide();
@@ -80,6 +83,7 @@ fn place_of(route: Route) -> AnyView {
         Route::Calendar => view! { <CalendarPage /> }.into_any(),
         Route::Compliance => view! { <CompliancePage /> }.into_any(),
         Route::Policy => view! { <PolicyPage /> }.into_any(),
+        Route::Schools => view! { <SchoolsPage /> }.into_any(),
         Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
         Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
         Route::ChangeSetting(setting) => view! { <ChangeSetting setting /> }.into_any(),

@@ -3,4 +3,5 @@
 mod month;
 mod page;
 
+pub(super) use month::name as month_name;
 pub(super) use page::CalendarPage;

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::device::lock_now;
 use super::draft::Drafts;
 use super::palette::Palette;
+use super::ready::keep_ready;
 use super::route::{CasePart, Route};
 use super::session::{Session, Stage};
 use super::settings::BackupAge;
@@ -79,6 +80,11 @@ fn SignedIn() -> impl IntoView {
     let session = Session::here();
     let drafts = expect_context::<Drafts>();
     let is_open = Memo::new(move |_| session.stage().get() == Stage::Open);
+    Effect::new(move || {
+        if is_open.get() {
+            keep_ready(session);
+        }
+    });
     move || {
         is_open.get().then(|| {
             view! {

@@ -4,7 +4,6 @@ mod lines;
 
 use evenhand_domain::ids::CaseId;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use self::lines::{LOCK, Lines, MOST};
 use super::device::lock_now;
@@ -12,13 +11,11 @@ use super::draft::Drafts;
 use super::route::Route;
 use super::session::Session;
 use crate::components::{Actions, Button, ButtonLook, Combobox, Dialog, FieldId, IconName, Width};
-use crate::platform::{address, clock, keys};
+use crate::platform::{address, keys};
 
 const SOUGHT: FieldId = FieldId::named("sought");
 /// How many cases are remembered while the workspace is open.
 const RECENT: usize = 6;
-/// How many cases are made ready to be searched at a time, so that the page never waits for it.
-const AT_A_TIME: usize = 50;
 
 /// The button that opens it, and Control or Command with K. It lists nothing that has no visible link of its own.
 #[component]
@@ -62,7 +59,6 @@ pub(super) fn Palette() -> impl IntoView {
             address::go(&chosen);
         }
     };
-    prepare(session);
     view! {
         <Button label="Find or go to" look=ButtonLook::Secondary icon=IconName::Search on_press=show />
         <Dialog open heading="Find or go to" first=SOUGHT>
@@ -98,13 +94,4 @@ fn remember(session: Session) -> StoredValue<Vec<CaseId>> {
         }
     });
     recent
-}
-
-/// Makes the search ready a few cases at a time, from when the workspace is unlocked.
-fn prepare(session: Session) {
-    spawn_local(async move {
-        while session.desk().is_some_and(|desk| desk.prepare_search(AT_A_TIME)) {
-            clock::next_paint().await;
-        }
-    });
 }

@@ -1,6 +1,7 @@
 //! The registers: all of them, one of them, one entry. Every screen is drawn from the register's own table.
 
 mod chosen;
+mod drawn;
 mod due_list;
 mod entry;
 mod field;

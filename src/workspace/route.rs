@@ -67,6 +67,8 @@ pub(crate) enum Route {
     Compliance,
     /// What the service works by, in plain words.
     Policy,
+    /// The national register of schools.
+    Schools,
     /// One register.
     Register(Kind),
     /// A new entry of a register, about this worker where one is named.
@@ -119,12 +121,13 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 16] = [
+    const PLAIN: [(&'static str, Self); 17] = [
         ("work", Self::Work),
         ("registers", Self::Registers),
         ("calendar", Self::Calendar),
         ("compliance", Self::Compliance),
         ("policy", Self::Policy),
+        ("schools", Self::Schools),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
         ("new", Self::NewContact),

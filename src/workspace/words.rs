@@ -1,6 +1,8 @@
-//! What went wrong when saving, in words that say what to do.
+//! Words that several pages say: what went wrong when saving, and what it means to hold a case alone.
 
+use evenhand_domain::worker::Role;
 use evenhand_engine::change::SaveError;
+use evenhand_engine::desk::Desk;
 
 /// Why nothing was saved, and what to do about it.
 pub(crate) fn save_error(error: &SaveError) -> String {
@@ -17,4 +19,23 @@ pub(crate) fn save_error(error: &SaveError) -> String {
         SaveError::Failed(_) => "The browser did not save this. Your text is still on this page. Try again.",
     };
     words.to_owned()
+}
+
+/// What it means that this person alone holds a case, what to do now, and what then (SPS-15). It names nobody: whoever may know the
+/// family must not hear of it.
+pub(crate) fn held_alone(desk: &Desk) -> [&'static str; 3] {
+    let means = "Nobody else can open what you alone hold: there is no second person who may, or they may know the family. If you lost both your \
+                 passphrase and your recovery code, it would be lost to everybody. If you left, it would wait, locked, until you came back.";
+    let now = match desk.me().map(|me| me.role) {
+        Ok(Role::Manager) => {
+            "Where a possible match of a colleague waits, look at it on the page that gives the case to a worker. Else add another \
+             manager, under Team."
+        }
+        _ => "Tell the manager that another manager is needed for a case. Do not say which family it is.",
+    };
+    [
+        means,
+        now,
+        "Then unlock once more, and before you leave: the case goes to them too. Until then keep your recovery code where it is safe.",
+    ]
 }

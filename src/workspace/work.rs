@@ -1,5 +1,6 @@
 //! What is to be done.
 
+mod alone;
 mod confirm;
 mod group;
 mod owed;

@@ -64,6 +64,12 @@ impl Day {
             .unwrap_or(self)
     }
 
+    /// The first day of the month that this day is in.
+    #[must_use]
+    pub fn month_begins(self) -> Self {
+        Self::new(self.year(), self.month(), 1).unwrap_or(self)
+    }
+
     /// Days from `earlier` to this day; negative when this day comes first.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {

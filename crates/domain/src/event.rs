@@ -5,7 +5,7 @@
 
 mod service;
 
-pub use self::service::{Inbox, InboxEvent, ServiceEvent};
+pub use self::service::{Inbox, InboxEvent, ServiceEvent, WayIn};
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,7 @@ use crate::ids::{CaseId, EventId, InterestId, WorkerId};
 use crate::interest::Interest;
 use crate::referral::Referral;
 use crate::register::RegisterEvent;
+use crate::school::School;
 use crate::worker::Role;
 
 /// An event with who did it and when, as the log holds it.
@@ -57,6 +58,14 @@ pub enum DeclarationEvent {
         id: InterestId,
         /// Its last day.
         to: Day,
+    },
+    /// The national register knows the school of an interest: its number, its trust, what it was or became (SPS-14). Nobody
+    /// declared anything with it.
+    SchoolKnown {
+        /// Which interest.
+        id: InterestId,
+        /// The school as the register knows it.
+        school: School,
     },
     /// There is nothing to declare (CAM-20).
     NothingToDeclare,

@@ -24,6 +24,12 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Whether it is the child or young person.
+    #[must_use]
+    pub const fn is_young(self) -> bool {
+        matches!(self, Self::Child | Self::YoungPerson)
+    }
+
     /// Where somebody stands in a list of a case's people: the child or young person, then whoever brings them up, then others.
     #[must_use]
     pub const fn rank(self) -> u8 {

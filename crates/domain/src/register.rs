@@ -64,6 +64,8 @@ pub enum Kind {
     Term,
     /// An interpreter, a signer or a translation that was needed, and whether it was there (LEI-20).
     Interpreter,
+    /// Words that the help with writing marked and somebody asked to keep (LEI-3, CAM-11).
+    Phrase,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
     Attestation,
     /// How firmly a rule holds here: a change to the policy that was copied.
@@ -72,6 +74,10 @@ pub enum Kind {
     OwnInterval,
     /// In which words the role is stated here: a change to the policy that was copied.
     OwnWords,
+    /// A nursery, a childminder or another place that the national register does not know (SPS-14).
+    Place,
+    /// A draw of cases that are to be looked at (STA-15, SPS-10).
+    Draw,
 }
 
 /// Under which heading a register stands.
@@ -194,12 +200,13 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 30] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
         Self::Induction,
         Self::Observation,
+        Self::Draw,
         Self::Acknowledgement,
         Self::PerceivedBias,
         Self::Policy,
@@ -208,12 +215,14 @@ impl Kind {
         Self::OwnRule,
         Self::OwnInterval,
         Self::OwnWords,
+        Self::Phrase,
         Self::Plan,
         Self::Target,
         Self::Term,
         Self::Interpreter,
         Self::Resource,
         Self::Sent,
+        Self::Place,
         Self::Outreach,
         Self::Influence,
         Self::Subscription,

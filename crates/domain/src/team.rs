@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::case::attachment::Attachment;
 use crate::date::{Day, Moment};
-use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent, WrapRow};
+use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent, WayIn, WrapRow};
 use crate::ids::{InterestId, WorkerId};
-use crate::interest::Interest;
+use crate::interest::{Interest, InterestKind};
 use crate::profile::ProfileId;
 use crate::worker::{Role, Worker};
 
@@ -35,6 +36,19 @@ pub struct OpenInbox {
     pub since: Day,
 }
 
+/// The settings of the national register, as they are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptSchools {
+    /// Where they lie sealed.
+    pub file: Attachment,
+    /// The local authorities or districts that were asked for.
+    pub areas: Vec<String>,
+    /// How many settings.
+    pub count: u32,
+    /// The day on which they were brought in.
+    pub on: Day,
+}
+
 /// The service as it stands.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Team {
@@ -54,10 +68,14 @@ pub struct Team {
     pub recovery_slots: BTreeMap<WorkerId, [u8; 16]>,
     /// The slot of each worker's passphrase, where it is known.
     pub sign_in_slots: BTreeMap<WorkerId, WrapRow>,
+    /// The ways in of those who left, as they were set aside.
+    pub set_aside: BTreeMap<WorkerId, Vec<WayIn>>,
     /// Every inbox, newest last.
     pub inboxes: Vec<OpenInbox>,
     /// When the newest backup was saved.
     pub last_backup: Option<Moment>,
+    /// The settings of the national register, where they were brought in.
+    pub schools: Option<KeptSchools>,
     /// Digests of the locked files that were brought in.
     pub files: BTreeSet<[u8; 32]>,
 }
@@ -98,12 +116,17 @@ impl Team {
             } => {
                 self.logs.insert(*key, (*worker, certificate.clone()));
             }
-            ServiceEvent::WorkerLeft { worker } => {
+            ServiceEvent::WorkerLeft { worker, ways_in } => {
                 if let Some(member) = self.members.get_mut(worker) {
                     member.left_on = Some(entry.on);
                 }
-                self.recovery_slots.remove(worker);
-                self.sign_in_slots.remove(worker);
+                self.set_aside.insert(*worker, ways_in.clone());
+            }
+            ServiceEvent::WorkerCameBack { worker } => {
+                if let Some(member) = self.members.get_mut(worker) {
+                    member.left_on = None;
+                }
+                self.set_aside.remove(worker);
             }
             ServiceEvent::InboxOpened { inbox, public, holders } => self.inboxes.push(OpenInbox {
                 inbox: *inbox,
@@ -126,6 +149,14 @@ impl Team {
                 encapsulation,
             } => {
                 self.channels.push((*from, *to, encapsulation.clone()));
+            }
+            ServiceEvent::SchoolsKept { file, areas, count } => {
+                self.schools = Some(KeptSchools {
+                    file: file.clone(),
+                    areas: areas.clone(),
+                    count: *count,
+                    on: entry.on,
+                });
             }
             ServiceEvent::BackupRestored => {}
             ServiceEvent::FileBroughtIn { digest } => {
@@ -221,6 +252,15 @@ impl Declarations {
                 if let Some((interest, _)) = self.interests.get_mut(id) {
                     interest.to = Some(*to);
                 }
+            }
+            DeclarationEvent::SchoolKnown { id, school: known } => {
+                let interest = self.interests.get_mut(id).map(|(interest, _)| &mut interest.kind);
+                if let Some(InterestKind::SchoolPost { school, .. } | InterestKind::OwnChildSchool { school }) =
+                    interest
+                {
+                    school.clone_from(known);
+                }
+                return;
             }
             DeclarationEvent::NothingToDeclare => {}
         }

@@ -85,6 +85,7 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
         venue: None,
         sent: Vec::new(),
         explained: None,
+        kept_wording: Vec::new(),
         without_aim: String::new(),
     }
 }

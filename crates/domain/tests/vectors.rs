@@ -11,21 +11,24 @@ use serde_json::Value;
 const V1: &str = include_str!("../../../tests/vectors/v1/events.jsonl");
 
 /// Every kind of event there is. A new one is added here with its vector, and nothing here is ever taken out.
-const KINDS: [&str; 57] = [
+const KINDS: [&str; 60] = [
     "service.set_up",
     "service.worker_joined",
     "service.recovery_set",
     "service.worker_changed",
     "service.log_begun",
     "service.worker_left",
+    "service.worker_came_back",
     "service.channel_opened",
     "service.inbox_opened",
     "service.inbox_holder_added",
     "service.backup_saved",
     "service.backup_restored",
+    "service.schools_kept",
     "service.file_brought_in",
     "declaration.interest_declared",
     "declaration.interest_ended",
+    "declaration.school_known",
     "declaration.nothing_to_declare",
     "front.case_opened",
     "front.enquiry_became_case",

@@ -1,55 +1,67 @@
 //! The open book: everything that this person may read, folded. It lives only while the workspace is unlocked.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use evenhand_domain::case::state::{Case, Front};
+use evenhand_domain::date::Day;
 use evenhand_domain::event::{CaseEvent, DeclarationEvent, Entry, Event, FrontEvent, ServiceEvent, Tally};
-use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::register::{Kept, Kepts, RegisterEntry, Sealed};
 use evenhand_domain::team::{Declarations, Team};
+use evenhand_domain::worker::Role;
 
-use crate::case::search::Haystack;
+use crate::case::search::Index;
+use crate::shelf::{Place, Shelved};
 use crate::space::Space;
 
-/// One case as this person may see it.
+/// One case as this person may see it. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct CaseFile {
     /// Its front sheet.
-    pub front: Front,
+    pub front: Rc<Front>,
     /// Its story; none for those who hold the front sheet alone.
-    pub story: Option<Case>,
+    pub story: Option<Rc<Case>>,
     /// Everything that happened to the front sheet, in order.
-    pub front_entries: Vec<Entry<FrontEvent>>,
+    pub front_entries: Rc<Vec<Entry<FrontEvent>>>,
     /// Everything that happened in the story, in order.
-    pub entries: Vec<Entry<CaseEvent>>,
-    pub(crate) haystack: Haystack,
+    pub entries: Rc<Vec<Entry<CaseEvent>>>,
 }
 
 /// Everything this person may read.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Book {
     pub(crate) team: Team,
     pub(crate) declarations: BTreeMap<WorkerId, Declarations>,
-    pub(crate) cases: BTreeMap<CaseId, CaseFile>,
-    pub(crate) tallies: Vec<Entry<Tally>>,
+    pub(crate) cases: BTreeMap<CaseId, Shelved>,
+    /// What was counted without its case: by month, role, gate and answer, how often.
+    pub(crate) tallies: Tallies,
     /// Registers that everybody reads.
     pub(crate) registers: Kepts,
     /// Registers of one worker's practice.
     pub(crate) practice: BTreeMap<WorkerId, Kepts>,
+    /// What a search looks at.
+    pub(crate) index: Index,
 }
+
+/// Counts by month, role, gate and answer.
+pub(crate) type Tallies = BTreeMap<(Day, Role, String, String), u32>;
 
 impl Book {
     /// The book after one more event of a space. An event in the wrong kind of space is passed over: whoever can write
     /// there must not be able to speak for another space.
-    pub(crate) fn apply(&mut self, space: Space, entry: Entry<Event>) {
+    pub(crate) fn apply(&mut self, space: Space, entry: Entry<Event>, place: Place) {
         let Entry { id, by, at, on, event } = entry;
         match (space, event) {
             (Space::Service, Event::Service(event)) => self.apply_service(&Entry { id, by, at, on, event }),
-            (Space::Tally, Event::Tally(event)) => self.tallies.push(Entry { id, by, at, on, event }),
+            (Space::Tally, Event::Tally(event)) => self.apply_tally(event),
             (Space::Declarations(worker), Event::Declaration(event)) => {
                 self.apply_declaration(worker, &Entry { id, by, at, on, event });
             }
-            (Space::Front(case), Event::Front(event)) => self.apply_front(case, Entry { id, by, at, on, event }),
+            (Space::Front(case), Event::Front(event)) => {
+                let shelved = self.cases.entry(case).or_insert_with(Shelved::begun);
+                shelved.apply_front(Entry { id, by, at, on, event }, place);
+            }
             (Space::Service, Event::Register(event)) => {
                 let takes = |entry: &RegisterEntry| space_of(entry) == Some(space);
                 self.registers.apply(Entry { id, by, at, on, event }, takes);
@@ -59,7 +71,10 @@ impl Book {
                 let kepts = self.practice.entry(worker).or_default();
                 kepts.apply(Entry { id, by, at, on, event }, takes);
             }
-            (Space::Case(case), Event::Case(event)) => self.apply_story(case, Entry { id, by, at, on, event }),
+            (Space::Case(case), Event::Case(event)) => {
+                let shelved = self.cases.entry(case).or_insert_with(Shelved::begun);
+                shelved.apply_story(Entry { id, by, at, on, event }, place);
+            }
             _ => {}
         }
     }
@@ -72,18 +87,26 @@ impl Book {
         self.declarations.entry(worker).or_default().apply(entry);
     }
 
-    fn apply_front(&mut self, case: CaseId, entry: Entry<FrontEvent>) {
-        let file = self.cases.entry(case).or_default();
-        file.front.apply(&entry);
-        file.front_entries.push(entry);
-        file.haystack.forget();
+    fn apply_tally(&mut self, tally: Tally) {
+        let Tally {
+            month,
+            role,
+            gate,
+            answer,
+        } = tally;
+        *self.tallies.entry((month, role, gate, answer)).or_default() += 1;
     }
 
-    fn apply_story(&mut self, case: CaseId, entry: Entry<CaseEvent>) {
-        let file = self.cases.entry(case).or_default();
-        file.story.get_or_insert_default().apply(&entry);
-        file.entries.push(entry);
-        file.haystack.forget();
+    /// Puts right what lists ask of the cases in which something happened.
+    pub(crate) fn freshen(&mut self) {
+        self.cases.values_mut().for_each(Shelved::freshen);
+    }
+
+    /// The same of one case.
+    pub(crate) fn freshen_one(&mut self, id: CaseId) {
+        if let Some(shelved) = self.cases.get_mut(&id) {
+            shelved.freshen();
+        }
     }
 
     /// Drops what this person may no longer read.
@@ -93,10 +116,8 @@ impl Book {
                 self.cases.remove(&case);
             }
             Space::Case(case) => {
-                if let Some(file) = self.cases.get_mut(&case) {
-                    file.story = None;
-                    file.entries.clear();
-                    file.haystack.forget();
+                if let Some(shelved) = self.cases.get_mut(&case) {
+                    shelved.forget_story();
                 }
             }
             Space::Declarations(worker) => {
@@ -105,7 +126,7 @@ impl Book {
             Space::Practice(worker) => {
                 self.practice.remove(&worker);
             }
-            Space::Service | Space::Tally | Space::Inbox(_) => {}
+            Space::Service | Space::Tally | Space::Inbox(_) | Space::PassedOn(_) => {}
         }
     }
 }
@@ -124,24 +145,5 @@ impl Book {
         let of_practice = self.practice.values().flat_map(Kepts::iter);
         let all = self.registers.iter().chain(of_practice);
         all.filter(|kept| kept.struck.is_none())
-    }
-}
-
-impl CaseFile {
-    pub(crate) fn has_entry(&self, id: EventId) -> bool {
-        self.entries.iter().any(|entry| entry.id == id) || self.front_entries.iter().any(|entry| entry.id == id)
-    }
-
-    /// Folds anew without one event.
-    pub(crate) fn forget_entry(&mut self, id: EventId) {
-        self.entries.retain(|entry| entry.id != id);
-        self.front_entries.retain(|entry| entry.id != id);
-        self.front = Front::default();
-        self.front_entries.iter().for_each(|entry| self.front.apply(entry));
-        if let Some(story) = &mut self.story {
-            *story = Case::default();
-            self.entries.iter().for_each(|entry| story.apply(entry));
-        }
-        self.haystack.forget();
     }
 }

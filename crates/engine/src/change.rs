@@ -1,6 +1,5 @@
 //! A change: events, keys and rows that are saved together or not at all.
 
-use evenhand_domain::date::Day;
 use evenhand_domain::event::{Event, Tally};
 use evenhand_domain::ids::{EventId, WorkerId};
 use evenhand_domain::worker::Role;
@@ -107,8 +106,7 @@ impl Change {
 impl Desk {
     /// Counts an answer without its case, for those who read reports.
     pub(crate) fn count(&self, change: &mut Change, now: Now, gate: &str, answer: &str) {
-        let today = now.day();
-        let month = Day::new(today.year(), today.month(), 1).unwrap_or(today);
+        let month = now.day().month_begins();
         let role = self.me().map_or(Role::Officer, |worker| worker.role);
         let tally = Tally {
             month,

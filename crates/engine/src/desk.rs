@@ -7,7 +7,8 @@ use std::rc::Rc;
 use async_lock::Mutex;
 use evenhand_domain::date::Moment;
 use evenhand_domain::event::{Entry, Event, Inbox};
-use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::ids::{AttachmentId, CaseId, WorkerId};
+use evenhand_domain::school::Schools;
 use evenhand_domain::worker::Worker;
 use evenhand_store::AnyStore;
 use evenhand_vault::device::DeviceHeader;
@@ -16,13 +17,15 @@ use evenhand_vault::ids::{RowId, VaultId};
 use evenhand_vault::inbox::InboxSecret;
 use evenhand_vault::log::LogHead;
 use evenhand_vault::person::{LogKey, PersonKeys, PersonRoot};
+use evenhand_vault::ring::Ring;
 use thiserror::Error;
 
-use crate::book::{Book, CaseFile};
+use crate::book::Book;
 use crate::case::CaseError;
 use crate::case::news::{Heads, News};
 use crate::change::SaveError;
 use crate::keyring::Keyring;
+use crate::shelf::{Place, Shelved};
 use crate::space::Space;
 
 /// The workspace is locked: what was open is gone from memory.
@@ -36,13 +39,6 @@ impl From<Locked> for SaveError {
     }
 }
 
-/// Where an event lies in the log.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Place {
-    pub(crate) row: RowId,
-    pub(crate) index: u32,
-}
-
 /// Everything that is open while the workspace is unlocked.
 pub(crate) struct Open {
     pub(crate) vault: VaultId,
@@ -50,18 +46,39 @@ pub(crate) struct Open {
     pub(crate) root: PersonRoot,
     pub(crate) keys: PersonKeys,
     pub(crate) log_key: LogKey,
+    /// The newest entry of this person's log on this device.
     pub(crate) head: Option<LogHead>,
+    /// The newest entry of each log, by author.
+    pub(crate) tips: BTreeMap<[u8; 32], LogHead>,
+    /// Whose log is whose.
+    pub(crate) authors: BTreeMap<[u8; 32], WorkerId>,
+    /// The number of the next row of the log.
+    pub(crate) next_row: u64,
     pub(crate) ring: Keyring,
+    /// The rings of the channels to this person.
+    pub(crate) rings: Vec<Ring>,
+    /// The channels from this person to others.
     pub(crate) channels: BTreeMap<WorkerId, Channel>,
     pub(crate) inboxes: Vec<(Inbox, InboxSecret)>,
     pub(crate) book: Book,
-    pub(crate) places: BTreeMap<EventId, Place>,
+    /// What happened outside of cases, as it was read: a snapshot is made of it.
+    pub(crate) beside: Vec<(Space, Entry<Event>)>,
     /// The newest moment in the log: new entries come after it even where the clock was set back.
     pub(crate) newest: Moment,
     pub(crate) faults: Vec<Fault>,
     pub(crate) heads: Heads,
     /// What may bar somebody from a case that they hold, and was not looked at yet.
     pub(crate) news: News,
+    /// Whether cases are put away when they are no longer in use: there is a snapshot to open from.
+    pub(crate) is_lean: bool,
+    /// Counts how often a case was used, so that those used last stay at hand.
+    pub(crate) uses: u64,
+    /// Where this person's snapshot lies, and what it is called.
+    pub(crate) snapshot: Option<(RowId, [u8; 16])>,
+    /// How many entries came since the snapshot; none where there is no snapshot, or it does not count any more.
+    pub(crate) since_snapshot: Option<usize>,
+    /// Whether the holders of the cases were put right since the workspace was opened.
+    pub(crate) is_settled: bool,
 }
 
 /// Something that was found wrong with the records when they were opened. Nothing is hidden because of it.
@@ -86,6 +103,8 @@ pub(crate) struct Inner {
     pub(crate) header: DeviceHeader,
     pub(crate) writing: Mutex<()>,
     pub(crate) open: RefCell<Option<Open>>,
+    /// The settings of the national register, once a page asked for them: which file they come from, and what is in it.
+    pub(crate) schools: RefCell<Option<(AttachmentId, Rc<Schools>)>>,
 }
 
 /// The workspace while it is unlocked. Cheap to clone; all clones are the same desk, and locking one locks all.
@@ -99,6 +118,7 @@ impl Desk {
             header,
             writing: Mutex::new(()),
             open: RefCell::new(Some(open)),
+            schools: RefCell::default(),
         }))
     }
 
@@ -124,7 +144,7 @@ impl Desk {
     }
 
     /// Reads a case's front sheet.
-    pub(crate) fn read_front<T>(&self, id: CaseId, read: impl FnOnce(&Book, &CaseFile) -> T) -> Result<T, CaseError> {
+    pub(crate) fn read_front<T>(&self, id: CaseId, read: impl FnOnce(&Book, &Shelved) -> T) -> Result<T, CaseError> {
         let found = self.read(|book| book.cases.get(&id).map(|file| read(book, file)));
         found.ok().flatten().ok_or(CaseError::NoSuchCase)
     }
@@ -165,13 +185,16 @@ impl Open {
     }
 
     /// Takes in one more event, with what it opens.
-    pub(crate) fn take_in(&mut self, space: Space, entry: Entry<Event>) {
+    pub(crate) fn take_in(&mut self, space: Space, entry: Entry<Event>, place: Place) {
         if let (Space::Inbox(inbox), Event::Inbox(event)) = (space, &entry.event) {
             let evenhand_domain::event::InboxEvent::SecretMade { secret } = event;
             self.inboxes
                 .extend(InboxSecret::from_event(secret).map(|secret| (inbox.into(), secret)));
         }
         self.newest = self.newest.max(entry.at);
-        self.book.apply(space, entry);
+        if !matches!(space, Space::Front(_) | Space::Case(_) | Space::Tally) {
+            self.beside.push((space, entry.clone()));
+        }
+        self.book.apply(space, entry, place);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use evenhand_domain::ids::WorkerId;
-use evenhand_vault::ring::LABEL_SIZE;
+use evenhand_vault::ring::{LABEL_SIZE, Ring};
 use evenhand_vault::space::SpaceKey;
 
 use crate::space::{LABEL, Space};
@@ -38,6 +38,28 @@ impl Keyring {
     pub(crate) fn add(&mut self, space: Space, epoch: u32, key: SpaceKey) {
         self.lanes.insert(key.lane(), (space, epoch));
         self.keys.insert((space, epoch), key);
+    }
+
+    /// Adds a key that was packed with its lane.
+    pub(crate) fn add_packed(&mut self, space: Space, epoch: u32, lane: [u8; 16], key: SpaceKey) {
+        self.lanes.insert(lane, (space, epoch));
+        self.keys.insert((space, epoch), key);
+    }
+
+    /// Opens a row of a ring and adds its key; gives which it is. A key of a kind that is not known is left where it is.
+    pub(crate) fn open(&mut self, ring: &Ring, row: &[u8], sealed: &[u8]) -> Option<(Space, u32)> {
+        let opened = ring.open(row, sealed).ok()?;
+        let (space, epoch) = of_label(&opened.label)?;
+        self.add(space, epoch, opened.key);
+        Some((space, epoch))
+    }
+
+    /// Every key with its label and its lane.
+    pub(crate) fn packed(&self) -> Vec<([u8; LABEL_SIZE], [u8; 16], &SpaceKey)> {
+        let lanes = self.lanes.iter();
+        let packed =
+            lanes.filter_map(|(lane, (space, epoch))| Some((label(*space, *epoch), *lane, self.get(*space, *epoch)?)));
+        packed.collect()
     }
 
     pub(crate) fn get(&self, space: Space, epoch: u32) -> Option<&SpaceKey> {

@@ -14,11 +14,16 @@ pub mod inbox;
 mod keyring;
 mod keys;
 pub mod now;
+pub mod pace;
 pub mod people;
 pub mod register;
 mod save;
+pub mod school;
+pub mod shelf;
+mod snapshot;
 pub mod space;
 mod wire;
+pub mod wording;
 
 /// What the pages need of the layers below, so that they name the engine alone.
 pub use evenhand_policy as policy;

@@ -1,10 +1,15 @@
 //! Registers: what the service keeps of its own practice, and what is due of it.
 
+mod draw;
 mod due;
+mod history;
 mod review;
+mod target;
 mod write;
 
+pub use draw::Drawn;
 pub use due::Compliance;
+pub use history::Met;
 pub use review::Review;
 pub use write::RegisterError;
 

@@ -1,8 +1,10 @@
 //! One save: seal everything first, then one transaction, then the open book. "Saved" is said after the commit alone.
 
+use std::collections::BTreeSet;
+
 use evenhand_domain::date::Moment;
-use evenhand_domain::event::{Entry, Event};
-use evenhand_domain::ids::{CaseId, EventId};
+use evenhand_domain::event::{Entry, Event, ServiceEvent};
+use evenhand_domain::ids::{CaseId, EventId, WorkerId};
 use evenhand_store::{Table, Write};
 use evenhand_vault::ids::{EventKeyId, RowId, SpaceId, VaultId};
 use evenhand_vault::log::{self, LogHead};
@@ -10,9 +12,11 @@ use evenhand_vault::segment::{erase_body, seal_segment};
 use evenhand_vault::space::{EventContext, SpaceKey};
 
 use crate::change::{Change, SaveError};
-use crate::desk::{Desk, Open, Place};
+use crate::desk::{Desk, Open};
 use crate::keyring;
 use crate::now::Now;
+use crate::shelf::{Place, TakeOutError};
+use crate::snapshot::changes_words;
 use crate::space::{InboxSpace, Space};
 use crate::wire;
 
@@ -35,8 +39,8 @@ pub(crate) const HEAD: &str = "log-head";
 /// A change as bytes, and what the open book becomes once they are committed.
 struct Sealed {
     writes: Vec<Write>,
-    entries: Vec<(Space, Entry<Event>)>,
-    places: Vec<(EventId, Place)>,
+    entries: Vec<(Space, Entry<Event>, Place)>,
+    row: RowId,
     head: Option<LogHead>,
 }
 
@@ -55,12 +59,24 @@ impl Desk {
     pub(crate) async fn commit(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
         let _alone = self.0.writing.lock().await;
         self.begin_owed_epochs(&mut change, now)?;
+        let told = told_of(&change);
+        let mut leases = Vec::new();
+        for id in &told {
+            match self.take_out(*id).await {
+                Ok(lease) => leases.push(lease),
+                // A new case is nowhere yet.
+                Err(TakeOutError::NoSuchCase) => {}
+                Err(TakeOutError::Storage(error)) => return Err(SaveError::Failed(error.to_string())),
+            }
+        }
         let erased = self.erase(&change).await?;
         let vault = self.vault();
         let sealed = self.with(|open| seal(open, vault, now, &change))??;
+        let outlived = self.with(|open| open.outlived(&change))?;
         let mut writes = sealed.writes;
         writes.append(&mut change.writes);
         writes.extend(erased);
+        writes.extend(self.with(|open| open.without_snapshots(outlived.iter().copied()))?);
         self.0.store.commit(writes).await?;
         self.with_mut(|open| {
             let mine: Vec<_> = change
@@ -76,13 +92,27 @@ impl Desk {
             }
             open.open_registers();
             open.channels.extend(change.channels);
-            open.places.extend(sealed.places);
             open.head = sealed.head;
-            for (space, entry) in sealed.entries {
+            open.tips.extend(sealed.head.map(|head| (head.author, head)));
+            // A change of keys alone adds no row to the log, and a snapshot is held against the last row that there is.
+            if !sealed.entries.is_empty() {
+                open.next_row = open
+                    .next_row
+                    .max(sealed.row.number().map_or(0, |number| number.saturating_add(1)));
+            }
+            open.since_snapshot = open
+                .since_snapshot
+                .filter(|_| !outlived.contains(&open.me))
+                .map(|since| since + sealed.entries.len());
+            for (space, entry, place) in sealed.entries {
+                // A log that is begun here was certified here.
+                if let Event::Service(ServiceEvent::LogBegun { worker, key, .. }) = &entry.event {
+                    open.authors.insert(*key, *worker);
+                }
                 // What this person sealed for others and holds no key for is not theirs to read.
                 if open.ring.holds(space) {
                     open.news.note(&open.book, space, &entry);
-                    open.take_in(space, entry);
+                    open.take_in(space, entry, place);
                 } else {
                     open.newest = open.newest.max(entry.at);
                 }
@@ -93,6 +123,13 @@ impl Desk {
             for space in change.laid_down {
                 open.ring.lay_down(space);
                 open.book.forget(space);
+                if let Space::Case(id) = space {
+                    open.take_words(id);
+                }
+            }
+            open.book.freshen();
+            for id in told {
+                open.take_words(id);
             }
         })?;
         Ok(())
@@ -101,11 +138,9 @@ impl Desk {
     /// The log's rows without the bodies that are to be erased. The chain of headers stays whole.
     async fn erase(&self, change: &Change) -> Result<Vec<Write>, SaveError> {
         let places: Vec<Place> = self.with(|open| {
-            change
-                .erased
-                .iter()
-                .filter_map(|id| open.places.get(id).copied())
-                .collect()
+            let out = || open.book.cases.values().filter_map(|shelved| shelved.out.as_ref());
+            let place = |id: &EventId| out().find_map(|out| out.place(*id));
+            change.erased.iter().filter_map(place).collect()
         })?;
         let mut rows: std::collections::BTreeMap<RowId, Vec<u8>> = std::collections::BTreeMap::new();
         for place in places {
@@ -131,20 +166,52 @@ impl Desk {
 impl Open {
     /// Folds a case again without an event whose body was erased.
     fn forget_event(&mut self, id: EventId) {
-        self.places.remove(&id);
-        let touched: Vec<CaseId> = self
-            .book
+        self.book
             .cases
-            .iter()
-            .filter(|(_, file)| file.has_entry(id))
-            .map(|(case, _)| *case)
-            .collect();
-        for case in touched {
-            if let Some(file) = self.book.cases.get_mut(&case) {
-                file.forget_entry(id);
+            .values_mut()
+            .for_each(|shelved| shelved.forget_entry(id));
+    }
+
+    /// The snapshots that may not outlive a change: of those who lose a key or leave; everybody's where something is erased.
+    fn outlived(&self, change: &Change) -> BTreeSet<WorkerId> {
+        let all = || self.book.team.members.keys().copied();
+        if !change.erased.is_empty() {
+            return all().collect();
+        }
+        let mut workers: BTreeSet<WorkerId> = change.walled.iter().copied().collect();
+        workers.extend((!change.laid_down.is_empty()).then_some(self.me));
+        for (_, _, event) in &change.events {
+            if let Event::Service(ServiceEvent::WorkerLeft { worker, .. }) = event {
+                workers.insert(*worker);
             }
         }
+        let takes_keys = change.writes.iter().any(|write| {
+            matches!(
+                write,
+                Write::Delete {
+                    table: Table::Grants,
+                    ..
+                }
+            )
+        });
+        if takes_keys && workers.is_empty() {
+            workers.extend(all());
+        }
+        workers
     }
+}
+
+/// The cases that have to be at hand while a change is saved: those whose story goes on, or whose words change.
+fn told_of(change: &Change) -> BTreeSet<CaseId> {
+    let cases = change
+        .events
+        .iter()
+        .filter_map(|(_, space, event)| match (space, event) {
+            (Space::Case(id), _) => Some(*id),
+            (Space::Front(id), Event::Front(event)) if changes_words(event) => Some(*id),
+            _ => None,
+        });
+    cases.collect()
 }
 
 /// The key under which new events of a space are sealed: made with this change, or held already.
@@ -162,10 +229,10 @@ fn sealing_key<'a>(open: &'a Open, change: &'a Change, space: Space) -> Result<(
 
 fn seal(open: &Open, vault: VaultId, now: Now, change: &Change) -> Result<Sealed, SaveError> {
     let failed = |error: &dyn std::fmt::Display| SaveError::Failed(error.to_string());
-    let row = RowId::make();
+    let row = RowId::numbered(open.next_row);
     let mut head = open.head;
     let mut newest = open.newest;
-    let (mut operations, mut entries, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut operations, mut entries) = (Vec::new(), Vec::new());
     for (index, (id, space, event)) in (0_u32..).zip(&change.events) {
         let (epoch, key) = sealing_key(open, change, *space)?;
         let at = now.at.max(Moment::from_millis(newest.millis().saturating_add(1)));
@@ -197,8 +264,8 @@ fn seal(open: &Open, vault: VaultId, now: Now, change: &Change) -> Result<Sealed
                 on: now.day(),
                 event: event.clone(),
             },
+            Place { row, index },
         ));
-        places.push((*id, Place { row, index }));
     }
     let mut writes = grants(open, change)?;
     if !operations.is_empty() {
@@ -226,7 +293,7 @@ fn seal(open: &Open, vault: VaultId, now: Now, change: &Change) -> Result<Sealed
     Ok(Sealed {
         writes,
         entries,
-        places,
+        row,
         head,
     })
 }

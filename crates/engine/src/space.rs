@@ -19,6 +19,9 @@ pub enum Space {
     Inbox(InboxSpace),
     /// A worker's practice: supervision, observation. The worker and the managers hold its key, and nobody besides (LEI-18).
     Practice(WorkerId),
+    /// That somebody held a case and holds it no more. Its key goes to that person alone, and nothing is sealed under it: that it is
+    /// held is what it says (SPS-15).
+    PassedOn(CaseId),
 }
 
 /// Which inbox's secret.
@@ -45,6 +48,7 @@ impl Space {
             Self::Inbox(InboxSpace::First) => (6, [0; 16]),
             Self::Inbox(InboxSpace::Second) => (7, [0; 16]),
             Self::Practice(worker) => (8, worker.bytes()),
+            Self::PassedOn(case) => (9, case.bytes()),
         };
         let mut label = [kind; LABEL];
         label[1..].copy_from_slice(&id);
@@ -64,6 +68,7 @@ impl Space {
             6 => Some(Self::Inbox(InboxSpace::First)),
             7 => Some(Self::Inbox(InboxSpace::Second)),
             8 => Some(Self::Practice(WorkerId::new(id))),
+            9 => Some(Self::PassedOn(CaseId::new(id))),
             _ => None,
         }
     }
@@ -85,6 +90,7 @@ mod tests {
             Space::Inbox(InboxSpace::First),
             Space::Inbox(InboxSpace::Second),
             Space::Practice(WorkerId::new(id)),
+            Space::PassedOn(CaseId::new(id)),
         ];
         for space in all {
             assert_eq!(Space::of_label(&space.label()), Some(space));

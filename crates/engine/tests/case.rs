@@ -438,10 +438,11 @@ fn cam_1_cam_4_an_anonymous_enquiry_becomes_a_case_in_one_step() {
         ..family("Samina Latif", "Zain", "Alder Bank")
     };
     run(desk.enquiry_to_case(now(4), id, &asked)).unwrap();
-    let file = enter(&store, "morag").case(id).unwrap();
+    let desk = enter(&store, "morag");
+    let file = desk.case(id).unwrap();
     assert!(!file.front.is_enquiry);
-    assert_eq!(file.who(), "Zain");
-    assert_eq!(file.story.unwrap().enquiry.unwrap().topic, "Exclusion");
+    assert_eq!(desk.who(id).unwrap(), "Zain");
+    assert_eq!(file.story.unwrap().enquiry.as_ref().unwrap().topic, "Exclusion");
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn sps_15_a_barred_worker_finds_neither_the_case_nor_anybody_in_it() {
     let knows_them = join(&desk, "Devon Hibbert", Role::Officer);
     run(desk.declare(now(2), knows_them, friend("Samina Latif"))).unwrap();
     let case = own_case(&desk, "Samina Latif");
-    let code = desk.case(case).unwrap().front.code;
+    let code = desk.case(case).unwrap().front.code.clone();
     let at_devon = enter(&store, "devon");
     for typed in ["samina", "latif", "zain", "alder", &code, "01632", ""] {
         assert_eq!(find(&at_devon, typed), Finds::default(), "{typed}");

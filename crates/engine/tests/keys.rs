@@ -117,7 +117,7 @@ fn wes_9_an_officer_with_a_conflict_passes_the_case_on_and_keeps_no_key() {
                 .any(|item| item.case == case && item.task == WorkTask::Allocate)
         );
         run(desk.answer_before_opening(now(4), case, false)).unwrap();
-        assert_eq!(desk.case(case).unwrap().who(), asked.parties[1].name);
+        assert_eq!(desk.who(case).unwrap(), asked.parties[1].name);
     }
     // Where every manager knows them too, nothing is kept.
     let desk = enter(&store, "morag");

@@ -31,11 +31,11 @@ fn slots(store: &AnyStore) -> usize {
 
 fn rows(desk: &Desk, case: CaseId) -> Vec<Vec<u8>> {
     let entries = desk.case(case).unwrap().front_entries;
-    let rows = entries.into_iter().filter_map(|entry| match entry.event {
-        FrontEvent::HolderAdded { rows, worker, .. } if worker != desk.me().unwrap().id => Some(rows),
+    let rows = entries.iter().filter_map(|entry| match &entry.event {
+        FrontEvent::HolderAdded { rows, worker, .. } if *worker != desk.me().unwrap().id => Some(rows),
         _ => None,
     });
-    rows.flatten().map(|row| row.0).collect()
+    rows.flatten().map(|row| row.0.clone()).collect()
 }
 
 #[test]
@@ -188,7 +188,15 @@ fn sps_15_a_case_that_one_person_holds_alone_gets_a_second_holder_once_there_is_
     run(desk.declare(now(1), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
     let case = own_case(&enter(&store, "devon"), "Marmaduke Stibbs-Pomeroy");
-    let held_by = |desk: &Desk| desk.case(case).unwrap().front.holders.into_keys().collect::<Vec<_>>();
+    let held_by = |desk: &Desk| {
+        desk.case(case)
+            .unwrap()
+            .front
+            .holders
+            .keys()
+            .copied()
+            .collect::<Vec<_>>()
+    };
     assert_eq!(held_by(&enter(&store, "devon")), [devon], "the manager knows them");
     let greta = join(&enter(&store, "morag"), "Greta Holm", Role::Manager);
     let mut both = [devon, greta];
@@ -196,4 +204,63 @@ fn sps_15_a_case_that_one_person_holds_alone_gets_a_second_holder_once_there_is_
     assert_eq!(held_by(&enter(&store, "devon")), both);
     assert_eq!(held_by(&enter(&store, "greta")), both);
     assert_eq!(enter(&store, "morag").case(case).err(), Some(CaseError::NoSuchCase));
+}
+
+#[test]
+fn sps_15_a_case_that_somebody_alone_held_who_left_is_shown_to_nobody_and_waits_until_they_are_let_in_again() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    run(desk.declare(now(1), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let asha = join(&desk, "Asha Pryce", Role::Officer);
+    let case = own_case(&enter(&store, "devon"), "Marmaduke Stibbs-Pomeroy");
+    let at_devon = enter(&store, "devon");
+    assert_eq!(
+        at_devon.held_alone().iter().map(|line| line.id).collect::<Vec<_>>(),
+        [case]
+    );
+    assert_eq!(enter(&store, "asha").held_alone(), []);
+
+    let desk = enter(&store, "morag");
+    let before = slots(&store);
+    run(desk.mark_left(now(4), devon)).unwrap();
+    assert_eq!(slots(&store), before - 2);
+    assert!(matches!(
+        run(unlock(&store, now(5), sign_in("devon"))),
+        Err(UnlockError::Wrong { .. })
+    ));
+    for name in ["morag", "asha"] {
+        let desk = enter(&store, name);
+        assert_eq!(desk.case(case).err(), Some(CaseError::NoSuchCase));
+        assert_eq!((desk.cases_left_by(devon), desk.held_alone()), (vec![], vec![]));
+    }
+    // Nobody who may have it was there. Somebody comes, and whoever held it is let in once more.
+    let desk = enter(&store, "morag");
+    assert_eq!(
+        run(desk.let_in_again(now(6), asha)),
+        Err(LeaveError::NoWayIn),
+        "she is here"
+    );
+    assert_eq!(
+        run(enter(&store, "asha").let_in_again(now(6), devon)),
+        Err(LeaveError::ManagerOnly)
+    );
+    let greta = join(&enter(&store, "morag"), "Greta Holm", Role::Manager);
+    assert_eq!(enter(&store, "greta").case(case).err(), Some(CaseError::NoSuchCase));
+    run(enter(&store, "morag").let_in_again(now(7), devon)).unwrap();
+    assert_eq!(slots(&store), before + 2, "and Greta's two");
+    assert_eq!(
+        enter(&store, "devon").held_alone(),
+        [],
+        "it went to Greta when he unlocked"
+    );
+    run(enter(&store, "morag").mark_left(now(8), devon)).unwrap();
+    let front = enter(&store, "greta").case(case).unwrap().front;
+    assert_eq!(front.holders.keys().copied().collect::<Vec<_>>(), [greta]);
+    assert_eq!((front.worker(), front.owes_new_epoch), (None, false));
+    assert_eq!(enter(&store, "morag").case(case).err(), Some(CaseError::NoSuchCase));
+    assert!(matches!(
+        run(unlock(&store, now(9), sign_in("devon"))),
+        Err(UnlockError::Wrong { .. })
+    ));
 }

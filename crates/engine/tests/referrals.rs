@@ -77,6 +77,7 @@ fn service(rows: &[Raw], inbox: &InboxSecret) -> ServiceFile {
         .map(|row| School {
             urn: row.child.school_urn.clone(),
             name: row.child.school_name.clone(),
+            ..School::default()
         })
         .collect();
     service.inbox = Some(Inbox {

@@ -268,7 +268,7 @@ fn wes_9_to_11_whoever_opens_it_and_knows_them_passes_it_on_in_the_same_step() {
     }
     let at_devon = enter(&store, "devon");
     run(at_devon.answer_before_opening(now(4), case, false)).unwrap();
-    assert_eq!(at_devon.case(case).unwrap().who(), "Wilf");
+    assert_eq!(at_devon.who(case).unwrap(), "Wilf");
 }
 
 #[test]

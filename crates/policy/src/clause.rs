@@ -67,8 +67,6 @@ pub enum Known {
 /// What a clause waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Later {
-    /// Help with wording while one writes.
-    LanguageChecks,
     /// Words at the moment they are needed.
     Prompts,
     /// Sets of options by stage and step.
@@ -88,7 +86,6 @@ impl Later {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::LanguageChecks => "help with wording while one writes",
             Self::Prompts => "prompts at the moment they are needed",
             Self::Options => "sets of options for each stage",
             Self::Permissions => "the record of talks with the authority",
@@ -135,6 +132,10 @@ const fn clause(id: &'static str, title: &'static str, known: &'static [Known]) 
 /// What keeps a file private, in the words of CAM-3, SPS-22 and STA-2.
 const LOCKED: Known = Known::Built(
     "Everything kept here is encrypted. A case opens only for those who hold its key, and no key is handed to the authority.",
+);
+/// What keeps the record's own words fair, in the words of SPS-13, LEI-3, CAM-8 and CAM-11.
+const WORDING: Known = Known::Built(
+    "Words that push, decide, judge, or claim what nobody has shown are pointed out while a contact is written, never what the family said.",
 );
 const ANY: &[&str] = &[];
 const HELD: Known = Known::Kept(Kind::Meeting, "held", &["yes"]);

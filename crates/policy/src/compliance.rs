@@ -8,7 +8,7 @@ mod file;
 mod group;
 mod registers;
 
-pub use cases::Figures;
+pub use cases::{Figures, Shown};
 pub use file::compliance_file;
 
 use evenhand_domain::date::Day;

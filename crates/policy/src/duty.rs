@@ -8,11 +8,12 @@ use evenhand_domain::case::state::{Case, Front, Recorded};
 use evenhand_domain::date::Day;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::EventId;
+use serde::{Deserialize, Serialize};
 
 use crate::profile::{Policy, Rule, Strength, Topic};
 
 /// Where a duty stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DutyState {
     /// Nothing has called for it yet: no agency was spoken with, no decision was made.
     NotCalledFor,
@@ -116,6 +117,33 @@ fn of_days(case: &Case, is_in: impl Fn(Day) -> bool) -> Option<Case> {
 
 fn chosen<T: Clone>(list: &[Recorded<T>], is_meant: impl Fn(&Recorded<T>) -> bool) -> Vec<Recorded<T>> {
     list.iter().filter(|kept| is_meant(kept)).cloned().collect()
+}
+
+/// Where the duties of a case's own story stand, whatever day it is and whatever its front sheet says: what is counted over all cases
+/// needs no more of each.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standings(Vec<(Topic, DutyState)>);
+
+impl Standings {
+    /// Of one case.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let front = Front::default();
+        let topics = Topic::ALL
+            .into_iter()
+            .filter(|topic| *topic != Topic::QuestionBeforeOpening);
+        let states = topics.filter_map(|topic| Some((topic, judge(topic, &front, case)?.0)));
+        Self(states.collect())
+    }
+
+    /// Of one topic; none for a duty that is not shown by a case's own record.
+    pub(crate) fn state(&self, topic: Topic, front: &Front) -> Option<DutyState> {
+        if topic == Topic::QuestionBeforeOpening {
+            return Some(question_before_opening(front).0);
+        }
+        let mut states = self.0.iter();
+        states.find(|(of, _)| *of == topic).map(|(_, state)| *state)
+    }
 }
 
 pub(crate) type Judged = (DutyState, Vec<EventId>);

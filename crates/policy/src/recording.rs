@@ -10,6 +10,7 @@ mod voice;
 mod words;
 
 use std::ops::Range;
+#[cfg(any(test, feature = "score"))]
 use std::sync::LazyLock;
 
 use read::Token;
@@ -78,29 +79,33 @@ pub struct Mark {
     /// What they may be.
     pub label: Label,
     /// Why, in one sentence.
-    pub reason: &'static str,
+    pub reason: String,
     /// What could stand there instead, ready to be put in place of the span.
     pub instead: Option<String>,
 }
 
-/// The words and rules, read once.
-struct Book {
+/// The words and rules, read once. They are no part of the program: a page fetches them when somebody begins to write.
+pub struct Checks {
     words: Words,
     rules: Rules,
     sense: Sense,
 }
 
-static BOOK: LazyLock<Book> = LazyLock::new(|| {
-    Book::read(
+/// The words and rules of `data/recording/`, for those who measure them.
+#[cfg(any(test, feature = "score"))]
+static OWN: LazyLock<Checks> = LazyLock::new(|| {
+    Checks::read(concat!(
         include_str!("../data/recording/words.txt"),
-        include_str!("../data/recording/rules.txt"),
-    )
+        include_str!("../data/recording/rules.txt")
+    ))
+    .expect("the words and rules of this release can be read")
 });
 
-/// The marks of a text, in the order in which they stand; at most one of a label for the same words.
+/// The marks of a text by the words and rules of `data/recording/`.
+#[cfg(any(test, feature = "score"))]
 #[must_use]
 pub fn check(text: &str) -> Vec<Mark> {
-    BOOK.check(text)
+    OWN.check(text)
 }
 
 /// A match of a rule, in tokens.
@@ -111,8 +116,11 @@ struct Found {
     places: seek::Places,
 }
 
-impl Book {
-    fn read(words: &str, rules: &str) -> Book {
+impl Checks {
+    /// Reads the words and, after them, the rules: `words.txt` and `rules.txt` in one text. None where there are no rules in it.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Checks> {
+        let (words, rules) = text.split_at(text.find("\n+ ")?);
         let mut words = Words::read(words);
         let rules = Rules::read(rules, &mut words, |name| {
             Label::ALL
@@ -121,10 +129,12 @@ impl Book {
                 .map(|at| at as u8)
         });
         let sense = Sense::new(&words);
-        Book { words, rules, sense }
+        Some(Checks { words, rules, sense })
     }
 
-    fn check(&'static self, text: &str) -> Vec<Mark> {
+    /// The marks of a text, in the order in which they stand; at most one of a label for the same words.
+    #[must_use]
+    pub fn check(&self, text: &str) -> Vec<Mark> {
         let tokens = read::read(text, &self.words);
         let voice = Voice::hear(&tokens, &self.sense);
         let (mut found, mut places) = (Vec::new(), Vec::new());
@@ -135,21 +145,23 @@ impl Book {
         {
             let person = voice.person(at).map_or(&[][..], |_| &self.rules.person);
             let agency = voice.agency(at).map_or(&[][..], |_| &self.rules.agency);
-            let rules = self.rules.at(token.number).iter().chain(person).chain(agency);
-            for &rule in rules.chain(&self.rules.anywhere) {
-                let rule = rule as usize;
-                if self.stands(rule, at, &tokens, &voice, &mut places) {
-                    let to = places.last().map_or(at, |(_, to)| *to);
+            let here = person.iter().chain(agency).chain(&self.rules.anywhere);
+            let named = self.rules.at(token.number).iter().flat_map(|(rule, back)| {
+                let starts = at.saturating_sub(usize::from(*back))..=at;
+                starts.map(move |start| (*rule, start))
+            });
+            for (rule, from) in named.chain(here.map(|rule| (*rule, at))) {
+                let rule = usize::from(rule);
+                let is_word = tokens[from].kind == read::Kind::Word;
+                if is_word && self.stands(rule, from, &tokens, &voice, &mut places) {
+                    let to = places.last().map_or(from, |(_, to)| *to);
                     let places = places.clone();
-                    found.push(Found {
-                        from: at,
-                        to,
-                        rule,
-                        places,
-                    });
+                    found.push(Found { from, to, rule, places });
                 }
             }
         }
+        found.sort_unstable_by_key(|found| (found.from, found.rule));
+        found.dedup_by_key(|found| (found.from, found.rule));
         self.marks(text, &tokens, &found)
     }
 
@@ -165,7 +177,7 @@ impl Book {
         !out && seek::fits(&rule.steps, at, tokens, voice, &self.sense, places)
     }
 
-    fn marks(&'static self, text: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
+    fn marks(&self, text: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
         let sentence = sentences(tokens);
         let heading = |found: &Found| &self.rules.headings[self.rules.rules[found.rule].heading];
         let said = said(found, &sentence, heading);
@@ -210,7 +222,7 @@ impl Book {
                 None => marks.push(Mark {
                     span,
                     label,
-                    reason: &heading(mark).reason,
+                    reason: heading(mark).reason.to_string(),
                     instead,
                 }),
             }
@@ -218,6 +230,12 @@ impl Book {
         yielding(&mut marks);
         marks.sort_by_key(|mark| (mark.span.start, mark.label));
         marks
+    }
+}
+
+impl std::fmt::Debug for Checks {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} rules", self.rules.rules.len())
     }
 }
 

@@ -3,11 +3,10 @@
 use evenhand_domain::case::party::Party;
 use evenhand_domain::date::Day;
 use evenhand_domain::family::Standing;
-use evenhand_domain::school::School;
 use evenhand_engine::case::open::new_party;
 
 use crate::draw::Draw;
-use crate::library::{Library, Matter, Phase};
+use crate::library::{Library, Matter, Phase, Setting};
 
 /// A family as it is drawn. Where a young person comes for themself, they are the only one in it.
 #[derive(Debug, Clone)]
@@ -118,10 +117,7 @@ impl Sheet {
 
     /// The people of a new case, the service user first.
     pub(crate) fn parties(&self, library: &Library) -> Vec<Party> {
-        let school = library.school(&self.school).map(|school| School {
-            urn: Some(school.urn.clone()),
-            name: school.name.clone(),
-        });
+        let school = library.school(&self.school).map(Setting::school);
         let reached = |party: Party| Party {
             phone: Some(self.phone.clone()),
             email: Some(self.email.clone()),

@@ -1,8 +1,12 @@
 //! What a sample is drawn from: names, places, and what families come with. All of it is invented, and lies in `data/`.
 
+use evenhand_domain::school::{Found, Listed, School};
 use serde::Deserialize;
 
 use crate::SampleError;
+
+/// Where the service works.
+pub(crate) const AREA: &str = "Larkmere";
 
 /// Names of people and areas.
 #[derive(Debug, Deserialize)]
@@ -42,6 +46,36 @@ pub(crate) struct Setting {
     pub(crate) urn: String,
     pub(crate) name: String,
     pub(crate) phase: Phase,
+    /// The trust that runs it, where there is one.
+    #[serde(default)]
+    pub(crate) trust: Option<String>,
+}
+
+impl Setting {
+    /// It, as the register knows it.
+    pub(crate) fn school(&self) -> School {
+        School {
+            urn: Some(self.urn.clone()),
+            name: self.name.clone(),
+            trust: self.trust.clone(),
+            linked: Vec::new(),
+        }
+    }
+
+    /// It, as it can be chosen.
+    fn listed(&self) -> Listed {
+        let kind = match self.phase {
+            Phase::Early => "Nursery",
+            Phase::Primary => "Primary",
+            Phase::Secondary => "Secondary",
+            Phase::College => "16 plus",
+        };
+        Listed {
+            school: self.school(),
+            kind: kind.to_owned(),
+            place: AREA.to_owned(),
+        }
+    }
 }
 
 /// Where things happen.
@@ -138,6 +172,15 @@ impl Library {
     /// The school of this name.
     pub(crate) fn school(&self, name: &str) -> Option<&Setting> {
         self.places.schools.iter().find(|school| school.name == name)
+    }
+
+    /// The register of schools, as a file of it is read.
+    pub(crate) fn register(&self) -> Found {
+        let listed = self.places.schools.iter().map(Setting::listed).collect();
+        Found {
+            listed,
+            ..Found::default()
+        }
     }
 
     /// The agency of a matter, by the name that a record bears.

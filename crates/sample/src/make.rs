@@ -91,7 +91,7 @@ pub async fn make(
 
     let of = script.len() + COUNT;
     progress(0, of).await;
-    let mut office = Office::set_up(store, plan).await?;
+    let mut office = Office::set_up(store, plan, &library).await?;
     let published = office.open_inboxes(plan.at(plan.first_day(), 16 * 60)).await?;
     let mut file = service_file(&library, plan.profile, &published, plan.now.day())?;
     let mut stage = Stage::new(

@@ -16,6 +16,7 @@ use evenhand_engine::people::add::JoinRequest;
 use evenhand_engine::people::person::SignIn;
 use evenhand_engine::{AnyStore, KdfParams, RecoveryCode};
 
+use crate::library::{AREA, Library};
 use crate::make::{SampleError, failed};
 use crate::people::{
     BRONWEN, COUNT, FORMER, FRIEND, GOVERNED, GRACE, HAZEL, IMRAN, OWN_CHILD_S, PASSPHRASE, PEOPLE, SAMUEL, Who,
@@ -61,7 +62,7 @@ fn sign_in(who: Who) -> SignIn {
 
 impl Office {
     /// Sets the service up with everybody in it. The passphrase is known to all, so stretching it costs the least there is.
-    pub(crate) async fn set_up(store: &AnyStore, plan: &Plan) -> Result<Self, SampleError> {
+    pub(crate) async fn set_up(store: &AnyStore, plan: &Plan, library: &Library) -> Result<Self, SampleError> {
         let first = plan.at(plan.first_day(), 8 * 60 + 30);
         let code = RecoveryCode::make();
         let asked = SetUp {
@@ -106,6 +107,9 @@ impl Office {
             );
             office.codes.push(code.printed().to_string());
         }
+        desk.bring_in_schools(first, library.register(), &[AREA.to_owned()])
+            .await
+            .map_err(failed("bring in the schools"))?;
         office.seats.push(Seat {
             id: ids[HAZEL],
             desk,
@@ -213,10 +217,7 @@ impl Office {
 }
 
 fn school(name: &str) -> School {
-    School {
-        urn: None,
-        name: name.to_owned(),
-    }
+    School::named(name)
 }
 
 fn acquaintance(name: &str, relation: &str) -> Acquaintance {

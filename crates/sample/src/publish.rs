@@ -87,6 +87,7 @@ pub(crate) fn locked_form(
     let school = library.school(&sheet.school).map(|school| School {
         urn: Some(school.urn.clone()),
         name: school.name.clone(),
+        ..School::default()
     });
     let knows = (sheet.knows != "no").then(|| sheet.knows.clone());
     let first_name = sheet.child.split(' ').next().unwrap_or_default().to_owned();

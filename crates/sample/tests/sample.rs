@@ -263,7 +263,7 @@ fn lei_29_whoever_said_no_to_a_record_is_named_nowhere() {
 fn every_entry_stands_on_the_day_on_which_it_was_made() {
     let (store, _) = made(&small(ProfileId::Sps));
     for file in stories(&store) {
-        for entry in &file.entries {
+        for entry in file.entries.iter() {
             assert_eq!(entry.at.day(0), entry.on);
             assert!(!entry.on.is_weekend() && entry.at < now().at);
         }

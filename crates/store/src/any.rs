@@ -93,8 +93,7 @@ impl AnyStore {
         }
     }
 
-    /// Every row of a table at one moment, in the order of the keys' bytes. To know how many there are, read them: a browser walks the
-    /// whole table to count it.
+    /// Every row of a table at one moment, in the order of the keys' bytes.
     ///
     /// # Errors
     /// [`ReadError`], when the browser cannot tell.
@@ -111,6 +110,54 @@ impl AnyStore {
             Self::Memory(store) => store.read_prefix(table, prefix),
             #[cfg(target_arch = "wasm32")]
             Self::Idb(store) => store.read_prefix(table, prefix).await,
+        }
+    }
+
+    /// The values under these keys, at one moment and in the same order; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn read_many(&self, table: Table, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, ReadError> {
+        match self {
+            Self::Memory(store) => store.read_many(table, keys),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.read_many(table, keys).await,
+        }
+    }
+
+    /// Every key that begins with these bytes, without its value, in the order of the keys' bytes.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn read_keys(&self, table: Table, prefix: &[u8]) -> Result<Vec<Vec<u8>>, ReadError> {
+        match self {
+            Self::Memory(store) => store.read_keys(table, prefix),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.read_keys(table, prefix).await,
+        }
+    }
+
+    /// The rows from this key on, itself among them, in the order of the keys' bytes: so many at the most.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn read_from(&self, table: Table, first: &[u8], most: u32) -> Result<Vec<Row>, ReadError> {
+        match self {
+            Self::Memory(store) => store.read_from(table, first, most),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.read_from(table, first, most).await,
+        }
+    }
+
+    /// How many rows a table has. A browser walks the whole table to count them.
+    ///
+    /// # Errors
+    /// [`ReadError`], when the browser cannot tell.
+    pub async fn count(&self, table: Table) -> Result<u32, ReadError> {
+        match self {
+            Self::Memory(store) => store.count(table),
+            #[cfg(target_arch = "wasm32")]
+            Self::Idb(store) => store.count(table).await,
         }
     }
 

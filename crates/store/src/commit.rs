@@ -22,6 +22,13 @@ pub enum Write {
         /// Any bytes.
         key: Vec<u8>,
     },
+    /// Remove every row whose key begins with `prefix`. That there is none is no error.
+    DeletePrefix {
+        /// Where.
+        table: Table,
+        /// Any bytes; none at all empties the table.
+        prefix: Vec<u8>,
+    },
 }
 
 impl Write {
@@ -29,7 +36,7 @@ impl Write {
     #[must_use]
     pub const fn table(&self) -> Table {
         match self {
-            Self::Put { table, .. } | Self::Delete { table, .. } => *table,
+            Self::Put { table, .. } | Self::Delete { table, .. } | Self::DeletePrefix { table, .. } => *table,
         }
     }
 }

@@ -22,6 +22,6 @@ pub use crate::{
     commit::{CommitError, Write},
     memory::{MemoryStore, PowerLoss},
     open::OpenError,
-    read::{ReadError, Row},
+    read::{ReadError, Row, after},
     table::Table,
 };

@@ -50,9 +50,17 @@ impl Disk {
     fn apply(&mut self, writes: Vec<Write>) {
         for write in writes {
             match write {
-                Write::Put { table, key, value } => self.rows.insert((table, key), value),
-                Write::Delete { table, key } => self.rows.remove(&(table, key)),
-            };
+                Write::Put { table, key, value } => {
+                    self.rows.insert((table, key), value);
+                }
+                Write::Delete { table, key } => {
+                    self.rows.remove(&(table, key));
+                }
+                Write::DeletePrefix { table, prefix } => {
+                    self.rows
+                        .retain(|(of, key), _| *of != table || !key.starts_with(&prefix));
+                }
+            }
         }
     }
 }
@@ -137,6 +145,27 @@ impl MemoryStore {
                 value: value.clone(),
             })
             .collect())
+    }
+
+    pub(crate) fn read_many(&self, table: Table, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, ReadError> {
+        keys.iter().map(|key| self.read(table, key)).collect()
+    }
+
+    pub(crate) fn read_keys(&self, table: Table, prefix: &[u8]) -> Result<Vec<Vec<u8>>, ReadError> {
+        let rows = self.read_prefix(table, prefix)?;
+        Ok(rows.into_iter().map(|row| row.key).collect())
+    }
+
+    pub(crate) fn read_from(&self, table: Table, first: &[u8], most: u32) -> Result<Vec<Row>, ReadError> {
+        let mut rows = self.read_prefix(table, &[])?;
+        rows.retain(|row| row.key.as_slice() >= first);
+        rows.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        Ok(rows)
+    }
+
+    pub(crate) fn count(&self, table: Table) -> Result<u32, ReadError> {
+        let rows = self.read_prefix(table, &[])?;
+        Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
     }
 
     pub(crate) fn commit(&self, writes: Vec<Write>) -> Result<(), CommitError> {

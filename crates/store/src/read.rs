@@ -22,3 +22,9 @@ pub enum ReadError {
     #[error("the storage could not be read: {0}")]
     Failed(String),
 }
+
+/// The first key after this one: where the next rows begin when a table is read a few at a time.
+#[must_use]
+pub fn after(key: &[u8]) -> Vec<u8> {
+    [key, &[0]].concat()
+}

@@ -66,3 +66,56 @@ id! {
     /// One attachment, exchange file or backup.
     BlobId
 }
+
+/// How a numbered row begins.
+const NUMBERED: [u8; 2] = [u8::MAX; 2];
+
+impl RowId {
+    /// A row with a place in the order of saves: `ff ff | number, most significant byte first, 6 | random 8`. Rows of the log are numbered, so
+    /// that what came after a snapshot is read without the rest. The number says only which save came after which.
+    #[must_use]
+    pub fn numbered(number: u64) -> Self {
+        let [_, _, number @ ..] = number.to_be_bytes();
+        let mut row = random::bytes::<16>();
+        row[..2].copy_from_slice(&NUMBERED);
+        row[2..8].copy_from_slice(&number);
+        Self(row)
+    }
+
+    /// The number of a numbered row. A random one from before rows were numbered may look like one, once in 65,536.
+    #[must_use]
+    pub fn number(self) -> Option<u64> {
+        let [first, second, number @ .., _, _, _, _, _, _, _, _] = self.0;
+        let mut wide = [0; 8];
+        wide[2..].copy_from_slice(&number);
+        ([first, second] == NUMBERED).then(|| u64::from_be_bytes(wide))
+    }
+
+    /// The first key that a row with this number or a later one may have.
+    #[must_use]
+    pub fn first_of(number: u64) -> [u8; 16] {
+        let [_, _, number @ ..] = number.to_be_bytes();
+        let mut row = [0; 16];
+        row[..2].copy_from_slice(&NUMBERED);
+        row[2..8].copy_from_slice(&number);
+        row
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbered_rows_stand_in_their_order_and_say_their_number() {
+        let mut before = RowId::first_of(0);
+        for number in [0, 1, 255, 256, 65_536, (1 << 48) - 1] {
+            let row = RowId::numbered(number);
+            assert_eq!(row.number(), Some(number));
+            assert!(row.bytes() >= RowId::first_of(number));
+            assert!(row.bytes() > before);
+            before = row.bytes();
+        }
+        assert_eq!(RowId::new([7; 16]).number(), None);
+    }
+}

@@ -9,6 +9,7 @@ mod hazmat;
 pub mod ids;
 pub mod inbox;
 pub mod log;
+pub mod pack;
 pub mod person;
 pub mod phrase;
 pub mod ring;

@@ -189,6 +189,13 @@ impl SpaceKey {
         LogSealKey::from_key(self.0.derive(&Binding::new("evenhand/1/log-seal")))
     }
 
+    /// The row under which a person's copy of the book lies on this device; of the service's space alone. Everybody in the service can
+    /// work it out, so that whoever takes a key from somebody takes away their copy with it (SPS-8); to others it says nothing.
+    #[must_use]
+    pub fn snapshot_row(&self, person: [u8; 16]) -> RowId {
+        RowId::new(self.0.mark(&Binding::new("evenhand/1/snapshot-row").fixed(person)))
+    }
+
     /// The key that seals files for exchange between devices; of the service's space alone.
     #[must_use]
     pub fn exchange_key(&self) -> BlobKey {

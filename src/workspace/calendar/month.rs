@@ -13,11 +13,6 @@ const WEEKDAYS: [&str; 7] = [
     "Sunday",
 ];
 
-/// The first day of the month that a day is in.
-pub(super) fn first_of(day: Day) -> Day {
-    Day::new(day.year(), day.month(), 1).unwrap_or(day)
-}
-
 /// The weeks that a month touches, Monday first; the days of other months are none.
 fn weeks(first: Day) -> Vec<[Option<Day>; 7]> {
     let mut monday = first.plus_days(1 - i64::from(first.weekday()));
@@ -33,7 +28,7 @@ fn weeks(first: Day) -> Vec<[Option<Day>; 7]> {
 }
 
 /// "December 2026".
-pub(super) fn name(first: Day) -> String {
+pub(in crate::workspace) fn name(first: Day) -> String {
     let long = first.long();
     long.split_once(' ').map_or(long.clone(), |(_, month)| month.to_owned())
 }

@@ -4,7 +4,7 @@ use evenhand_domain::date::Day;
 use evenhand_engine::policy::due::DueItem;
 use leptos::prelude::*;
 
-use super::month::{Month, first_of, name};
+use super::month::{Month, name};
 use crate::components::{Actions, Announcer, Button, ButtonLook, IconName, Notice, Tone};
 use crate::layout::Page;
 use crate::platform::download::download;
@@ -20,12 +20,12 @@ const FILE: &str = "what-is-due.ics";
 pub(in crate::workspace) fn CalendarPage() -> impl IntoView {
     let session = Session::here();
     let today = session.now().day();
-    let shown = RwSignal::new(first_of(today));
+    let shown = RwSignal::new(today.month_begins());
     let due = Memo::new(move |_| session.read(|desk| desk.due(session.now())).unwrap_or_default());
     let of_month = move || {
         let first = shown.get();
         due.with(|due| {
-            let own = due.iter().filter(|item| first_of(item.due) == first);
+            let own = due.iter().filter(|item| item.due.month_begins() == first);
             own.cloned().collect::<Vec<DueItem>>()
         })
     };
@@ -95,7 +95,7 @@ fn Rights(shown: RwSignal<Day>) -> impl IntoView {
     let session = Session::here();
     move || {
         let all = session.read(|desk| desk.rights_days()).unwrap_or_default();
-        let own = all.into_iter().filter(|(day, ..)| first_of(*day) == shown.get());
+        let own = all.into_iter().filter(|(day, ..)| day.month_begins() == shown.get());
         let rows = own
             .map(|(day, case, code)| {
                 view! {

@@ -1,11 +1,13 @@
 //! What the policy asks of this case, and where each thing stands.
 
 mod checks;
+mod holders;
 
 use evenhand_engine::policy::duty::{CaseDuty, DutyState};
 use leptos::prelude::*;
 
 use self::checks::Checks;
+use self::holders::Holders;
 use super::frame::CaseFrame;
 use super::summary::place_of;
 use super::this::ThisCase;
@@ -54,6 +56,7 @@ pub(super) fn Fairness() -> impl IntoView {
                     })
                 }}
                 <Checks />
+                <Holders />
                 <section class="stack">
                     <h2>"If you know the family"</h2>
                     <p>"You may find out later that you know somebody here, or have an interest in what happens. Say so at once: the case goes to somebody else, and you can no longer open it."</p>

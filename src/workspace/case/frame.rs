@@ -77,7 +77,7 @@ pub(super) fn WhoseCase() -> impl IntoView {
                 .into_iter()
                 .map(|(label, text, tone)| view! { <IdentityFact label=label>{shown(text, tone)}</IdentityFact> })
                 .collect_view();
-            let who = Some(who(this, file)).filter(|who| !who.is_empty());
+            let who = Some(who(this, file, desk)).filter(|who| !who.is_empty());
             let name = who.unwrap_or_else(|| "An enquiry that names nobody".to_owned());
             view! { <IdentityBar code=file.front.code.clone() name=name>{rows}</IdentityBar> }
         })
@@ -92,8 +92,8 @@ fn shown(text: String, tone: Option<Tone>) -> AnyView {
 }
 
 /// The preferred name, with the age where it is known.
-fn who(this: ThisCase, file: &CaseFile) -> String {
-    let name = file.who();
+fn who(this: ThisCase, file: &CaseFile, desk: &Desk) -> String {
+    let name = desk.who(this.id()).unwrap_or_default();
     let party = file.story.as_ref().and_then(|story| {
         story
             .people()

@@ -14,17 +14,22 @@ use super::options::Options;
 use super::people::People;
 use super::permissions::Permissions;
 use super::summary::Summary;
+use super::taken_out::TakenOut;
 use super::this::{ThisCase, worker_name};
 use super::timeline::CaseTimeline;
 use crate::components::{LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::workspace::open::PassedOn;
 use crate::workspace::route::{CasePart, Route};
+use crate::workspace::session::Session;
 
 /// How much of a case this person may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Access {
     /// Nothing, and not even whether it is there.
     Nothing,
+    /// Nothing, of a case that they held.
+    PassedOn,
     /// The front sheet, and the question before opening waits (SPS-8).
     Asked,
     /// The front sheet alone.
@@ -35,7 +40,10 @@ enum Access {
 
 fn access(desk: &Desk, id: CaseId) -> Access {
     let (Ok(file), Ok(me)) = (desk.case(id), desk.me()) else {
-        return Access::Nothing;
+        return match desk.was_passed_on(id) {
+            true => Access::PassedOn,
+            false => Access::Nothing,
+        };
     };
     let waits = file.front.holders.contains_key(&me.id) && !file.front.answers.contains_key(&me.id);
     match file.story {
@@ -53,11 +61,22 @@ pub(crate) fn CasePage(
     /// Which page of it.
     part: CasePart,
 ) -> impl IntoView {
-    let this = ThisCase::provide(id);
-    let session = this.session();
+    ThisCase::provide(id);
+    view! {
+        <TakenOut id>
+            <Opened id part />
+        </TakenOut>
+    }
+}
+
+/// The page, of a case that is taken out.
+#[component]
+fn Opened(id: CaseId, part: CasePart) -> impl IntoView {
+    let session = Session::here();
     let access = Memo::new(move |_| session.read(|desk| access(desk, id)).unwrap_or(Access::Nothing));
     move || match access.get() {
         Access::Nothing => view! { <NoSuchCase /> }.into_any(),
+        Access::PassedOn => view! { <PassedOn /> }.into_any(),
         // The front sheet is enough to find a worker.
         Access::Front | Access::Asked if part == CasePart::Allocate => view! { <Allocate /> }.into_any(),
         Access::Asked => view! { <AnswerFirst /> }.into_any(),

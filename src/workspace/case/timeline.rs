@@ -9,15 +9,20 @@ use std::collections::BTreeMap;
 
 use evenhand_domain::date::Day;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use self::contact_entry::ContactEntry;
 use self::happened::{Happened, What, happened};
 use super::frame::CaseFrame;
 use super::this::ThisCase;
 use crate::components::{ButtonLook, EmptyState, IconName, LinkButton, Timeline, TimelineDay, TimelineEntry};
+use crate::platform::clock;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::day;
 use crate::workspace::route::CasePart;
+
+/// So many entries are made before the page may paint: a case of many years has hundreds, and the newest are read first.
+const AT_ONCE: usize = 20;
 
 /// The timeline of a case.
 #[component]
@@ -38,13 +43,16 @@ pub(super) fn CaseTimeline() -> impl IntoView {
         if days.is_empty() {
             return view! { <EmptyState title="Nothing has happened yet" /> }.into_any();
         }
+        let parts = in_parts(days);
+        let shown = RwSignal::new(1);
+        show_the_rest(shown, parts.len());
         let today = this.today();
-        let sections = days.into_iter().map(move |(Reverse(on), mut entries)| {
-            entries.sort_by(|a, b| (&a.clock, a.at).cmp(&(&b.clock, b.at)));
-            let rows = entries.into_iter().map(entry).collect_view();
-            view! { <TimelineDay heading=day::in_words(on, today)>{rows}</TimelineDay> }
+        let parts = parts.into_iter().enumerate().map(move |(number, part)| {
+            let is_shown = Memo::new(move |_| number < shown.get());
+            let mut part = Some(part);
+            move || is_shown.get().then(|| part.take().map(|part| days_of(part, today)))
         });
-        view! { <Timeline>{sections.collect_view()}</Timeline> }.into_any()
+        view! { <Timeline>{parts.collect_view()}</Timeline> }.into_any()
     };
     let is_open = Memo::new(move |_| this.read(|_, story, _| story.closing().is_none()).unwrap_or(false));
     view! {
@@ -58,6 +66,45 @@ pub(super) fn CaseTimeline() -> impl IntoView {
             </div>
         </CaseFrame>
     }
+}
+
+/// Days, newest first, in parts of so many entries that the page never waits for one of them.
+fn in_parts(days: BTreeMap<Reverse<Day>, Vec<Happened>>) -> Vec<Vec<(Day, Vec<Happened>)>> {
+    let mut parts = vec![Vec::new()];
+    let mut count = 0;
+    for (Reverse(on), entries) in days {
+        if count >= AT_ONCE {
+            parts.push(Vec::new());
+            count = 0;
+        }
+        count += entries.len();
+        if let Some(part) = parts.last_mut() {
+            part.push((on, entries));
+        }
+    }
+    parts
+}
+
+/// Shows the older parts one after the other, each once the one before is painted.
+fn show_the_rest(shown: RwSignal<usize>, count: usize) {
+    spawn_local(async move {
+        for _ in 1..count {
+            clock::next_paint().await;
+            // The page was left, or is made anew.
+            if shown.try_update(|shown| *shown += 1).is_none() {
+                return;
+            }
+        }
+    });
+}
+
+fn days_of(part: Vec<(Day, Vec<Happened>)>, today: Day) -> AnyView {
+    let days = part.into_iter().map(|(on, mut entries)| {
+        entries.sort_by(|a, b| (&a.clock, a.at).cmp(&(&b.clock, b.at)));
+        let rows = entries.into_iter().map(entry).collect_view();
+        view! { <TimelineDay heading=day::in_words(on, today)>{rows}</TimelineDay> }
+    });
+    days.collect_view().into_any()
 }
 
 fn entry(one: Happened) -> AnyView {

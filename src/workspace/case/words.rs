@@ -26,6 +26,9 @@ pub(crate) fn case_error(error: CaseError) -> String {
             "Ask first whether they agree to our keeping a record, at the top of this page. Then save this. An enquiry that names nobody becomes a case first."
         }
         CaseError::AccessNotTold => "Tell them first how to see their record, at the top of this page. Then save this.",
+        CaseError::NotAtHand => {
+            "This case could not be read from this device. Load the page again. If it happens again, restore your newest backup."
+        }
         CaseError::ManagerOnly => "This is the manager’s to do. Ask them.",
     };
     words.to_owned()

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use evenhand_engine::case::list::CaseFilter;
 use leptos::prelude::*;
 
 use super::boxes::{FilterBoxes, Narrowed};
@@ -134,9 +133,7 @@ fn say_when_paused(heading: Memo<String>) {
 #[component]
 fn Nothing(filter: Filter) -> impl IntoView {
     let session = Session::here();
-    let has_any = session
-        .desk()
-        .is_some_and(|desk| !desk.cases(&CaseFilter::default()).is_empty());
+    let has_any = session.desk().is_some_and(|desk| desk.has_cases());
     if !has_any {
         return view! {
             <EmptyState title="You have no cases yet">

@@ -5,6 +5,7 @@ use evenhand_engine::policy::compliance::{State, compliance_file, count};
 use evenhand_engine::register::Compliance;
 use leptos::prelude::*;
 
+use super::history::History;
 use super::row::ClauseRow;
 use crate::components::{
     Actions, Announcer, Bar, Button, ButtonLook, Chart, Choice, IconName, Notice, Select, Tone, Width,
@@ -61,6 +62,7 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
             <p>{profile.map(|profile| profile.name)} ": " {summary} " " <a href=Route::Policy.href()>"What our policy says"</a></p>
             <p class="muted">{move || found.with(whose)}</p>
             <Chart caption="Clauses by where they stand" label_title="State" value_title="Clauses" bars />
+            <History found />
             <div class="clauses__filter">
                 <Select label="Show" choices=Signal::stored(choices()) value=chosen width=Width::Medium />
             </div>

@@ -89,7 +89,7 @@ fn link(desk: &Desk, place: Place) -> (String, Route) {
             (named.unwrap_or_default(), Route::Entry(kind, id))
         }
         Place::Case(id) => {
-            let code = desk.case(id).map(|file| file.front.code);
+            let code = desk.front(id).map(|front| front.code.clone());
             (code.unwrap_or_default(), Route::Case(id, CasePart::Fairness))
         }
         Place::Team => ("Team".to_owned(), Route::Team),

@@ -1,6 +1,6 @@
 //! The passphrase is lost: the printed recovery code opens, and sets a new way in.
 
-use evenhand_engine::device::recover::{RecoverError, recover};
+use evenhand_engine::device::recover::{RecoverError, recover_at};
 use leptos::prelude::*;
 
 use super::words::{self, At};
@@ -8,6 +8,7 @@ use super::{NewSignIn, NewSignInFields};
 use crate::components::{Button, FieldId, Form, IconName, Problem, Problems, TextInput, TextKind};
 use crate::layout::Page;
 use crate::workspace::command::Command;
+use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 use crate::workspace::words::save_error;
@@ -20,6 +21,7 @@ pub(in crate::workspace) fn Recover() -> impl IntoView {
     let session = Session::here();
     let (code, sign_in) = (RwSignal::new(String::new()), NewSignIn::new());
     let (problems, command) = (Problems::new(), Command::new());
+    let paced = Paced::new();
     let submit = move || {
         let mut found = Vec::new();
         if code.with(|code| code.trim().is_empty()) {
@@ -31,8 +33,9 @@ pub(in crate::workspace) fn Recover() -> impl IntoView {
             return;
         }
         let (now, typed, new) = (session.now(), code.get_untracked(), sign_in.typed());
+        let pace = paced.pace();
         command.start(
-            async move { recover(&store, now, &typed, new).await },
+            async move { recover_at(&store, now, &typed, new, &pace).await },
             move |opened| match opened {
                 Ok(desk) => {
                     session.go(Route::Work);
@@ -63,6 +66,7 @@ pub(in crate::workspace) fn Recover() -> impl IntoView {
                     pending_label="Unlocking…"
                     icon=IconName::LockOpen
                 />
+                <PacedBar paced pending=command.pending() label="Reading all records. Next time it is quicker." />
             </Form>
             <p class="muted">
                 "If the paper is lost too, ask the manager: colleagues who share your cases still hold them, and the manager can "

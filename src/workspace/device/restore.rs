@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::layout::Page;
 use crate::workspace::command::Command;
+use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;
 use crate::workspace::session::{Session, Stage};
 use crate::workspace::words::save_error;
@@ -68,6 +69,7 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
             }
         }
     };
+    let paced = Paced::new();
     let submit = move || {
         let mut found = Vec::new();
         if file.with_value(Option::is_none) {
@@ -89,7 +91,8 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
             // A browser may ask the person first and wait for ever. What it promises is shown in Settings; this goes on meanwhile.
             let _ = persist::ask_persist().await;
         });
-        let work = async move { restore(&store, now, &bytes, &typed, new).await };
+        let pace = paced.pace();
+        let work = async move { restore(&store, now, &bytes, &typed, new, &pace).await };
         command.start(work, move |restored| match restored {
             Ok(desk) => {
                 session.go(Route::Work);
@@ -127,6 +130,7 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
             />
             <NewSignInFields sign_in problems replaces=true />
             <Button label="Restore" pending=command.pending() pending_label="Restoring…" icon=IconName::History />
+            <PacedBar paced pending=command.pending() label="Opening the backup" />
         </Form>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use evenhand_engine::device::unlock::{UnlockError, unlock};
+use evenhand_engine::device::unlock::{UnlockError, unlock_at};
 use evenhand_engine::people::person::SignIn;
 use leptos::prelude::*;
 
@@ -11,6 +11,7 @@ use super::words;
 use crate::components::{Button, FieldId, Form, IconName, PasswordInput, Problem, Problems, TextInput, Width};
 use crate::layout::Page;
 use crate::workspace::command::Command;
+use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -27,6 +28,7 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
         RwSignal::new(false),
     );
     let (problems, command, wait) = (Problems::new(), Command::new(), RwSignal::new(0_u32));
+    let paced = Paced::new();
     let tell = move |error: UnlockError| {
         if let UnlockError::Wrong { wait_seconds } | UnlockError::Wait { wait_seconds } = error {
             wait.set(wait_seconds);
@@ -51,9 +53,9 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
             name: name.get_untracked(),
             passphrase: passphrase.get_untracked(),
         };
-        let now = session.now();
+        let (now, pace) = (session.now(), paced.pace());
         command.start(
-            async move { unlock(&store, now, sign_in).await },
+            async move { unlock_at(&store, now, sign_in, &pace).await },
             move |unlocked| match unlocked {
                 Ok(desk) => {
                     // What is to be confirmed once a year is shown on Work, before anything else (CAM-7, WES-7).
@@ -81,6 +83,7 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
                 />
                 <PasswordInput label="Passphrase" value=passphrase id=PASSPHRASE error=problems.of(PASSPHRASE) shown />
                 <Button label="Unlock" pending=command.pending() pending_label="Unlocking…" icon=IconName::LockOpen />
+                <PacedBar paced pending=command.pending() label="Reading all records. Next time it is quicker." />
                 <Countdown wait />
             </Form>
             <p><a href=Route::Recover.href()>"Lost your passphrase?"</a></p>

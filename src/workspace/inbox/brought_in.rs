@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::tray::{Stage, Tray};
 use crate::components::{Actions, Announcer, Button, ButtonLook, LinkButton, Notice, Problems, Tone};
 use crate::layout::Page;
-use crate::workspace::case::{Keeping, ThisCase};
+use crate::workspace::case::{Keeping, TakenOut, ThisCase};
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
 
@@ -26,8 +26,8 @@ pub(super) fn Brought(
     Announcer::here().status(saved.clone());
     let code = session
         .desk()
-        .and_then(|desk| desk.case(id).ok())
-        .map(|file| file.front.code)
+        .and_then(|desk| desk.front(id).ok())
+        .map(|front| front.code.clone())
         .unwrap_or_default();
     let problems = Problems::new();
     ThisCase::provide(id);
@@ -42,7 +42,9 @@ pub(super) fn Brought(
             <Notice tone=Tone::Good title=saved>
                 <p>{words} <strong>{code}</strong> ". Delete the locked file from this device now: it is not needed any more."</p>
             </Notice>
-            <Keeping problems />
+            <TakenOut id>
+                <Keeping problems />
+            </TakenOut>
             <Actions>
                 <LinkButton label="Go to the case" href=Signal::stored(Route::Case(id, CasePart::Summary).href()) />
                 <After tray />

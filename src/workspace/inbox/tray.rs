@@ -129,6 +129,10 @@ impl Tray {
     fn unlock(self, from: FieldId, files: Vec<ChosenFile>) {
         let of = files.len();
         spawn_local(async move {
+            // The check finds a school by what the register knows of it.
+            if let Some(desk) = self.session.desk() {
+                desk.load_schools().await;
+            }
             let (mut found, mut opened) = (Vec::new(), Vec::new());
             let mut turned = clock::now().at.millis();
             for (at, ChosenFile { name, bytes }) in files.into_iter().enumerate() {

@@ -36,12 +36,12 @@ pub(crate) fn Before(
     let passed_on = RwSignal::new(false);
     // Read once: after the answer the case may be gone from this person's desk, and the page says so itself.
     let asked = session.desk().and_then(|desk| {
-        let (file, me) = (desk.case(id).ok()?, desk.me().ok()?);
-        let check = file.front.checks.get(&me.id).map(|kept| kept.check.clone());
+        let (front, me) = (desk.front(id).ok()?, desk.me().ok()?);
+        let check = front.checks.get(&me.id).map(|kept| kept.check.clone());
         Some(Asked {
-            code: file.front.code.clone(),
-            shown: BeforeOpening::from(&file.front.family),
-            again: file.front.has_answered_no_interest(me.id),
+            code: front.code.clone(),
+            shown: BeforeOpening::from(&front.family),
+            again: front.has_answered_no_interest(me.id),
             check,
         })
     });

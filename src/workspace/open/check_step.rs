@@ -32,7 +32,8 @@ pub(super) fn CheckStep(
     let asked = intake.details.request(
         untrack(|| intake.channel()),
         linked,
-        session.read(|desk| desk.policy().on(session.now().day())),
+        session.desk().as_ref(),
+        session.now().day(),
     );
     let family = asked.family();
     let check = session.desk().and_then(|desk| {

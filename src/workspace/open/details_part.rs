@@ -9,6 +9,7 @@ use crate::components::{
     Tone, Width,
 };
 use crate::workspace::draft::DraftKeeper;
+use crate::workspace::schools::SchoolBox;
 use crate::workspace::session::Session;
 
 /// The people of a new case, and whether they may be kept.
@@ -77,10 +78,10 @@ pub(super) fn DetailsPart(
                 label="Age in years (optional)"
                 value=details.age id=AGE error=problems.of(AGE) kind=TextKind::Number width=Width::Tiny
             />
-            <TextInput
+            <SchoolBox
                 label="School, nursery or college (optional)"
                 hint="It is checked, so that nobody who works or helps there deals with the case"
-                value=details.school width=Width::Long spellcheck=false
+                value=details.school
             />
             <h2>"So that we stay fair"</h2>
             <TextArea

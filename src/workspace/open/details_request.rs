@@ -1,12 +1,13 @@
 //! The new case that typed details make.
 
 use evenhand_domain::case::contact::Channel;
+use evenhand_domain::date::Day;
 use evenhand_domain::event::CaseTie;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::CaseId;
 use evenhand_domain::school::School;
 use evenhand_engine::case::open::{OpenRequest, new_party};
-use evenhand_engine::policy::profile::Profile;
+use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::details::Details;
@@ -18,8 +19,10 @@ impl Details {
         self,
         channel: Option<Channel>,
         linked: Option<CaseId>,
-        profile: Option<&'static Profile>,
+        desk: Option<&Desk>,
+        today: Day,
     ) -> OpenRequest {
+        let profile = desk.map(|desk| desk.policy().on(today));
         let given = |field: RwSignal<String>| {
             field.with_untracked(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
         };
@@ -40,7 +43,9 @@ impl Details {
         }
         if let Some(pupil) = parties.last_mut().filter(|pupil| is_pupil(pupil)) {
             pupil.age = self.age_read();
-            pupil.school = given(self.school).map(|name| School { urn: None, name });
+            pupil.school = given(self.school)
+                .map(School::named)
+                .map(|school| desk.map_or(school.clone(), |desk| desk.complete(school)));
         }
         let organisations = given(self.organisations).unwrap_or_default();
         let organisations = organisations

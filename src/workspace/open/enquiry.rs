@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
+use crate::workspace::wording::WordingHelp;
 
 const TOPIC: FieldId = FieldId::named("topic");
 const MINUTES: FieldId = FieldId::named("minutes");
@@ -177,6 +178,7 @@ pub(super) fn EnquiryForm(
                 label="What was asked and answered (optional)" hint="Name nobody, and no school"
                 value=answers.note id=NOTE error=problems.of(NOTE) rows=4
             />
+            <WordingHelp text=answers.note field=NOTE name="What was asked and answered" />
             <div class="cluster">
                 <Button label="Log the enquiry" pending=command.pending() pending_label="Saving…" />
                 <SaveState draft=kept.state() />

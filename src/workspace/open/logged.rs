@@ -20,8 +20,8 @@ pub(super) fn Logged(
     Announcer::here().status(saved.clone());
     let code = session
         .desk()
-        .and_then(|desk| desk.case(id).ok())
-        .map(|file| file.front.code)
+        .and_then(|desk| desk.front(id).ok())
+        .map(|front| front.code.clone())
         .unwrap_or_default();
     let link = move |route: Route| Signal::stored(route.href());
     view! {

@@ -13,6 +13,7 @@ use super::logged::Logged;
 use super::passed_on::PassedOn;
 use crate::components::{Button, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::workspace::case::TakenOut;
 use crate::workspace::draft::use_draft;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
@@ -29,7 +30,11 @@ pub(crate) fn SiblingCase(
     /// The other case.
     id: CaseId,
 ) -> impl IntoView {
-    view! { <Steps purpose=Purpose::Sibling(id) /> }
+    view! {
+        <TakenOut id>
+            <Steps purpose=Purpose::Sibling(id) />
+        </TakenOut>
+    }
 }
 
 /// An enquiry becomes a case: the people are named now.

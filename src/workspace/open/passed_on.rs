@@ -14,8 +14,8 @@ pub(crate) fn PassedOn(
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <Page title="Passed on" heading="Passed on. You cannot open this case.">
-            <p class="lead">"You hold no key to it, so nothing that is written in it can be read by you."</p>
+        <Page title="Passed on" heading="This case has been passed on">
+            <p class="lead">"You cannot open it any more: you hold no key to it, so nothing that is written in it can be read by you."</p>
             <p>"Keep what you saw before to yourself. If the family contacts you, tell them that somebody else helps them."</p>
             <Actions>
                 {children.map(|children| children())}

@@ -18,7 +18,7 @@ pub(super) const MOST: usize = 30;
 pub(super) const LOCK: &str = "lock";
 
 /// Places for everybody: where, what they are called on the page, and what else people call them.
-const PLACES: [(Route, &str, &str); 12] = [
+const PLACES: [(Route, &str, &str); 13] = [
     (Route::Work, "Work", "tasks actions due overdue home"),
     (Route::Cases, "Cases", "families list"),
     (Route::NewContact, "New contact", "call telephone enquiry case"),
@@ -28,6 +28,7 @@ const PLACES: [(Route, &str, &str); 12] = [
     (Route::Calendar, "Calendar", "due dates months ics"),
     (Route::Compliance, "Compliance", "policy clauses met evidence standards"),
     (Route::Policy, "Our policy", "rules statement words review profile"),
+    (Route::Schools, "Schools", "register urn trust nursery college"),
     (Route::Settings, "Settings", "display dark light keyboard"),
     (Route::Backup, "Backup", "save copy"),
     (Route::Passphrase, "Passphrase and recovery code", "password sign-in"),
@@ -134,24 +135,24 @@ impl Gathered<'_> {
 
     /// A case that was open lately, if it is still there for this person.
     fn recent(&mut self, desk: &Desk, id: CaseId) {
-        if let Ok(file) = desk.case(id) {
-            let (who, code) = (file.who(), file.front.code);
-            let label = if who.is_empty() { &code } else { &who };
+        if let (Ok(front), Ok(who)) = (desk.front(id), desk.who(id)) {
+            let code = &front.code;
+            let label = if who.is_empty() { code } else { &who };
             let hint = format!("Open lately, {code}");
-            self.add(Route::Case(id, CasePart::Summary), label, &code, &hint);
+            self.add(Route::Case(id, CasePart::Summary), label, code, &hint);
         }
     }
 
     /// The pages of the case in front and what can be done with it, once its story is open to this person (SPS-8).
     fn case(&mut self, desk: &Desk, id: CaseId) {
-        let Ok(file) = desk.case(id) else { return };
-        if file.story.is_none() {
+        let Ok(front) = desk.front(id) else { return };
+        if !desk.may_open(id) {
             return;
         }
         const HINT: &str = "This case";
-        if file.front.status != CaseStatus::Closed && file.front.is_enquiry {
+        if front.status != CaseStatus::Closed && front.is_enquiry {
             self.add(Route::EnquiryToCase(id), "Make it a case", "", HINT);
-        } else if file.front.status != CaseStatus::Closed {
+        } else if front.status != CaseStatus::Closed {
             for (part, label, also) in ACTS {
                 self.add(Route::Case(id, part), label, also, HINT);
             }

@@ -4,6 +4,7 @@ use evenhand_domain::ids::EventId;
 use evenhand_domain::register::Kind;
 use leptos::prelude::*;
 
+use super::drawn::DrawnCases;
 use super::words;
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, FieldId, Form, IconName, LinkButton, Notice, Problems, SummaryList,
@@ -32,6 +33,7 @@ pub(in crate::workspace) fn EntryPage(
         return view! { <NotFound /> }.into_any();
     };
     let register = kind.register();
+    let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
     let heading = untrack(|| session.read(|desk| words::name(desk, &first))).unwrap_or_default();
     let may_change = Memo::new(move |_| session.read(|desk| desk.may_change_entry(id)).unwrap_or_default());
     let answers = move || {
@@ -88,6 +90,7 @@ pub(in crate::workspace) fn EntryPage(
         >
             {struck}
             {answers}
+            {(kind == Kind::Draw && writes).then(|| view! { <DrawnCases id /> })}
             <p class="muted">{written}</p>
             {ways}
         </Page>

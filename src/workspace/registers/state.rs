@@ -1,8 +1,10 @@
-//! What a register comes to, above its list: who sits in the group, how much training came from outside.
+//! What a register comes to, above its list: who sits in the group, how much training came from outside, how far a target is.
 
 use evenhand_domain::date::Day;
 use evenhand_domain::register::{Answer, Kind};
 use evenhand_engine::desk::Desk;
+
+use crate::workspace::calendar::month_name;
 
 /// A register in a sentence or two; nothing where its list says it all.
 pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<String> {
@@ -10,6 +12,7 @@ pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<String> {
         Kind::Training => training(desk),
         Kind::Member => group(desk),
         Kind::Induction => induction(desk),
+        Kind::Target => targets(desk, today),
         Kind::Meeting => untouched(desk, today).into_iter().collect(),
         _ => Vec::new(),
     }
@@ -59,6 +62,23 @@ fn group(desk: &Desk) -> Vec<String> {
         lines.push(format!("Nobody speaks yet for: {}.", group.missing.join("; ")));
     }
     lines
+}
+
+/// What the targets that are not reported yet have come to, counted from what was written (LEI-2).
+fn targets(desk: &Desk, today: Day) -> Vec<String> {
+    let field = Kind::Target.register().field("counts");
+    let all = desk.register(Kind::Target).into_iter();
+    let open = all.filter(|kept| kept.struck.is_none() && kept.entry.text("reported").is_empty());
+    open.filter_map(|kept| {
+        let what = field.and_then(|field| field.answer.shown(kept.entry.text("counts")))?;
+        let (from, to) = (month_name(kept.entry.day("from")?), month_name(kept.entry.day("to")?));
+        let count = desk.counted(&kept, today)?;
+        let of = kept.entry.text("number");
+        Some(format!(
+            "{what}: {count} of {of} so far, counted in whole months from {from} to {to}."
+        ))
+    })
+    .collect()
 }
 
 /// Who has steps of induction before them (LEI-17, STA-10).

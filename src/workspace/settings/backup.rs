@@ -6,8 +6,9 @@ use super::backup_age::BackupAgeTag;
 use super::words;
 use crate::components::{Actions, Announcer, Button, ButtonLook, IconName, Notice, Tone};
 use crate::layout::Page;
-use crate::platform::download::download;
+use crate::platform::download::Pieces;
 use crate::workspace::command::Command;
+use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -31,13 +32,17 @@ const NO_FILE: &str = "This browser did not save the file. Allow downloads for t
 pub(in crate::workspace) fn Backup() -> impl IntoView {
     let (making, noting, stand) = (Command::new(), Command::new(), RwSignal::new(Stand::Ready));
     let (session, announcer) = (Session::here(), Announcer::here());
+    let paced = Paced::new();
     let make = move || {
+        let pace = paced.pace();
         let name = format!("evenhand-backup-{}.sealed", session.now().day());
         making.run(
             // It is made only once the browser has it, so that nobody who left this page is told of a file that there is not.
-            |desk, _| async move {
-                let bytes = desk.make_backup().await.map_err(|error| words::backup(&error))?;
-                match download(&name, &bytes) {
+            move |desk, _| async move {
+                let file = Pieces::none();
+                let made = desk.make_backup_at(&pace, |piece| file.add(piece)).await;
+                made.map_err(|error| words::backup(&error))?;
+                match file.download(&name) {
                     Ok(()) => Ok(name),
                     Err(_) => Err(NO_FILE.to_owned()),
                 }
@@ -108,6 +113,7 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
             {move || (!matches!(stand.get(), Stand::Handed(_))).then(|| view! {
                 <Button label="Save a backup" on_press=make pending=making.pending() pending_label="Sealing…" icon=IconName::Download />
             })}
+            <PacedBar paced pending=making.pending() label="Sealing the backup" />
         </Page>
     }
 }

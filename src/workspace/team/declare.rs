@@ -122,6 +122,7 @@ impl Typed {
         let school = || School {
             urn: given(self.urn),
             name: name.clone(),
+            ..School::default()
         };
         let kind = self.kind.with_untracked(|kind| match kind.as_str() {
             SCHOOL_POST => InterestKind::SchoolPost {

@@ -13,6 +13,7 @@ use crate::components::{
     TextInput, TextKind, Width,
 };
 use crate::workspace::command::Command;
+use crate::workspace::schools::SchoolBox;
 use crate::workspace::session::Session;
 
 /// What kind, what identifies it, and since when.
@@ -92,7 +93,11 @@ fn PostFields(typed: Typed, problems: Problems) -> impl IntoView {
 #[component]
 fn SchoolFields(typed: Typed, problems: Problems, field: FieldId) -> impl IntoView {
     view! {
-        <TextInput label="Name of the school, nursery or college" value=typed.name id=field error=problems.of(field) width=Width::Long />
+        <SchoolBox
+            label="Name of the school, nursery or college"
+            hint="Type a few letters and choose it, or write any name"
+            value=typed.name id=field error=problems.of(field)
+        />
         <TextInput
             label="Its number, URN (optional)"
             hint="Six digits, on the school’s website. It finds the school even under another name."

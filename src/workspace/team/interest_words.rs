@@ -74,6 +74,7 @@ mod tests {
         School {
             urn: Some("900123".into()),
             name: "Alder Bank Primary School".into(),
+            ..School::default()
         }
     }
 
@@ -89,6 +90,7 @@ mod tests {
             school: School {
                 urn: None,
                 name: "Elm".into(),
+                ..School::default()
             },
         };
         assert_eq!(what(&blank), "A post at Elm");

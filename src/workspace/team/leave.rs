@@ -71,8 +71,8 @@ pub(super) fn Leave(looked: Looked, problems: Problems) -> impl IntoView {
         </section>
         <Dialog open heading=move || format!("Mark {} as gone?", name())>
             <p>{move || session.read(|desk| theirs(desk, id))}</p>
-            <p>"You do not see a case of a family that you know. If they have one, somebody else has to hold it first, or nobody can open it afterwards: add another manager, and let "<bdi>{name}</bdi>" unlock the workspace once more."</p>
-            <p>"This cannot be undone. Whoever comes back is added anew."</p>
+            <p>"You do not see a case of a family that you know. If they alone hold one, nobody opens it until you let them in again. Ask them to look at Work before they go: it names the cases that they alone hold, and what to do."</p>
+            <p>"Nothing is destroyed: you can let them in again, with the passphrase that they have."</p>
             <Actions>
                 <Button label="Leave it as it is" look=ButtonLook::Secondary on_press=move || open.set(false) />
                 <Button label="Mark as gone" look=ButtonLook::Danger on_press=leave />
@@ -104,6 +104,7 @@ pub(super) fn Left(looked: Looked, day: Day) -> impl IntoView {
             <Notice tone=Tone::Info title=move || format!("{} left on {}", name(), day.long())>
                 <p>"Their name stays on what they wrote."</p>
             </Notice>
+            <LetIn looked />
             {move || opened().map(|words| view! {
                 <Notice tone=Tone::Warning title="They held a key of the public page">
                     <p>{words} " " <a href=Route::InboxKeys.href()>"Make a new key"</a> "."</p>
@@ -116,6 +117,45 @@ pub(super) fn Left(looked: Looked, day: Day) -> impl IntoView {
                 {cases}
             </section>
         })}
+    }
+}
+
+/// The button that lets somebody in again who left, where their ways in were set aside: for the manager.
+#[component]
+fn LetIn(looked: Looked) -> impl IntoView {
+    let (session, announcer, command) = (Session::here(), Announcer::here(), Command::new());
+    let id = looked.id;
+    let failed = RwSignal::new(None::<String>);
+    let may = looked.may && !looked.is_me;
+    let is_kept = move || session.read(|desk| desk.team().set_aside.get(&id).is_some_and(|kept| !kept.is_empty()));
+    let let_in = move || {
+        command.run(
+            move |desk, now| async move { desk.let_in_again(now, id).await },
+            move |done| match done {
+                Ok(()) => {
+                    say_saved(session, announcer);
+                    focus_soon(LEAVE.control());
+                }
+                Err(error) => failed.set(Some(words::leave(&error))),
+            },
+        );
+    };
+    let name = move || looked.worker(session).map(|worker| worker.name).unwrap_or_default();
+    move || {
+        (may && is_kept() == Some(true)).then(|| {
+            view! {
+                <p>"A case that they alone held opens for nobody now. If a family asks about a case that nobody here finds, let them in again: when they unlock, each such case goes to whoever may have it. Then mark them as gone once more."</p>
+                {move || failed.get().map(|why| view! { <Notice tone=Tone::Danger title="Not saved"><p>{why}</p></Notice> })}
+                <Button
+                    label="Let them in again"
+                    about=untrack(name)
+                    look=ButtonLook::Secondary
+                    on_press=let_in
+                    pending=command.pending()
+                    pending_label="Saving…"
+                />
+            }
+        })
     }
 }
 

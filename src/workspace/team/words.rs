@@ -25,6 +25,7 @@ pub(super) fn leave(error: &LeaveError) -> String {
         LeaveError::ManagerOnly => "Only the manager can do this. Ask the manager".to_owned(),
         LeaveError::Oneself => "Nobody marks themself as gone. Ask another manager to do it".to_owned(),
         LeaveError::NoSuchWorker => "This person does not work here any more. Load the page again".to_owned(),
+        LeaveError::NoWayIn => "They are here, or left under an older version. Add them anew under Team".to_owned(),
         LeaveError::Save(error) => save_error(error),
     }
 }

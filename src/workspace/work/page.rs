@@ -3,6 +3,7 @@
 use evenhand_engine::case::list::Work;
 use leptos::prelude::*;
 
+use super::alone::Alone;
 use super::confirm::Confirm;
 use super::group::Group;
 use super::owed::Owed;
@@ -54,6 +55,7 @@ pub(crate) fn WorkPage() -> impl IntoView {
             <FirstSteps />
             {lists}
             <Owed due />
+            <Alone />
         </Page>
     }
 }

@@ -14,15 +14,18 @@ mod journeys {
     mod offline;
     mod palette;
     mod policy;
+    mod practice;
     mod profiles;
     mod reach;
     mod referral;
     mod registers;
     mod sample;
+    mod schools;
     mod site;
     mod storage;
     mod typed;
     mod webkit;
     mod week;
+    mod wording;
     mod workspace;
 }

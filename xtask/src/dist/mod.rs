@@ -4,6 +4,7 @@
 //! The finished folder replaces the old one in a single move, so that no half release is ever served.
 
 mod compress;
+mod data;
 mod layout;
 mod page;
 mod policy;

@@ -64,8 +64,9 @@ struct Released<'a> {
 pub(super) fn write_worker(project: &Project, site: &Path, brought: &Brought) -> Result<(), DistError> {
     let mut hashes = BTreeMap::new();
     for file in files(site)? {
-        // Licences are for reading on the host.
-        if !NOT_INSTALLED.contains(&file.as_str()) && !file.ends_with(".txt") {
+        // Licences are for reading on the host; what a page fetches lies below app/.
+        let is_licence = file.ends_with(".txt") && !file.starts_with("app/");
+        if !NOT_INSTALLED.contains(&file.as_str()) && !is_licence {
             let hash = integrity(&read(&site.join(&file))?);
             hashes.insert(file, hash.0);
         }

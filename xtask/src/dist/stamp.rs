@@ -39,6 +39,9 @@ impl Stamp {
         for file in BESIDE {
             hash.file(&project.root, file)?;
         }
+        for file in super::data::sources() {
+            hash.file(&project.root, file)?;
+        }
         for folder in FOLDERS {
             hash.folder(&project.root.join(folder))?;
         }

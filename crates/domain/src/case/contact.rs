@@ -260,6 +260,18 @@ pub struct Contact {
     /// What a professional decided, as it was explained; none where nothing was (CAM-25).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub explained: Option<Explained>,
+    /// Words that the help with writing marked and the worker kept for a reason; those kept without one are not noted (CAM-11).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept_wording: Vec<KeptWording>,
+}
+
+/// Words that the help with writing marked, and why they stand as they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptWording {
+    /// The words.
+    pub words: String,
+    /// Why the worker kept them.
+    pub why: String,
 }
 
 /// An enquiry that names nobody (CAM-4): how long, about what, what was said.

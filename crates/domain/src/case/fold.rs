@@ -88,6 +88,9 @@ impl Front {
             }
             FrontEvent::CaseAllocated { worker, reason, over } => {
                 self.removed.remove(worker);
+                let found = self.checks.get(worker).map(|check| check.check.findings.clone());
+                let allowed = found.filter(|_| over.is_some()).unwrap_or_default();
+                self.allowed.insert(*worker, allowed);
                 self.allocations.push(Allocation {
                     worker: *worker,
                     on: entry.on,
@@ -100,6 +103,7 @@ impl Front {
             }
             FrontEvent::HolderAdded { worker, rows, .. } => {
                 self.removed.remove(worker);
+                self.since.insert(*worker, entry.at);
                 self.holders.entry(*worker).or_default().extend(rows.iter().cloned());
             }
             FrontEvent::HolderRemoved { worker, .. } => {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::case::action::Action;
 use crate::case::attachment::Attachment;
 use crate::case::close::{Closing, FeedbackOffer};
@@ -9,7 +11,7 @@ use crate::case::consent::{Consent, StorageAnswer};
 use crate::case::contact::{Channel, Contact, Enquiry};
 use crate::case::options::{Decision, OptionSet};
 use crate::case::party::{AccessTold, OwnWords, Party, WordsKind};
-use crate::conflict::{ConflictCheck, ConflictOutcome};
+use crate::conflict::{ConflictCheck, ConflictOutcome, Finding};
 use crate::date::{Day, Moment};
 use crate::event::{CaseTie, Override, WrapRow};
 use crate::family::Family;
@@ -49,7 +51,7 @@ pub struct Earlier<T> {
 }
 
 /// Where a case stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum CaseStatus {
     /// Nobody works on it yet.
     #[default]
@@ -61,7 +63,7 @@ pub enum CaseStatus {
 }
 
 /// A check of one worker as it stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WorkerCheck {
     /// The day it was made.
     pub on: Day,
@@ -116,7 +118,7 @@ pub struct ActionState {
 }
 
 /// A worker's allocation to the case.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Allocation {
     /// To whom.
     pub worker: WorkerId,
@@ -129,7 +131,7 @@ pub struct Allocation {
 }
 
 /// The front of a case: what those see who hold its front-sheet key.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Front {
     /// The code that people say.
     pub code: String,
@@ -151,6 +153,10 @@ pub struct Front {
     pub allocations: Vec<Allocation>,
     /// Who may open the case, with the rows that hold their wraps.
     pub holders: BTreeMap<WorkerId, Vec<WrapRow>>,
+    /// When each of them got its keys last: they were checked then.
+    pub since: BTreeMap<WorkerId, Moment>,
+    /// What a manager allowed to stand when the case went to a worker (LEI-3, CAM-19, STA-16).
+    pub allowed: BTreeMap<WorkerId, Vec<Finding>>,
     /// Who could open it once and no longer may.
     pub removed: BTreeSet<WorkerId>,
     /// The epoch of the case's keys.

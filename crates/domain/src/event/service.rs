@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::WrapRow;
+use crate::case::attachment::Attachment;
 use crate::ids::WorkerId;
 use crate::profile::ProfileId;
 use crate::worker::Worker;
@@ -54,8 +55,17 @@ pub enum ServiceEvent {
         #[serde(with = "crate::bytes")]
         certificate: Vec<u8>,
     },
-    /// A worker left: their way in is gone, and no key is wrapped to them from here on.
+    /// A worker left: their ways in are set aside, and no key is wrapped to them from here on.
     WorkerLeft {
+        /// Who.
+        worker: WorkerId,
+        /// Their ways in, which opened nothing from here on. Nothing of them is destroyed: a case that they held alone, and that
+        /// nobody else may know of, would be lost with them (SPS-15).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        ways_in: Vec<WayIn>,
+    },
+    /// Somebody who left may unlock again, with the ways in that were set aside: to hand on what they alone hold, or to stay.
+    WorkerCameBack {
         /// Who.
         worker: WorkerId,
     },
@@ -92,12 +102,31 @@ pub enum ServiceEvent {
     BackupSaved,
     /// A backup was restored: logs go on as new logs.
     BackupRestored,
+    /// The settings of the national register in the service's areas were kept, in place of those that were kept before (SPS-14).
+    SchoolsKept {
+        /// Where they lie sealed (`docs/format.md`).
+        file: Attachment,
+        /// The local authorities or districts that were asked for.
+        areas: Vec<String>,
+        /// How many settings.
+        count: u32,
+    },
     /// A locked file was brought in; its digest tells a duplicate.
     FileBroughtIn {
         /// SHA-256 of the locked file.
         #[serde(with = "crate::bytes")]
         digest: [u8; 32],
     },
+}
+
+/// The slot of a passphrase or a recovery code, as it is stored: without the one or the other it opens nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WayIn {
+    /// Its row.
+    pub row: WrapRow,
+    /// What is in it, sealed.
+    #[serde(with = "crate::bytes")]
+    pub slot: Vec<u8>,
 }
 
 /// Which of a service's inboxes.

@@ -280,8 +280,5 @@ pub(super) fn school_of(answers: &Answers, setting: Setting<'_>) -> School {
     by_number
         .or_else(|| setting.service.school_named(typed))
         .cloned()
-        .unwrap_or_else(|| School {
-            urn: None,
-            name: typed.to_owned(),
-        })
+        .unwrap_or_else(|| School::named(typed))
 }

@@ -10,7 +10,7 @@ pub use self::entry::{Accent, Arrangement, Chair, Contacts, Hours, Inbox, OtherH
 pub use self::fault::{ServiceFileError, Want};
 use crate::date::Day;
 use crate::profile::ProfileId;
-use crate::school::School;
+use crate::school::{School, folded, like};
 
 /// The newest layout of `service.json` that this build reads.
 pub const FORMAT: u64 = 1;
@@ -99,17 +99,7 @@ impl ServiceFile {
     /// The schools whose name holds every word of what was typed, in the file's order; at most `most` of them.
     #[must_use]
     pub fn schools_like(&self, typed: &str, most: usize) -> Vec<&School> {
-        let wanted = folded(typed);
-        if wanted.chars().count() < 3 {
-            return Vec::new();
-        }
-        let holds = |school: &&School| {
-            let name = folded(&school.name);
-            wanted
-                .split(' ')
-                .all(|word| name.split(' ').any(|part| part.starts_with(word)))
-        };
-        self.schools.iter().filter(holds).take(most).collect()
+        like(&self.schools, |school| &school.name, typed, most)
     }
 
     /// The one school of the area that bears just this name, letter case and stops aside.
@@ -126,16 +116,6 @@ impl ServiceFile {
         let from = self.closed_until.filter(|open| *open > sent_on).unwrap_or(sent_on);
         from.plus_working_days(self.reply_working_days)
     }
-}
-
-/// Lower case, stops and apostrophes dropped, everything else that is no letter or digit made one space.
-fn folded(text: &str) -> String {
-    let kept: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, '.' | '\'' | '’'))
-        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
-        .collect();
-    kept.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -76,6 +76,7 @@ pub(super) fn service(text: &str) -> Read<ServiceFile> {
             Ok(School {
                 urn: entry.text_or_null("urn")?,
                 name: entry.text("name")?,
+                ..School::default()
             })
         })?,
         neighbours: file.each("neighbours", other_help)?,

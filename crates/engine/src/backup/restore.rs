@@ -14,6 +14,7 @@ use crate::device::load::{self, LoadError};
 use crate::device::set_up::SetUpError;
 use crate::device::{DeviceError, DeviceState, HEADER, look};
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::people::person::{SLOTS, SignIn, WayIn, put_slots};
 use crate::space::Space;
 
@@ -53,8 +54,15 @@ pub enum RestoreError {
 ///
 /// # Errors
 /// When the device is not empty, the file is not whole, the code opens nothing, or it could not be saved.
-pub async fn restore(store: &AnyStore, now: Now, file: &[u8], typed: &str, new: SignIn) -> Result<Desk, RestoreError> {
-    restore_with(store, now, file, typed, new, KdfParams::standard()).await
+pub async fn restore(
+    store: &AnyStore,
+    now: Now,
+    file: &[u8],
+    typed: &str,
+    new: SignIn,
+    pace: &Pace,
+) -> Result<Desk, RestoreError> {
+    restore_at(store, now, file, (typed, new), KdfParams::standard(), pace).await
 }
 
 /// Restores with a chosen cost of stretching; tests take the lowest.
@@ -69,6 +77,21 @@ pub async fn restore_with(
     new: SignIn,
     kdf: KdfParams,
 ) -> Result<Desk, RestoreError> {
+    restore_at(store, now, file, (typed, new), kdf, &Pace::none()).await
+}
+
+/// So much of the work is done when the file is open, and when its rows are stored.
+const OPENED: f64 = 0.3;
+const STORED: f64 = 0.4;
+
+async fn restore_at(
+    store: &AnyStore,
+    now: Now,
+    file: &[u8],
+    (typed, new): (&str, SignIn),
+    kdf: KdfParams,
+    pace: &Pace,
+) -> Result<Desk, RestoreError> {
     if look(store).await? != DeviceState::Empty {
         return Err(RestoreError::NotEmpty);
     }
@@ -82,7 +105,14 @@ pub async fn restore_with(
         other => RestoreError::NotABackup(other.to_string()),
     })?;
     let damaged = |error: &dyn std::fmt::Display| RestoreError::NotABackup(error.to_string());
-    while opener.step().map_err(|error| damaged(&error))? {}
+    let (mut done, steps) = (0, opener.steps());
+    while opener.step().map_err(|error| damaged(&error))? {
+        done += 1;
+        // One chunk is opened in a fraction of a millisecond.
+        if done % 64 == 0 {
+            pace.tell((0.0, OPENED), done, steps).await;
+        }
+    }
     let payload = opener.finish().map_err(|error| damaged(&error))?;
     let rows = rows::read(&payload).ok_or_else(|| RestoreError::NotABackup("its rows are not whole".to_owned()))?;
 
@@ -111,7 +141,7 @@ pub async fn restore_with(
     );
     let writes: Vec<Write> = change.writes;
     store.commit(writes).await.map_err(SaveError::from)?;
-    let desk = load::load(store, &header, now, root).await?;
+    let desk = load::load(store, &header, now, root, &pace.from(STORED)).await?;
     let mut change = Change::new();
     change.add(Space::Service, Event::Service(ServiceEvent::BackupRestored));
     desk.save(now, change).await?;

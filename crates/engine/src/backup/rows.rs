@@ -11,21 +11,41 @@ pub(crate) const TABLES: [(u8, Table); 5] = [
     (5, Table::Blob),
 ];
 
-pub(crate) fn write(rows: &[(Table, Row)]) -> Vec<u8> {
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes();
-    let mut bytes = number(rows.len()).to_vec();
-    for (table, row) in rows {
-        let byte = TABLES
-            .iter()
-            .find(|(_, known)| known == table)
-            .map_or(0, |(byte, _)| *byte);
-        bytes.push(byte);
-        for part in [&row.key, &row.value] {
-            bytes.extend_from_slice(&number(part.len()));
-            bytes.extend_from_slice(part);
+/// Rows that are being written.
+pub(crate) struct Writing {
+    bytes: Vec<u8>,
+    count: usize,
+}
+
+impl Writing {
+    pub(crate) fn begin() -> Self {
+        Self {
+            bytes: number(0).to_vec(),
+            count: 0,
         }
     }
-    bytes
+
+    pub(crate) fn add(&mut self, table: Table, row: &Row) {
+        let mut known = TABLES.iter();
+        let byte = known.find(|(_, known)| *known == table).map_or(0, |(byte, _)| *byte);
+        self.bytes.push(byte);
+        for part in [&row.key, &row.value] {
+            self.bytes.extend_from_slice(&number(part.len()));
+            self.bytes.extend_from_slice(part);
+        }
+        self.count += 1;
+    }
+
+    pub(crate) fn done(mut self) -> Vec<u8> {
+        if let Some(first) = self.bytes.first_chunk_mut() {
+            *first = number(self.count);
+        }
+        self.bytes
+    }
+}
+
+fn number(count: usize) -> [u8; 4] {
+    u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes()
 }
 
 /// The rows; none where the bytes are not whole.
@@ -81,7 +101,9 @@ mod tests {
                 },
             ),
         ];
-        let bytes = write(&rows);
+        let mut writing = Writing::begin();
+        rows.iter().for_each(|(table, row)| writing.add(*table, row));
+        let bytes = writing.done();
         assert_eq!(read(&bytes), Some(rows));
         for length in 0..bytes.len() {
             assert_eq!(read(&bytes[..length]), None);

@@ -1,7 +1,7 @@
 //! Saving a backup.
 
 use evenhand_domain::event::{Event, ServiceEvent};
-use evenhand_store::{Row, Table};
+use evenhand_store::{ReadError, Table, after};
 use evenhand_vault::backup::seal_backup;
 use evenhand_vault::ids::RowId;
 use thiserror::Error;
@@ -10,6 +10,7 @@ use crate::backup::rows;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::space::Space;
 
 /// Why no backup was made.
@@ -26,6 +27,11 @@ pub enum BackupError {
     Save(#[from] SaveError),
 }
 
+/// So many rows are read before the page may breathe.
+const AT_A_TIME: u32 = 1000;
+/// So much of the work is done when everything is read.
+const READ: f64 = 0.5;
+
 impl Desk {
     /// Makes a sealed backup of everything on this device. The printed recovery code of whoever makes it opens it; a passphrase
     /// never does, so that whoever finds the file has nothing to guess at.
@@ -33,34 +39,66 @@ impl Desk {
     /// # Errors
     /// When storage cannot be read, or this person has no recovery code.
     pub async fn make_backup(&self) -> Result<Vec<u8>, BackupError> {
+        let mut file = Vec::new();
+        self.make_backup_at(&Pace::none(), |piece| file.extend_from_slice(piece))
+            .await?;
+        Ok(file)
+    }
+
+    /// The same at a pace, piece by piece in order: all of it twice is more than some devices have room for.
+    ///
+    /// # Errors
+    /// As for [`Desk::make_backup`]. The pieces that were given are of no use then.
+    pub async fn make_backup_at(&self, pace: &Pace, mut give: impl FnMut(&[u8])) -> Result<(), BackupError> {
         let team = self.team();
         let me = self.me().map_err(SaveError::from)?.id;
         let recovery: Vec<[u8; 16]> = team.recovery_slots.values().copied().collect();
         let mine = team.recovery_slots.get(&me).ok_or(BackupError::NoRecoveryCode)?;
-        let mut kept: Vec<(Table, Row)> = Vec::new();
+        let store = &self.0.store;
+        let failed = |error: ReadError| BackupError::Storage(error.to_string());
         let mut own_slot = None;
         // The tables are read one after the other: a save in between would put its events into the backup without their keys.
         let alone = self.0.writing.lock().await;
+        let mut all = 0;
         for (_, table) in rows::TABLES {
-            let found = self.0.store.read_all(table).await;
-            for row in found.map_err(|error| BackupError::Storage(error.to_string()))? {
-                if table == Table::Slots && !recovery.iter().any(|slot| slot.as_slice() == row.key) {
-                    continue;
+            all += usize::try_from(store.count(table).await.map_err(failed)?).unwrap_or_default();
+        }
+        let mut payload = rows::Writing::begin();
+        let mut done = 0;
+        for (_, table) in rows::TABLES {
+            let mut next = Vec::new();
+            loop {
+                let found = store.read_from(table, &next, AT_A_TIME).await.map_err(failed)?;
+                let Some(last) = found.last() else { break };
+                next = after(&last.key);
+                done += found.len();
+                for row in &found {
+                    if table == Table::Slots && !recovery.iter().any(|slot| slot.as_slice() == row.key) {
+                        continue;
+                    }
+                    if table == Table::Slots && row.key == mine {
+                        own_slot = Some((RowId::new(*mine), row.value.clone()));
+                    }
+                    payload.add(table, row);
                 }
-                if table == Table::Slots && row.key == mine {
-                    own_slot = Some((RowId::new(*mine), row.value.clone()));
-                }
-                kept.push((table, row));
+                pace.tell((0.0, READ), done, all).await;
             }
         }
         drop(alone);
         let own_slot = own_slot.ok_or(BackupError::NoRecoveryCode)?;
-        let payload = rows::write(&kept);
-        let sealed = self.with(|open| {
-            seal_backup(&open.root, open.vault, &[own_slot], &payload).map(|pieces| pieces.flatten().collect())
-        });
-        let sealed = sealed.map_err(SaveError::from)?;
-        sealed.map_err(|error| BackupError::Storage(error.to_string()))
+        let payload = payload.done();
+        let sealing = self.with(|open| seal_backup(&open.root, open.vault, &[own_slot], &payload));
+        let sealing = sealing.map_err(SaveError::from)?;
+        let sealing = sealing.map_err(|error| BackupError::Storage(error.to_string()))?;
+        let steps = sealing.steps();
+        for (done, piece) in sealing.enumerate() {
+            give(&piece);
+            // One piece is sealed in a fraction of a millisecond.
+            if done % 64 == 63 {
+                pace.tell((READ, 1.0), done, steps).await;
+            }
+        }
+        Ok(())
     }
 
     /// Notes that a backup was saved, so that its age can be shown to everybody.

@@ -1,6 +1,6 @@
 //! Allocation: who may take a case, and the keys that make it so.
 
-use evenhand_domain::case::state::{Case, CaseStatus, Front};
+use evenhand_domain::case::state::{CaseStatus, Front};
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent, Override};
 use evenhand_domain::ids::{CaseId, WorkerId};
@@ -13,6 +13,7 @@ use crate::case::check::CheckError;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
+use crate::shelf::Gist;
 use crate::space::Space;
 
 /// To whom a case goes, and why.
@@ -177,10 +178,10 @@ impl Desk {
                 .map_or(check.outcome, |one| one.outcome);
             Ok::<_, AllocateError>((
                 book.policy().copied(),
-                file.front.clone(),
+                Front::clone(&file.front),
                 check,
                 outcome,
-                file.story.is_some(),
+                file.has_story(),
             ))
         })??;
         if front.status == CaseStatus::Closed {
@@ -244,8 +245,8 @@ impl Desk {
         self.read_front(id, |book, file| {
             let asks = book.policy().on(now.day()).rule(Topic::Aim).strength >= Strength::Reason;
             let is_intake = file.front.status == CaseStatus::Intake && !file.front.is_enquiry;
-            let owes = |story: &Case| !story.is_anonymous && !story.aim_is_answered();
-            asks && is_intake && file.story.as_ref().is_some_and(owes)
+            let owes = |gist: &Gist| !gist.shown.is_anonymous && !gist.aim_is_answered;
+            asks && is_intake && file.gist.as_ref().is_some_and(owes)
         })
     }
 
@@ -260,6 +261,7 @@ impl Desk {
         let is_manager = self.read(|book| book.team.managers().any(|manager| manager.id == before))?;
         if !is_manager {
             self.take_keys(change, id, front, before, "passed on to another worker");
+            self.leave_word(change, id, before)?;
         }
         Ok(())
     }

@@ -93,6 +93,7 @@ impl Desk {
         );
         if knows {
             self.take_keys(&mut change, id, &front, me, "has an interest");
+            self.leave_word(&mut change, id, me)?;
         }
         if let Some(heir) = heir {
             self.hand_keys(&mut change, now, id, &front, heir)?;

@@ -55,7 +55,8 @@ impl Desk {
         about: &str,
         bytes: &[u8],
     ) -> Result<EventId, AttachError> {
-        self.read_story(id, |policy, _, story| may_keep(policy.on(now.day()), story))??;
+        self.read_story(id, |policy, _, story| may_keep(policy.on(now.day()), story))
+            .await??;
         if bytes.is_empty() {
             return Err(AttachError::Empty);
         }
@@ -86,13 +87,15 @@ impl Desk {
     /// # Errors
     /// When there is no such file for this person, or its bytes are damaged.
     pub async fn open_attachment(&self, id: CaseId, of: EventId) -> Result<(String, Vec<u8>), AttachError> {
-        let attachment = self.read_story(id, |_, _, story| {
-            let kept = story
-                .attachments
-                .iter()
-                .find(|kept| kept.id == of && kept.in_error.is_none());
-            kept.map(|kept| kept.now.clone())
-        })?;
+        let attachment = self
+            .read_story(id, |_, _, story| {
+                let kept = story
+                    .attachments
+                    .iter()
+                    .find(|kept| kept.id == of && kept.in_error.is_none());
+                kept.map(|kept| kept.now.clone())
+            })
+            .await?;
         let attachment = attachment.ok_or(CaseError::NoSuchEntry)?;
         let found = self.0.store.read(Table::Blob, &attachment.id.bytes()).await;
         let sealed = found.ok().flatten().ok_or(AttachError::Damaged)?;
@@ -109,13 +112,15 @@ impl Desk {
         if why.trim().is_empty() {
             return Err(AttachError::ReasonMissing);
         }
-        let blob = self.read_story(id, |_, _, story| {
-            story
-                .attachments
-                .iter()
-                .find(|kept| kept.id == of)
-                .map(|kept| kept.now.id)
-        })?;
+        let blob = self
+            .read_story(id, |_, _, story| {
+                story
+                    .attachments
+                    .iter()
+                    .find(|kept| kept.id == of)
+                    .map(|kept| kept.now.id)
+            })
+            .await?;
         let blob = blob.ok_or(CaseError::NoSuchEntry)?;
         let mut change = Change::new();
         change.delete(Table::Blob, blob.bytes().to_vec());

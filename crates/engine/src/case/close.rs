@@ -71,31 +71,33 @@ impl Desk {
         if asked.feedback.way == FeedbackWay::NotNow && asked.feedback.why.trim().is_empty() {
             return Err(CloseError::FeedbackNeedsReason);
         }
-        let (status, missing, to_pass_on, must_pass_on) = self.read_story(id, |policy, front, story| {
-            // A closing says who they are as much as a contact does.
-            if story.is_refused() {
-                return Err(CaseError::SaidNo);
-            }
+        let (status, missing, to_pass_on, must_pass_on) = self
+            .read_story(id, |policy, front, story| {
+                // A closing says who they are as much as a contact does.
+                if story.is_refused() {
+                    return Err(CaseError::SaidNo);
+                }
 
-            // The feedback that is offered with this closing counts.
-            let mut story = story.clone();
-            story.apply(&evenhand_domain::event::Entry {
-                id: evenhand_domain::ids::EventId::new([0; 16]),
-                by: evenhand_domain::ids::WorkerId::new([0; 16]),
-                at: now.at.max(self.newest_entry()),
-                on: now.day(),
-                event: CaseEvent::FeedbackOffered(asked.feedback.clone()),
-            });
-            // An enquiry names nobody, so nothing is owed to anybody by name.
-            let duties = if front.is_enquiry {
-                Vec::new()
-            } else {
-                duty::duties(policy, front, &story, now.day())
-            };
-            let missing: Vec<_> = duties.into_iter().filter(duty::CaseDuty::is_missing).collect();
-            let must_pass_on = policy.on(now.day()).rule(Topic::AgencyNotice).strength >= Strength::Reason;
-            Ok((front.status, missing, to_pass_on(&story), must_pass_on))
-        })??;
+                // The feedback that is offered with this closing counts.
+                let mut story = story.clone();
+                story.apply(&evenhand_domain::event::Entry {
+                    id: evenhand_domain::ids::EventId::new([0; 16]),
+                    by: evenhand_domain::ids::WorkerId::new([0; 16]),
+                    at: now.at.max(self.newest_entry()),
+                    on: now.day(),
+                    event: CaseEvent::FeedbackOffered(asked.feedback.clone()),
+                });
+                // An enquiry names nobody, so nothing is owed to anybody by name.
+                let duties = if front.is_enquiry {
+                    Vec::new()
+                } else {
+                    duty::duties(policy, front, &story, now.day())
+                };
+                let missing: Vec<_> = duties.into_iter().filter(duty::CaseDuty::is_missing).collect();
+                let must_pass_on = policy.on(now.day()).rule(Topic::AgencyNotice).strength >= Strength::Reason;
+                Ok((front.status, missing, to_pass_on(&story), must_pass_on))
+            })
+            .await??;
         if status == CaseStatus::Closed {
             return Err(CaseError::Closed.into());
         }
@@ -140,7 +142,7 @@ impl Desk {
         if why.trim().is_empty() {
             return Err(CloseError::ReasonMissing);
         }
-        let status = self.read_story(id, |_, front, _| front.status)?;
+        let status = self.read_story(id, |_, front, _| front.status).await?;
         if status != CaseStatus::Closed {
             return Err(CaseError::NotClosed.into());
         }

@@ -73,7 +73,7 @@ impl Desk {
     pub async fn enquiry_to_case(&self, now: Now, id: CaseId, asked: &OpenRequest) -> Result<(), OpenError> {
         check_parties(asked)?;
         may_begin(self.policy().on(now.day()), asked)?;
-        let mut front = self.read_front(id, |_, file| file.front.clone())?;
+        let mut front = self.read_front(id, |_, file| Front::clone(&file.front))?;
         if !front.is_enquiry {
             return Err(OpenError::NotAnEnquiry);
         }

@@ -4,6 +4,7 @@ use evenhand_domain::event::{CaseEvent, Event, FrontEvent};
 use evenhand_domain::family::{Family, FamilyMember};
 use evenhand_domain::ids::{CaseId, EventId};
 
+use crate::case::CaseError;
 use crate::case::story::StoryError;
 use crate::change::Change;
 use crate::desk::Desk;
@@ -17,17 +18,22 @@ impl Desk {
     /// # Errors
     /// When the case cannot be worked on, or it could not be saved.
     pub async fn erase_identity(&self, now: Now, id: CaseId) -> Result<(), StoryError> {
-        let parties = self.read_story(id, |_, _, story| {
-            let people = story.people().into_iter().cloned();
-            people.collect::<Vec<_>>()
-        })?;
+        // Its entries are to be at hand until they are erased.
+        let _lease = self.take_out(id).await.map_err(CaseError::from)?;
+        let parties = self
+            .read_story(id, |_, _, story| {
+                let people = story.people().into_iter().cloned();
+                people.collect::<Vec<_>>()
+            })
+            .await?;
         let erased = self.read_front(id, |_, file| {
-            let story = file
+            let Some(out) = &file.out else { return Vec::new() };
+            let story = out
                 .entries
                 .iter()
                 .filter(|entry| identifies(&entry.event))
                 .map(|entry| entry.id);
-            let front = file
+            let front = out
                 .front_entries
                 .iter()
                 .filter(|entry| {

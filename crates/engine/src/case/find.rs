@@ -6,9 +6,10 @@ use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, WorkerId};
 
-use crate::book::{Book, CaseFile};
+use crate::book::Book;
 use crate::case::search::Search;
 use crate::desk::Desk;
+use crate::shelf::Shelved;
 
 /// A case or somebody in it, found by what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,13 +48,9 @@ enum Worth {
 type Person<'a> = Option<(&'a str, Standing)>;
 
 /// Everybody in a case whom this person may see: of one that is not opened, those on its front sheet (SPS-8).
-fn people(file: &CaseFile, is_opened: bool) -> Vec<(&str, Standing)> {
-    match file.story.as_ref().filter(|_| is_opened) {
-        Some(story) => story
-            .parties
-            .values()
-            .map(|party| (party.name.as_str(), party.is))
-            .collect(),
+fn people(file: &Shelved, is_opened: bool) -> Vec<(&str, Standing)> {
+    match file.gist.as_ref().filter(|_| is_opened) {
+        Some(gist) => gist.people.iter().map(|one| (one.name.as_str(), one.is)).collect(),
         None => {
             let members = file.front.family.people.iter();
             members.map(|member| (member.name.as_str(), member.is)).collect()
@@ -64,18 +61,19 @@ fn people(file: &CaseFile, is_opened: bool) -> Vec<(&str, Standing)> {
 impl Book {
     fn find(&self, search: &Search, me: WorkerId, most: usize) -> Finds {
         let mut found = Vec::new();
+        let matches = self.matches(search);
         for (id, file) in &self.cases {
             let is_opened = file.front.has_answered_no_interest(me);
-            if !search.finds(file, is_opened) {
+            if !matches.has(*id, file) {
                 continue;
             }
-            let who = file.who();
             let is_closed = file.front.status == CaseStatus::Closed;
-            let is_called = search.is_in(&[&file.front.code, &who, &file.school()].map(String::as_str).join(" "));
+            let is_called = search.is_in_folded(file.called());
             let mut hits: Vec<(Worth, Person<'_>)> = Vec::new();
             if is_called {
                 hits.push((Worth::Called, None));
             } else {
+                let who = file.who();
                 let people = people(file, is_opened).into_iter();
                 let called = people.filter(|(name, _)| *name != who && search.is_in(name));
                 hits.extend(called.map(|person| (Worth::Person, Some(person))));
@@ -113,6 +111,7 @@ impl Desk {
     /// a wall there is nothing to find (SPS-15).
     #[must_use]
     pub fn find(&self, search: &Search, most: usize) -> Finds {
+        self.be_ready_to(search);
         self.with(|open| open.book.find(search, open.me, most))
             .unwrap_or_default()
     }
@@ -121,13 +120,14 @@ impl Desk {
     /// as the others.
     #[must_use]
     pub fn prepare_search(&self, cases: usize) -> bool {
-        let made = self.read(|book| {
-            book.cases
-                .values()
-                .filter(|file| file.prepare_search())
-                .take(cases)
-                .count()
-        });
-        made.is_ok_and(|made| made == cases)
+        self.with_mut(|open| !open.is_lean && open.book.make_index(open.me, cases))
+            .unwrap_or_default()
+    }
+
+    /// Makes ready what a search looks at, where it is not and the stories are at hand.
+    pub(crate) fn be_ready_to(&self, search: &Search) {
+        if !search.is_empty() {
+            while self.prepare_search(usize::MAX) {}
+        }
     }
 }

@@ -52,11 +52,11 @@ impl Desk {
     pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
         let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
         let found = self.read(|book| {
-            let cases = book.cases.iter().filter(|(_, file)| file.story.is_some());
+            let cases = book.cases.iter().filter(|(_, file)| file.has_story());
             let barred = cases.map(|(id, file)| (*id, book.newly_barred(&news, *id, file, now.day()), file));
             let barred = barred.filter(|(_, barred, _)| !barred.is_empty());
             barred
-                .map(|(id, barred, file)| (id, barred, file.front.clone()))
+                .map(|(id, barred, file)| (id, barred, Front::clone(&file.front)))
                 .collect::<Vec<_>>()
         })?;
         for (id, barred, front) in found {
@@ -89,6 +89,7 @@ impl Desk {
         }
         for worker in barred {
             self.take_keys(change, id, front, worker, "may have an interest");
+            self.leave_word(change, id, worker)?;
         }
         match to {
             Some(to) => self.hand_keys(change, now, id, front, to),
@@ -103,7 +104,7 @@ impl Desk {
             let team = &open.book.team;
             let has_others = team.may_hold_second().any(|other| other != open.me);
             let mut found = Vec::new();
-            for (id, file) in open.book.cases.iter().filter(|(_, file)| file.story.is_some()) {
+            for (id, file) in open.book.cases.iter().filter(|(_, file)| file.has_story()) {
                 let holders = &file.front.holders;
                 let gone: Vec<WorkerId> = holders
                     .keys()
@@ -111,7 +112,7 @@ impl Desk {
                     .filter(|holder| team.has_left(*holder))
                     .collect();
                 if !gone.is_empty() || (has_others && holders.len() == 1) {
-                    let (id, front) = (*id, file.front.clone());
+                    let (id, front) = (*id, Front::clone(&file.front));
                     found.push(Unsettled { id, front, gone });
                 }
             }

@@ -12,6 +12,7 @@ use crate::case::story::StoryError;
 use crate::change::Change;
 use crate::desk::Desk;
 use crate::now::Now;
+use crate::shelf::Out;
 use crate::space::Space;
 
 impl Desk {
@@ -26,22 +27,26 @@ impl Desk {
         if why.is_empty() {
             return Err(CaseError::ReasonMissing.into());
         }
-        if !self.read_front(id, |_, file| file.has_entry(of))? {
+        let _lease = self.take_out(id).await.map_err(CaseError::from)?;
+        let has_entry = |out: &Out| out.has_entry(of);
+        if !self.read_front(id, |_, file| file.out.as_ref().is_some_and(has_entry))? {
             return Err(CaseError::NoSuchEntry.into());
         }
-        let family = self.read_story(id, |_, front, story| {
-            if front.status == CaseStatus::Closed {
-                return Err(StoryError::from(CaseError::Closed));
-            }
-            let Some(mistaken) = story.brought_in_by(of) else {
-                return Ok(None);
-            };
-            if story.parties.get(&mistaken).is_some_and(|party| party.service_user) {
-                return Err(StoryError::ServiceUser);
-            }
-            let rest = story.people().into_iter().filter(|party| party.id != mistaken);
-            Ok(Some(family_of(front, rest)))
-        })??;
+        let family = self
+            .read_story(id, |_, front, story| {
+                if front.status == CaseStatus::Closed {
+                    return Err(StoryError::from(CaseError::Closed));
+                }
+                let Some(mistaken) = story.brought_in_by(of) else {
+                    return Ok(None);
+                };
+                if story.parties.get(&mistaken).is_some_and(|party| party.service_user) {
+                    return Err(StoryError::ServiceUser);
+                }
+                let rest = story.people().into_iter().filter(|party| party.id != mistaken);
+                Ok(Some(family_of(front, rest)))
+            })
+            .await??;
         self.save_with_family(now, id, CaseEvent::EnteredInError { of, why }, family)
             .await
     }
@@ -52,17 +57,19 @@ impl Desk {
     /// # Errors
     /// When the entry is not marked, nothing more may be kept (LEI-29), or it could not be saved.
     pub async fn restore_entry(&self, now: Now, id: CaseId, of: EventId) -> Result<(), StoryError> {
-        let family = self.read_story(id, |policy, front, story| {
-            if front.status == CaseStatus::Closed {
-                return Err(StoryError::from(CaseError::Closed));
-            }
-            may_keep(policy.on(now.day()), story)?;
-            if story.why_in_error(of).is_none() {
-                return Err(CaseError::NoSuchEntry.into());
-            }
-            let back = story.brought_in_by(of).and_then(|party| story.mistaken.get(&party));
-            Ok(back.map(|(party, _)| family_of(front, story.people_with(party).into_iter())))
-        })??;
+        let family = self
+            .read_story(id, |policy, front, story| {
+                if front.status == CaseStatus::Closed {
+                    return Err(StoryError::from(CaseError::Closed));
+                }
+                may_keep(policy.on(now.day()), story)?;
+                if story.why_in_error(of).is_none() {
+                    return Err(CaseError::NoSuchEntry.into());
+                }
+                let back = story.brought_in_by(of).and_then(|party| story.mistaken.get(&party));
+                Ok(back.map(|(party, _)| family_of(front, story.people_with(party).into_iter())))
+            })
+            .await??;
         self.save_with_family(now, id, CaseEvent::EntryRestored { of }, family)
             .await
     }

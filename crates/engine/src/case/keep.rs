@@ -54,6 +54,6 @@ impl Desk {
     /// # Errors
     /// What comes first, or why the case cannot be read.
     pub fn may_keep(&self, now: Now, id: CaseId) -> Result<(), CaseError> {
-        self.read_story(id, |policy, _, story| may_keep(policy.on(now.day()), story))?
+        self.look_at_story(id, |policy, _, story| may_keep(policy.on(now.day()), story))?
     }
 }

@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::date::Day;
-use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, EventId, WorkerId};
 
-use crate::book::{Book, CaseFile};
+use crate::book::Book;
 use crate::case::search::Search;
+use crate::shelf::{Gist, Shelved};
 
 /// A case as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub enum CaseOrder {
 /// A case on its way into a list: what lists are narrowed and ordered by, before its line is written out.
 struct Sifted<'a> {
     id: CaseId,
-    file: &'a CaseFile,
+    file: &'a Shelved,
     next: Option<&'a Action>,
     may_open: bool,
 }
@@ -139,58 +139,16 @@ pub struct Work {
     pub later: Vec<WorkItem>,
 }
 
-impl CaseFile {
-    /// Whom the case is about: the child or young person first, else whoever asked.
-    #[must_use]
-    pub fn who(&self) -> String {
-        if let Some(story) = &self.story
-            && !story.parties.is_empty()
-        {
-            let about = story.people().into_iter().find(|party| is_child(party.is));
-            return about
-                .or_else(|| story.service_user())
-                .map(|party| party.name.clone())
-                .unwrap_or_default();
-        }
-        let people = &self.front.family.people;
-        let about = people
-            .iter()
-            .find(|member| is_child(member.is))
-            .or_else(|| people.first());
-        about.map(|member| member.name.clone()).unwrap_or_default()
-    }
-
-    /// The first school, nursery or college of the family.
-    #[must_use]
-    pub fn school(&self) -> String {
-        let mut schools = self
-            .front
-            .family
-            .people
-            .iter()
-            .filter_map(|member| member.school.as_ref());
-        schools.next().map(|school| school.name.clone()).unwrap_or_default()
-    }
-}
-
-fn is_child(standing: Standing) -> bool {
-    matches!(standing, Standing::Child | Standing::YoungPerson)
-}
-
 impl Book {
     /// While the question before opening waits, a line holds names, school and worker alone (SPS-8).
-    fn sift<'a>(&self, id: CaseId, file: &'a CaseFile, me: WorkerId) -> Sifted<'a> {
+    fn sift<'a>(&self, id: CaseId, file: &'a Shelved, me: WorkerId) -> Sifted<'a> {
         let is_opened = file.front.has_answered_no_interest(me);
-        let open = file
-            .story
-            .iter()
-            .filter(|_| is_opened && file.front.status != CaseStatus::Closed)
-            .flat_map(|story| story.open_actions());
+        let shows_next = is_opened && file.front.status != CaseStatus::Closed;
         Sifted {
             id,
             file,
-            next: open.min_by_key(|kept| kept.now.action.due).map(|kept| &kept.now.action),
-            may_open: is_opened && file.story.is_some(),
+            next: file.gist.as_ref().filter(|_| shows_next).and_then(Gist::next),
+            may_open: is_opened && file.has_story(),
         }
     }
 
@@ -213,8 +171,8 @@ impl Book {
     }
 
     /// The cases that are asked for: those with the earliest next action first, then the newest.
-    fn sifted<'a>(&'a self, me: WorkerId, is_asked_for: impl Fn(&CaseFile) -> bool) -> Vec<Sifted<'a>> {
-        let cases = self.cases.iter().filter(|(_, file)| is_asked_for(file));
+    fn sifted<'a>(&'a self, me: WorkerId, is_asked_for: impl Fn(CaseId, &Shelved) -> bool) -> Vec<Sifted<'a>> {
+        let cases = self.cases.iter().filter(|(id, file)| is_asked_for(**id, file));
         let mut found: Vec<_> = cases.map(|(id, file)| self.sift(*id, file, me)).collect();
         found.sort_unstable_by_key(|sifted| {
             let (due, front) = (sifted.next.map(|next| next.due), &sifted.file.front);
@@ -224,12 +182,13 @@ impl Book {
     }
 
     fn filtered<'a>(&'a self, filter: &CaseFilter, me: WorkerId) -> Vec<Sifted<'a>> {
-        let mut found = self.sifted(me, |file| {
+        let matches = self.matches(&filter.search);
+        let mut found = self.sifted(me, |id, file| {
             let front = &file.front;
             filter.status.is_none_or(|status| front.status == status)
                 && !(filter.not_closed && front.status == CaseStatus::Closed)
                 && filter.worker.is_none_or(|worker| front.worker() == Some(worker))
-                && filter.search.finds(file, front.has_answered_no_interest(me))
+                && matches.has(id, file)
         });
         found.retain(|sifted| sifted.is_next(filter.next));
         found
@@ -242,8 +201,8 @@ impl Book {
     }
 
     /// The lines of the cases that are asked for, in the order of the next action.
-    pub(crate) fn lines(&self, me: WorkerId, is_asked_for: impl Fn(&CaseFile) -> bool) -> Vec<CaseLine> {
-        let found = self.sifted(me, is_asked_for);
+    pub(crate) fn lines(&self, me: WorkerId, is_asked_for: impl Fn(&Shelved) -> bool) -> Vec<CaseLine> {
+        let found = self.sifted(me, |_, file| is_asked_for(file));
         found.iter().map(|sifted| self.line(sifted)).collect()
     }
 
@@ -298,11 +257,10 @@ impl Book {
                 work.today.push(item(WorkTask::AnswerBeforeOpening));
                 continue;
             }
-            let Some(story) = file.story.as_ref().filter(|_| file.front.has_answered_no_interest(me)) else {
+            let Some(gist) = file.gist.as_ref().filter(|_| file.front.has_answered_no_interest(me)) else {
                 continue;
             };
-            for kept in story.open_actions() {
-                let what = kept.now.action.clone();
+            for (action, what) in &gist.actions {
                 let is_for_me = what
                     .who
                     .map_or(is_mine || (worker.is_none() && is_manager), |who| who == me);
@@ -315,7 +273,10 @@ impl Book {
                     1..=7 => &mut work.week,
                     _ => &mut work.later,
                 };
-                list.push(item(WorkTask::Do { action: kept.id, what }));
+                list.push(item(WorkTask::Do {
+                    action: *action,
+                    what: what.clone(),
+                }));
             }
         }
         for list in [&mut work.overdue, &mut work.today, &mut work.week, &mut work.later] {

@@ -14,6 +14,7 @@ pub mod keep;
 pub mod list;
 pub(crate) mod news;
 pub mod open;
+mod passed_on;
 pub mod read;
 pub mod record;
 pub mod search;
@@ -21,6 +22,8 @@ mod share;
 pub mod story;
 
 use thiserror::Error;
+
+use crate::shelf::TakeOutError;
 
 /// Why a case cannot be worked on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -61,4 +64,16 @@ pub enum CaseError {
     /// Only the manager may do this.
     #[error("this is the manager's to do")]
     ManagerOnly,
+    /// The case is not taken out, or the browser could not read its storage.
+    #[error("the case could not be read from this device")]
+    NotAtHand,
+}
+
+impl From<TakeOutError> for CaseError {
+    fn from(error: TakeOutError) -> Self {
+        match error {
+            TakeOutError::NoSuchCase => Self::NoSuchCase,
+            TakeOutError::Storage(_) => Self::NotAtHand,
+        }
+    }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding};
+use evenhand_domain::case::state::Front;
+use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::event::{DeclarationEvent, Entry, Event, FrontEvent, ServiceEvent};
 use evenhand_domain::ids::{CaseId, InterestId, WorkerId};
@@ -12,10 +13,11 @@ use evenhand_store::{AnyStore, ReadError, Table};
 use evenhand_vault::ids::VaultId;
 use evenhand_vault::person::PersonRoot;
 
-use crate::book::{Book, CaseFile};
+use crate::book::Book;
 use crate::case::check::standing;
 use crate::change::Change;
 use crate::desk::Open;
+use crate::shelf::Shelved;
 use crate::space::Space;
 
 /// Up to which entry of each log the holders were put right: nobody is checked again because of what stands before it.
@@ -44,7 +46,9 @@ impl News {
             (
                 Space::Declarations(worker),
                 Event::Declaration(
-                    DeclarationEvent::InterestDeclared { id, .. } | DeclarationEvent::InterestEnded { id, .. },
+                    DeclarationEvent::InterestDeclared { id, .. }
+                    | DeclarationEvent::InterestEnded { id, .. }
+                    | DeclarationEvent::SchoolKnown { id, .. },
                 ),
             ) => self.worker(worker, entry.at).push(*id),
             (Space::Service, Event::Service(ServiceEvent::WorkerChanged { worker })) => {
@@ -55,7 +59,7 @@ impl News {
             }
             // The family as it is named first was checked before anybody got a key.
             (Space::Front(case), Event::Front(FrontEvent::FamilyNoted { .. })) => {
-                let is_named = |file: &CaseFile| !file.front.family.people.is_empty();
+                let is_named = |file: &Shelved| !file.front.family.people.is_empty();
                 if book.cases.get(&case).is_some_and(is_named) {
                     self.cases.insert(case);
                 }
@@ -73,14 +77,15 @@ impl News {
 
 impl Book {
     /// Those who hold a case and are barred from it by what is new.
-    pub(crate) fn newly_barred(&self, news: &News, id: CaseId, file: &CaseFile, today: Day) -> Vec<WorkerId> {
+    pub(crate) fn newly_barred(&self, news: &News, id: CaseId, file: &Shelved, today: Day) -> Vec<WorkerId> {
         let is_touched = |holder: &WorkerId| {
             let lately = news.workers.get(holder);
             let is_alone = news.alone && file.front.holders.len() == 1;
             is_alone
                 || news.cases.contains(&id)
                 || lately.is_some_and(|(at, lately)| {
-                    *at > held_since(file, *holder) && self.may_bar(*holder, lately, file, today)
+                    *at > file.front.since.get(holder).copied().unwrap_or_default()
+                        && self.may_bar(*holder, lately, file, today)
                 })
         };
         let holders = file.front.holders.keys().copied();
@@ -90,7 +95,7 @@ impl Book {
 
     /// Whether what a worker declared lately, or is called now, comes to more than a possible match in a case: a quick look before
     /// the whole check.
-    fn may_bar(&self, worker: WorkerId, lately: &[InterestId], file: &CaseFile, today: Day) -> bool {
+    fn may_bar(&self, worker: WorkerId, lately: &[InterestId], file: &Shelved, today: Day) -> bool {
         let Some((member, declared)) = self.team.members.get(&worker).zip(self.declarations.get(&worker)) else {
             return false;
         };
@@ -104,41 +109,24 @@ impl Book {
     /// Whether a worker may hold a case no longer (SPS-14, SPS-15, WES-9 to WES-11). Where the manager decides, what they allowed
     /// when the case went to this worker stands, and nothing that came up since (LEI-3, CAM-19, STA-16). A possible match bars
     /// nobody before a person looked at it. Whose declarations this person does not hold is left to whoever does.
-    fn is_barred(&self, worker: WorkerId, file: &CaseFile, today: Day) -> bool {
+    fn is_barred(&self, worker: WorkerId, file: &Shelved, today: Day) -> bool {
         let front = &file.front;
         let Ok(check) = self.check(worker, &front.family, today) else {
             return false;
         };
         match standing(front.checks.get(&worker), &check) {
             ConflictOutcome::Bar => true,
-            ConflictOutcome::Manager => !is_allowed(file, worker, &check),
+            ConflictOutcome::Manager => !is_allowed(front, worker, &check),
             ConflictOutcome::Clear | ConflictOutcome::Look | ConflictOutcome::Reason => false,
         }
     }
 }
 
 /// Whether the manager allowed all that is found now, when the case went to this worker.
-fn is_allowed(file: &CaseFile, worker: WorkerId, check: &ConflictCheck) -> bool {
-    let (mut found, mut allowed): (&[Finding], &[Finding]) = (&[], &[]);
-    for entry in &file.front_entries {
-        match &entry.event {
-            FrontEvent::ConflictChecked { worker: of, check } if *of == worker => found = &check.findings,
-            FrontEvent::CaseAllocated { worker: to, over, .. } if *to == worker => {
-                allowed = if over.is_some() { found } else { &[] };
-            }
-            _ => {}
-        }
-    }
+fn is_allowed(front: &Front, worker: WorkerId, check: &ConflictCheck) -> bool {
+    let allowed = front.allowed.get(&worker).map(Vec::as_slice).unwrap_or_default();
     let mut findings = check.findings.iter();
     findings.all(|finding| finding.outcome < ConflictOutcome::Manager || allowed.contains(finding))
-}
-
-/// When a worker got the keys of a case last: they were checked then.
-fn held_since(file: &CaseFile, holder: WorkerId) -> Moment {
-    let is_theirs = |event: &FrontEvent| matches!(event, FrontEvent::HolderAdded { worker, .. } if *worker == holder);
-    let mut entries = file.front_entries.iter().rev();
-    let added = entries.find(|entry| is_theirs(&entry.event));
-    added.map_or_else(Moment::default, |entry| entry.at)
 }
 
 /// How far each log was read: by author, the number of an entry.
@@ -146,8 +134,6 @@ fn held_since(file: &CaseFile, holder: WorkerId) -> Moment {
 pub(crate) struct Heads {
     /// When the holders were put right last; nothing where they never were.
     settled: BTreeMap<[u8; 32], u32>,
-    /// Now.
-    seen: BTreeMap<[u8; 32], u32>,
 }
 
 impl Heads {
@@ -166,14 +152,11 @@ impl Heads {
         });
         Ok(Self {
             settled: settled.unwrap_or_default(),
-            seen: BTreeMap::new(),
         })
     }
 
-    /// Notes that an entry was read; gives whether the holders were put right before it was there.
-    pub(crate) fn read_on(&mut self, author: [u8; 32], seq: u32) -> bool {
-        let newest = self.seen.entry(author).or_default();
-        *newest = seq.max(*newest);
+    /// Whether the holders were put right before an entry was there.
+    pub(crate) fn is_news(&self, author: [u8; 32], seq: u32) -> bool {
         self.settled.get(&author).is_none_or(|settled| seq > *settled)
     }
 }
@@ -181,13 +164,9 @@ impl Heads {
 impl Open {
     /// Keeps how far each log is read: the holders are put right up to there.
     pub(crate) fn keep_settled(&self, change: &mut Change) {
-        let mut seen = self.heads.seen.clone();
-        if let Some(head) = &self.head {
-            seen.insert(self.log_key.author(), head.seq);
-        }
-        let pairs = seen.into_iter();
+        let pairs = self.tips.values();
         let bytes: Vec<u8> = pairs
-            .flat_map(|(author, seq)| author.into_iter().chain(seq.to_le_bytes()))
+            .flat_map(|tip| tip.author.into_iter().chain(tip.seq.to_le_bytes()))
             .collect();
         let row = self.root.row(SETTLED);
         let sealed = self.root.seal(SETTLED, self.vault, row, &bytes);

@@ -176,7 +176,7 @@ impl Desk {
         if let Some((other, tie)) = asked.linked {
             self.link(change, id, other, tie)?;
         }
-        self.count(change, now, "case_opened", channel_word(channel));
+        self.count_opened(change, now, channel_word(channel), &asked.parties);
         Ok(id)
     }
 
@@ -265,7 +265,7 @@ impl Desk {
 
     /// Notes in both cases that they belong together.
     pub(crate) fn link(&self, change: &mut Change, id: CaseId, other: CaseId, tie: CaseTie) -> Result<(), CaseError> {
-        self.read_story(other, |_, _, _| ())?;
+        self.may_read_story(other)?;
         change.add(Space::Case(id), Event::Case(CaseEvent::CaseLinked { case: other, tie }));
         change.add(Space::Case(other), Event::Case(CaseEvent::CaseLinked { case: id, tie }));
         Ok(())

@@ -1,7 +1,9 @@
 //! Reading cases: one, a list, the day's work, what a case owes.
 
+use std::rc::Rc;
+
 use evenhand_domain::case::state::{Case, Front};
-use evenhand_domain::event::{CaseEvent, FrontEvent};
+use evenhand_domain::event::{CaseEvent, Entry, FrontEvent};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::worker::Role;
 use evenhand_policy::duty::{self, CaseDuty};
@@ -15,35 +17,93 @@ use crate::now::Now;
 
 /// Takes out why a possible match with somebody else was dismissed: that it was looked at still shows (CAM-19).
 fn keep_declared_private(file: &mut CaseFile, me: WorkerId) {
-    for entry in &mut file.front_entries {
+    let is_others =
+        |entry: &Entry<FrontEvent>| matches!(&entry.event, FrontEvent::MatchLookedAt { worker, .. } if *worker != me);
+    if !file.front_entries.iter().any(is_others) {
+        return;
+    }
+    for entry in Rc::make_mut(&mut file.front_entries) {
         if let FrontEvent::MatchLookedAt { worker, why, .. } = &mut entry.event
             && *worker != me
         {
             why.clear();
         }
     }
-    for (_, check) in file.front.checks.iter_mut().filter(|(worker, _)| **worker != me) {
+    let checks = &mut Rc::make_mut(&mut file.front).checks;
+    for (_, check) in checks.iter_mut().filter(|(worker, _)| **worker != me) {
         if let Some((_, why)) = &mut check.looked_at {
             why.clear();
         }
     }
 }
 
+/// Leaves out cases that belong with this one and are not this person's to open (SPS-15).
+fn keep_links_private(file: &mut CaseFile, is_theirs: impl Fn(CaseId) -> bool) {
+    let Some(story) = &mut file.story else { return };
+    if story.links.iter().all(|(other, _)| is_theirs(*other)) {
+        return;
+    }
+    Rc::make_mut(story).links.retain(|(other, _)| is_theirs(*other));
+    let hides = |event: &CaseEvent| matches!(event, CaseEvent::CaseLinked { case, .. } if !is_theirs(*case));
+    Rc::make_mut(&mut file.entries).retain(|entry| !hides(&entry.event));
+}
+
 impl Desk {
-    /// Reads a case's story, once the question before opening is answered with "no" (SPS-8).
-    pub(crate) fn read_story<T>(
+    /// Reads a case's story, once the question before opening is answered with "no" (SPS-8). It is taken out of the log first.
+    pub(crate) async fn read_story<T>(
         &self,
         id: CaseId,
         read: impl FnOnce(Policy, &Front, &Case) -> T,
     ) -> Result<T, CaseError> {
+        self.may_read_story(id)?;
+        let _lease = self.take_out(id).await?;
+        self.look_at_story(id, read)
+    }
+
+    /// Whether this person may read a case's story.
+    pub(crate) fn may_read_story(&self, id: CaseId) -> Result<(), CaseError> {
         let me = self.me().map_err(|_| CaseError::NoSuchCase)?.id;
+        self.read_front(id, |_, file| match file.has_story() {
+            false => Err(CaseError::NotYours),
+            true if !file.front.has_answered_no_interest(me) => Err(CaseError::NotAnswered),
+            true => Ok(()),
+        })?
+    }
+
+    /// The same of a case that is taken out.
+    pub(crate) fn look_at_story<T>(
+        &self,
+        id: CaseId,
+        read: impl FnOnce(Policy, &Front, &Case) -> T,
+    ) -> Result<T, CaseError> {
+        self.may_read_story(id)?;
         self.read_front(id, |book, file| {
-            let story = file.story.as_ref().ok_or(CaseError::NotYours)?;
-            if !file.front.has_answered_no_interest(me) {
-                return Err(CaseError::NotAnswered);
-            }
+            let out = file.out.as_ref().ok_or(CaseError::NotAtHand)?;
+            let story = out.story.as_ref().ok_or(CaseError::NotYours)?;
             Ok(read(book.policy(), &file.front, story))
         })?
+    }
+
+    /// The front sheet of a case, as a list shows it.
+    ///
+    /// # Errors
+    /// When there is no such case for this person.
+    pub fn front(&self, id: CaseId) -> Result<Rc<Front>, CaseError> {
+        self.read_front(id, |_, file| Rc::clone(&file.front))
+    }
+
+    /// Whether this person may read a case's story now.
+    #[must_use]
+    pub fn may_open(&self, id: CaseId) -> bool {
+        self.may_read_story(id).is_ok()
+    }
+
+    /// Whom a case is about; empty where nobody is named.
+    ///
+    /// # Errors
+    /// When there is no such case for this person.
+    pub fn who(&self, id: CaseId) -> Result<String, CaseError> {
+        self.read_front(id, |_, file| file.who())
     }
 
     /// A case as this person may see it now: without its story while the question before opening waits, without a trace of
@@ -51,26 +111,21 @@ impl Desk {
     /// tells of what they declared (CAM-19).
     ///
     /// # Errors
-    /// When there is no such case for this person.
+    /// When there is no such case for this person, or it is not taken out: see [`Desk::take_out`].
     pub fn case(&self, id: CaseId) -> Result<CaseFile, CaseError> {
         let me = self.me().map_err(|_| CaseError::NoSuchCase)?;
         self.read_front(id, |book, file| {
-            let mut file = file.clone();
+            let mut file = file.file().ok_or(CaseError::NotAtHand)?;
             if !file.front.has_answered_no_interest(me.id) {
                 file.story = None;
-                file.entries.clear();
+                file.entries = Rc::default();
             }
-            let is_theirs = |other: CaseId| book.cases.contains_key(&other);
-            if let Some(story) = &mut file.story {
-                story.links.retain(|(other, _)| is_theirs(*other));
-            }
-            file.entries
-                .retain(|entry| !matches!(entry.event, CaseEvent::CaseLinked { case, .. } if !is_theirs(case)));
+            keep_links_private(&mut file, |other| book.cases.contains_key(&other));
             if me.role != Role::Manager {
                 keep_declared_private(&mut file, me.id);
             }
-            file
-        })
+            Ok(file)
+        })?
     }
 
     /// Whether one person alone holds a case: nobody else may have it for now, and without their passphrase and their recovery code
@@ -82,15 +137,23 @@ impl Desk {
         self.read_front(id, |_, file| file.front.holders.len() == 1)
     }
 
+    /// Whether there is any case for this person.
+    #[must_use]
+    pub fn has_cases(&self) -> bool {
+        self.read(|book| !book.cases.is_empty()).unwrap_or_default()
+    }
+
     /// Every case that passes the filter, for this person.
     #[must_use]
     pub fn cases(&self, filter: &CaseFilter) -> Vec<CaseLine> {
+        self.be_ready_to(&filter.search);
         self.with(|open| open.book.list(filter, open.me)).unwrap_or_default()
     }
 
     /// The first so many of the cases that pass the filter, in an order or the other way round, and how many pass it.
     #[must_use]
     pub fn first_cases(&self, filter: &CaseFilter, order: (CaseOrder, bool), most: usize) -> (Vec<CaseLine>, usize) {
+        self.be_ready_to(&filter.search);
         self.with(|open| open.book.first_lines(filter, open.me, order, most))
             .unwrap_or_default()
     }
@@ -114,8 +177,8 @@ impl Desk {
     /// What the case owes under the policy, and what shows where each duty stands.
     ///
     /// # Errors
-    /// When the case cannot be read.
+    /// When the case cannot be read, or is not taken out: see [`Desk::take_out`].
     pub fn duties(&self, now: Now, id: CaseId) -> Result<Vec<CaseDuty>, CaseError> {
-        self.read_story(id, |policy, front, story| duty::duties(policy, front, story, now.day()))
+        self.look_at_story(id, |policy, front, story| duty::duties(policy, front, story, now.day()))
     }
 }

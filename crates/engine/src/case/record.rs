@@ -112,7 +112,8 @@ impl Desk {
                 before: None,
             };
             check(&asked, &contact)
-        })??;
+        })
+        .await??;
         let pass_on = pass_on_task(&contact, now.day());
         self.count_statements(&mut change, now, &contact);
         if let Some(ground) = ground_to_count(&contact) {
@@ -143,23 +144,25 @@ impl Desk {
         contact: Contact,
     ) -> Result<(), RecordError> {
         let is_manager = self.may_share_alone();
-        let before = self.read_story(id, |policy, _, story| {
-            let kept = story.contacts.iter().find(|kept| kept.id == of);
-            let before = &kept.ok_or(CaseError::NoSuchEntry)?.now;
-            if why.trim().is_empty() {
-                return Err(RecordError::from(CaseError::ReasonMissing));
-            }
-            let asked = Asked {
-                // What took place before a rule was changed is held to what held then.
-                profile: policy.on(contact.on),
-                story,
-                today: now.day(),
-                is_manager,
-                before: Some(before),
-            };
-            check(&asked, &contact)?;
-            Ok(before.clone())
-        })??;
+        let before = self
+            .read_story(id, |policy, _, story| {
+                let kept = story.contacts.iter().find(|kept| kept.id == of);
+                let before = &kept.ok_or(CaseError::NoSuchEntry)?.now;
+                if why.trim().is_empty() {
+                    return Err(RecordError::from(CaseError::ReasonMissing));
+                }
+                let asked = Asked {
+                    // What took place before a rule was changed is held to what held then.
+                    profile: policy.on(contact.on),
+                    story,
+                    today: now.day(),
+                    is_manager,
+                    before: Some(before),
+                };
+                check(&asked, &contact)?;
+                Ok(before.clone())
+            })
+            .await??;
         let pass_on = pass_on_task(&contact, now.day()).filter(|_| !heard_something(&before));
         let newly_shared = ground_to_count(&contact).filter(|_| ground_to_count(&before).is_none());
         let with = Box::new(CaseEvent::ContactRecorded(Box::new(contact)));
@@ -185,20 +188,27 @@ impl Desk {
         self.me().is_ok_and(|me| me.role == Role::Manager)
     }
 
-    /// Counts whether the statement was made, by month and role, without the case (CAM-9).
+    /// Counts whether the statement was made to each, and what was sent, by month and role, without the case (CAM-9). The first has a
+    /// gate of its own, so that contacts can be counted by it (LEI-2).
     fn count_statements(&self, change: &mut Change, now: Now, contact: &Contact) {
-        let gate = if contact.way == ContactWay::Meeting {
-            "statement.meeting"
-        } else {
-            "statement.contact"
+        let (first, others, nobody) = match contact.way {
+            ContactWay::Meeting => ("statement.meeting", "statement.meeting.others", "contact.meeting"),
+            _ => ("statement.contact", "statement.contact.others", "contact"),
         };
-        for statement in &contact.statements {
+        let gates = std::iter::once(first).chain(std::iter::repeat(others));
+        for (gate, statement) in gates.zip(&contact.statements) {
             let answer = if matches!(statement.stated, Stated::Yes { .. }) {
                 "yes"
             } else {
                 "no"
             };
             self.count(change, now, gate, answer);
+        }
+        if contact.statements.is_empty() {
+            self.count(change, now, nobody, "yes");
+        }
+        if !contact.sent.is_empty() {
+            self.count(change, now, "sent", &contact.sent.len().to_string());
         }
     }
 }

@@ -176,13 +176,15 @@ mod tests {
             venue: None,
             sent: Vec::new(),
             explained: None,
+            kept_wording: Vec::new(),
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();
         let counted = desk.read(|book| {
-            let all = book.tallies.iter().map(|entry| &entry.event);
-            all.filter(|one| one.gate == "shared_without_permission" && one.answer == "legal_duty")
-                .count()
+            let all = book.tallies.iter();
+            let shared =
+                all.filter(|((_, _, gate, answer), _)| gate == "shared_without_permission" && answer == "legal_duty");
+            shared.map(|(_, count)| count).sum::<u32>()
         });
         assert_eq!(counted.unwrap(), 1);
     }

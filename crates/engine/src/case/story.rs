@@ -80,7 +80,8 @@ impl Desk {
                 return Err(CaseError::Closed.into());
             }
             check(policy.on(now.day()), front, story)
-        })??;
+        })
+        .await??;
         let mut change = Change::new();
         let added = change.add(Space::Case(id), Event::Case(event));
         self.save(now, change).await?;
@@ -92,24 +93,29 @@ impl Desk {
     ///
     /// # Errors
     /// When the case cannot be worked on, a name is missing, or it could not be saved.
-    pub async fn put_party(&self, now: Now, id: CaseId, party: Party) -> Result<(), StoryError> {
+    pub async fn put_party(&self, now: Now, id: CaseId, mut party: Party) -> Result<(), StoryError> {
         filled(&party.name, "the name").map_err(|_| StoryError::NotNamed)?;
-        let (is_new, family) = self.read_story(id, |policy, front, story| {
-            if front.status == CaseStatus::Closed {
-                return Err(CaseError::Closed);
-            }
-            may_keep(policy.on(now.day()), story)?;
-            let is_new = !story.parties.contains_key(&party.id);
-            let people = story.people_with(&party).into_iter().map(Party::as_family_member);
-            let people = people.collect();
-            Ok((
-                is_new,
-                Family {
-                    people,
-                    ..front.family.clone()
-                },
-            ))
-        })??;
+        if let Some(school) = party.school.take() {
+            party.school = Some(self.load_schools().await.complete(school));
+        }
+        let (is_new, family) = self
+            .read_story(id, |policy, front, story| {
+                if front.status == CaseStatus::Closed {
+                    return Err(CaseError::Closed);
+                }
+                may_keep(policy.on(now.day()), story)?;
+                let is_new = !story.parties.contains_key(&party.id);
+                let people = story.people_with(&party).into_iter().map(Party::as_family_member);
+                let people = people.collect();
+                Ok((
+                    is_new,
+                    Family {
+                        people,
+                        ..front.family.clone()
+                    },
+                ))
+            })
+            .await??;
         let mut change = Change::new();
         let event = if is_new {
             CaseEvent::PartyAdded(party)
@@ -211,7 +217,8 @@ impl Desk {
                 return Err(StoryError::NotExplained);
             }
             Ok(())
-        })??;
+        })
+        .await??;
         let mut change = Change::new();
         let added = change.add(Space::Case(id), Event::Case(CaseEvent::OptionsExplained(options)));
         let answer = if is_explained { "explained" } else { "not_explained" };
@@ -362,7 +369,7 @@ impl Desk {
     /// # Errors
     /// When one of them is not this person's to open, or it could not be saved.
     pub async fn link_cases(&self, now: Now, id: CaseId, other: CaseId, tie: CaseTie) -> Result<(), StoryError> {
-        self.read_story(id, |_, _, _| ())?;
+        self.read_story(id, |_, _, _| ()).await?;
         let mut change = Change::new();
         self.link(&mut change, id, other, tie)?;
         self.save(now, change).await?;

@@ -2,33 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use evenhand_domain::date::Moment;
+use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::event::{Entry, Event, ServiceEvent};
 use evenhand_domain::ids::{EventId, WorkerId};
-use evenhand_store::{AnyStore, ReadError, Table};
+use evenhand_store::{AnyStore, ReadError, Row, Table, after};
 use evenhand_vault::OpenError;
 use evenhand_vault::device::DeviceHeader;
 use evenhand_vault::grant::Channel;
 use evenhand_vault::ids::{RowId, VaultId};
-use evenhand_vault::log::LogHead;
+use evenhand_vault::log::{HeaderView, LogHead};
 use evenhand_vault::person::{LogKey, PersonCard, PersonKeys, PersonRoot, verify_certificate};
 use evenhand_vault::ring::Ring;
-use evenhand_vault::segment::{SegmentError, StoredOperation, open_segment};
-use evenhand_vault::space::EventContext;
+use evenhand_vault::segment::StoredOperation;
 use thiserror::Error;
 
 use crate::book::Book;
 use crate::case::news::{Heads, News};
 use crate::change::{Change, SaveError};
-use crate::desk::{Desk, Fault, Open, Place};
-use crate::keyring::{Keyring, of_label};
+use crate::desk::{Desk, Fault, Open};
+use crate::device::opened::{open_event, open_row};
+use crate::keyring::Keyring;
 use crate::keys::channel_purpose;
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::people::leave::end_way_in;
 use crate::people::person::{KEYS, LOG, WHO, begun, put_log_key};
-use crate::save::{HEAD, purpose_of, space_id};
+use crate::save::{HEAD, purpose_of};
+use crate::shelf::Place;
+use crate::snapshot;
 use crate::space::Space;
-use crate::wire::{self, WireError};
 
 /// Why the records could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -65,18 +67,58 @@ impl From<OpenError> for LoadError {
     }
 }
 
-struct Found {
-    place: Place,
-    operation: StoredOperation,
+/// An entry of the log that was found, with where it lies.
+pub(crate) struct Found {
+    pub(crate) place: Place,
+    pub(crate) operation: StoredOperation,
 }
 
-/// Opens everything that this person may read.
+/// Opens everything that this person may read: from their snapshot and what came since, or else from the whole log.
 pub(crate) async fn load(
     store: &AnyStore,
     device: &DeviceHeader,
     now: Now,
     root: PersonRoot,
+    pace: &Pace,
 ) -> Result<Desk, LoadError> {
+    let who = own_keys(store, device, root).await?;
+    let is_new_log = who.is_new_log;
+    let mut open = match snapshot::open(store, who).await? {
+        Ok(open) => open,
+        Err(who) => read_all(store, who, pace).await?,
+    };
+    if open.book.team.has_left(open.me) {
+        end_way_in(store, &open).await?;
+        return Err(LoadError::Left);
+    }
+    check_head(store, device, &mut open).await?;
+    if open.newest.millis() > now.at.millis() + 10 * 60_000 {
+        open.faults.push(Fault::ClockSetBack);
+    }
+    open.faults.sort();
+    open.faults.dedup();
+
+    let desk = Desk::new(store.clone(), *device, open);
+    if is_new_log {
+        begin_log(&desk, now).await?;
+    }
+    // What cannot be put right now is put right when the workspace opens next: nobody is kept out because of it.
+    let is_settled = desk.settle(now).await.is_ok();
+    let _ = desk.with_mut(|open| open.is_settled = is_settled);
+    Ok(desk)
+}
+
+/// Somebody's own keys, before anything else is open.
+pub(crate) struct Who {
+    pub(crate) vault: VaultId,
+    pub(crate) me: WorkerId,
+    pub(crate) root: PersonRoot,
+    pub(crate) keys: PersonKeys,
+    pub(crate) log_key: LogKey,
+    pub(crate) is_new_log: bool,
+}
+
+async fn own_keys(store: &AnyStore, device: &DeviceHeader, root: PersonRoot) -> Result<Who, LoadError> {
     let vault = device.vault();
     let me = own_row(store, &root, WHO).await?.ok_or(LoadError::KeysMissing)?;
     let me = root.open(WHO, vault, root.row(WHO), &me)?;
@@ -90,53 +132,76 @@ pub(crate) async fn load(
         Some(sealed) => LogKey::open_under(&root, vault, device.device(), root.row(&purpose), &sealed)?,
         None => LogKey::make(device.device()),
     };
-
-    let mut open = Open {
+    Ok(Who {
         vault,
         me,
         root,
         keys,
         log_key,
-        head: None,
-        ring: Keyring::default(),
-        channels: BTreeMap::new(),
-        inboxes: Vec::new(),
-        book: Book::default(),
-        places: BTreeMap::new(),
-        newest: Moment::default(),
-        faults: Vec::new(),
-        heads: Heads::default(),
-        news: News::default(),
-    };
-    let own = open.root.ring(vault);
-    fill(store, &mut open.ring, &own).await?;
-    open.heads = Heads::read(store, &open.root, vault).await?;
-    let found = read_log(store, &mut open, vault).await?;
-    let (service, rest): (Vec<_>, Vec<_>) = found
-        .into_iter()
-        .partition(|found| is_of_service(&open.ring, &found.operation));
-    let authors = open_service(&mut open, vault, service);
-    if open.book.team.has_left(me) {
-        end_way_in(store, &open).await?;
-        return Err(LoadError::Left);
-    }
-    accept_channels(store, &mut open, vault).await?;
-    open.open_registers();
-    open_rest(&mut open, vault, &authors, rest);
-    check_head(store, device, &mut open, vault).await?;
-    if open.newest.millis() > now.at.millis() + 10 * 60_000 {
-        open.faults.push(Fault::ClockSetBack);
-    }
-    open.faults.sort();
-    open.faults.dedup();
+        is_new_log,
+    })
+}
 
-    let desk = Desk::new(store.clone(), *device, open);
-    if is_new_log {
-        begin_log(&desk, now).await?;
+impl From<Who> for Open {
+    /// Nothing is read yet.
+    fn from(who: Who) -> Self {
+        Self {
+            vault: who.vault,
+            me: who.me,
+            root: who.root,
+            keys: who.keys,
+            log_key: who.log_key,
+            head: None,
+            tips: BTreeMap::new(),
+            authors: BTreeMap::new(),
+            next_row: 0,
+            ring: Keyring::default(),
+            rings: Vec::new(),
+            channels: BTreeMap::new(),
+            inboxes: Vec::new(),
+            book: Book::default(),
+            beside: Vec::new(),
+            newest: Moment::default(),
+            faults: Vec::new(),
+            heads: Heads::default(),
+            news: News::default(),
+            is_lean: false,
+            uses: 0,
+            snapshot: None,
+            since_snapshot: None,
+            is_settled: false,
+        }
     }
-    // What cannot be put right now is put right when the workspace opens next: nobody is kept out because of it.
-    let _ = desk.settle(now).await;
-    Ok(desk)
+}
+
+/// Opens everything from the whole log: own keys, then the service, then what others handed over, then everything that opens.
+async fn read_all(store: &AnyStore, who: Who, pace: &Pace) -> Result<Open, LoadError> {
+    let mut open = Open::from(who);
+    let own = open.root.ring(open.vault);
+    fill(store, &mut open.ring, &own).await?;
+    open.heads = Heads::read(store, &open.root, open.vault).await?;
+    let found = read_log(store, &mut open, pace).await?;
+    if !follow_chains(&mut open, &found) {
+        open.faults.push(Fault::EntriesMissing);
+    }
+    let (service, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| is_of_service(&open.ring, found));
+    let rest_len = rest.len();
+    take_in_service(&mut open, service, |_, _| {});
+    open.rings = accept_channels(store, &mut open).await?;
+    for ring in &open.rings {
+        fill(store, &mut open.ring, ring).await?;
+    }
+    open.open_registers();
+    let (mut rest, all) = (rest.into_iter().peekable(), rest_len);
+    let mut done = 0;
+    while rest.peek().is_some() {
+        let some: Vec<Found> = rest.by_ref().take(AT_A_TIME).collect();
+        done += some.len();
+        take_in_rest(&mut open, some, |_, _| {});
+        pace.tell((READ, 1.0), done, all).await;
+    }
+    open.book.freshen();
+    Ok(open)
 }
 
 pub(crate) async fn own_row(store: &AnyStore, root: &PersonRoot, purpose: &str) -> Result<Option<Vec<u8>>, LoadError> {
@@ -146,137 +211,102 @@ pub(crate) async fn own_row(store: &AnyStore, root: &PersonRoot, purpose: &str) 
 /// Puts every key of a ring among those that are open. A key of a kind that is not known is left where it is.
 async fn fill(store: &AnyStore, into: &mut Keyring, ring: &Ring) -> Result<(), LoadError> {
     for row in store.read_prefix(Table::Grants, &ring.mark()).await? {
-        let Ok(opened) = ring.open(&row.key, &row.value) else {
-            continue;
-        };
-        if let Some((space, epoch)) = of_label(&opened.label) {
-            into.add(space, epoch, opened.key);
-        }
+        into.open(ring, &row.key, &row.value);
     }
     Ok(())
 }
 
-/// Every operation of the log in its order: by time, then author, then number.
-async fn read_log(store: &AnyStore, open: &mut Open, vault: VaultId) -> Result<Vec<Found>, LoadError> {
-    let seals: Vec<_> = open.ring.of(Space::Service).map(|(_, key)| key.log_seal()).collect();
-    let mut found = Vec::new();
-    for row in store.read_all(Table::Log).await? {
-        let Ok(id) = <[u8; 16]>::try_from(row.key.as_slice()) else {
-            continue;
-        };
-        let id = RowId::new(id);
-        let mut newer = false;
-        let opened = seals
-            .iter()
-            .rev()
-            .find_map(|seal| match open_segment(seal, vault, id, &row.value) {
-                Ok(operations) => Some(operations),
-                Err(error) => {
-                    newer |= matches!(
-                        error,
-                        SegmentError::NewerVersion(_)
-                            | SegmentError::UnknownSuite(_)
-                            | SegmentError::Seal {
-                                source: OpenError::NewerVersion(_) | OpenError::UnknownSuite(_),
-                                ..
-                            }
-                    );
-                    None
-                }
-            });
-        let Some(operations) = opened else {
-            open.faults.push(if newer {
-                Fault::NewerVersion
-            } else {
-                Fault::EntriesDamaged
-            });
-            continue;
-        };
-        for (index, operation) in (0..).zip(operations) {
-            found.push(Found {
-                place: Place { row: id, index },
-                operation,
-            });
-        }
+/// So many rows or entries are opened before the page may breathe.
+const AT_A_TIME: usize = 1500;
+/// So much of the work is done when the log is read.
+const READ: f64 = 0.4;
+
+/// The whole log, a few rows at a time: all of them at once would be in memory twice.
+async fn read_log(store: &AnyStore, open: &mut Open, pace: &Pace) -> Result<Vec<Found>, LoadError> {
+    let all = usize::try_from(store.count(Table::Log).await?).unwrap_or(usize::MAX);
+    let most = u32::try_from(AT_A_TIME).unwrap_or(u32::MAX);
+    let (mut found, mut done, mut next) = (Vec::new(), 0, Vec::new());
+    loop {
+        let rows = store.read_from(Table::Log, &next, most).await?;
+        let Some(last) = rows.last() else { break };
+        next = after(&last.key);
+        done += rows.len();
+        open_rows(open, &rows, &mut found);
+        pace.tell((0.0, READ), done, all).await;
     }
+    in_order(&mut found);
+    Ok(found)
+}
+
+/// Puts entries in the order of the log: by time, then author, then number.
+pub(crate) fn in_order(found: &mut [Found]) {
     found.sort_by_key(|found| {
         let view = &found.operation.view;
         (view.time_ms, view.author, view.seq)
     });
-    check_chains(open, &found);
-    Ok(found)
 }
 
-/// Whether every log is whole: each author's entries count up from the first without a gap.
-fn check_chains(open: &mut Open, found: &[Found]) {
-    let mut seen: BTreeMap<[u8; 32], Vec<&evenhand_vault::log::HeaderView>> = BTreeMap::new();
-    for found in found {
-        seen.entry(found.operation.view.author)
-            .or_default()
-            .push(&found.operation.view);
+/// Opens every operation of some rows of the log.
+pub(crate) fn open_rows(open: &mut Open, rows: &[Row], found: &mut Vec<Found>) {
+    for row in rows {
+        let Ok(id) = <[u8; 16]>::try_from(row.key.as_slice()) else {
+            continue;
+        };
+        let id = RowId::new(id);
+        if let Some(number) = id.number() {
+            open.next_row = open.next_row.max(number.saturating_add(1));
+        }
+        match open_row(&open.ring, open.vault, id, &row.value) {
+            Ok(operations) => found.extend((0..).zip(operations).map(|(index, operation)| Found {
+                place: Place { row: id, index },
+                operation,
+            })),
+            Err(fault) => open.faults.push(fault),
+        }
     }
+}
+
+/// Follows every log to its newest entry; gives whether all are whole: each author's entries count up from the last known one, or
+/// from the first, without a gap.
+pub(crate) fn follow_chains(open: &mut Open, found: &[Found]) -> bool {
+    let mut seen: BTreeMap<[u8; 32], Vec<&HeaderView>> = BTreeMap::new();
+    for found in found {
+        let view = &found.operation.view;
+        seen.entry(view.author).or_default().push(view);
+    }
+    let mut is_whole = true;
     for (author, mut views) in seen {
         views.sort_by_key(|view| view.seq);
-        let is_first = views.first().is_some_and(|view| view.backlink.is_none());
-        let is_linked = views.windows(2).all(|pair| pair[1].backlink == Some(pair[0].hash));
-        if !is_first || !is_linked {
-            open.faults.push(Fault::EntriesMissing);
-        }
-        if author == open.log_key.author() {
-            open.head = views.last().map(|view| view.head());
+        let before = open.tips.get(&author).map(|tip| tip.hash);
+        is_whole &= views.first().is_some_and(|view| view.backlink == before);
+        is_whole &= views.windows(2).all(|pair| pair[1].backlink == Some(pair[0].hash));
+        if let Some(newest) = views.last() {
+            open.tips.insert(author, newest.head());
         }
     }
+    open.head = open.tips.get(&open.log_key.author()).copied();
+    is_whole
 }
 
-fn is_of_service(ring: &Keyring, operation: &StoredOperation) -> bool {
-    ring.of_lane(&operation.view.lane)
+pub(crate) fn is_of_service(ring: &Keyring, found: &Found) -> bool {
+    ring.of_lane(&found.operation.view.lane)
         .is_some_and(|(space, _, _)| space == Space::Service)
 }
 
-/// Opens one operation; none where it is not this person's to read, or its body was erased.
-fn open_event(open: &mut Open, vault: VaultId, operation: &StoredOperation) -> Option<(Space, Opened)> {
-    let (space, epoch, key) = open.ring.of_lane(&operation.view.lane)?;
-    let body = operation.body.as_ref()?;
-    let context = EventContext {
-        vault,
-        space: space_id(space),
-        epoch,
-        event: operation.view.event,
-    };
-    let read = key.open_event(&context, body).map_err(|_| Fault::EntriesDamaged);
-    let read = read.and_then(|bytes| {
-        wire::read(&bytes).map_err(|error| match error {
-            WireError::Newer => Fault::NewerVersion,
-            WireError::Unreadable(_) => Fault::EntriesDamaged,
-        })
-    });
-    match read {
-        Ok((on, event)) => Some((space, Opened { on, event })),
-        Err(fault) => {
-            open.faults.push(fault);
-            None
-        }
-    }
-}
-
-struct Opened {
-    on: evenhand_domain::date::Day,
-    event: Event,
-}
-
-/// Opens the service's own events, and learns from them whose log is whose. A log counts when its worker's identity
-/// certified it.
-fn open_service(open: &mut Open, vault: VaultId, found: Vec<Found>) -> BTreeMap<[u8; 32], WorkerId> {
+/// Takes in the service's own events, and learns from them whose log is whose. A log counts when its worker's identity certified it.
+pub(crate) fn take_in_service(open: &mut Open, found: Vec<Found>, mut note: impl FnMut(Space, &Event)) {
     let mut opened = Vec::new();
     for found in found {
-        if let Some((_, event)) = open_event(open, vault, &found.operation) {
-            opened.push((found, event));
+        if let Some((_, on, event)) = open_event(open, &found.operation) {
+            opened.push((found, on, event));
         }
     }
-    let mut cards = BTreeMap::new();
-    let mut authors = BTreeMap::new();
-    for (_, read) in &opened {
-        match &read.event {
+    let known = open.book.team.members.iter();
+    let mut cards: BTreeMap<_, _> = known
+        .map(|(worker, member)| (*worker, PersonCard::decode(&member.card).ok()))
+        .collect();
+    for (_, _, event) in &opened {
+        match event {
             Event::Service(ServiceEvent::WorkerJoined { worker, card }) => {
                 cards.entry(worker.id).or_insert_with(|| PersonCard::decode(card).ok());
             }
@@ -286,44 +316,38 @@ fn open_service(open: &mut Open, vault: VaultId, found: Vec<Found>) -> BTreeMap<
                 certificate,
             }) => {
                 let card = cards.get(worker).and_then(Option::as_ref);
-                let certified = card.and_then(|card| verify_certificate(card, vault, certificate).ok());
+                let certified = card.and_then(|card| verify_certificate(card, open.vault, certificate).ok());
                 if certified.is_some_and(|certified| certified.author == *key) {
-                    authors.insert(*key, *worker);
+                    open.authors.insert(*key, *worker);
                 }
             }
             _ => {}
         }
     }
-    for (found, read) in opened {
-        take_in(open, Space::Service, &authors, &found, read);
+    for (found, on, event) in opened {
+        note(Space::Service, &event);
+        take_in(open, Space::Service, &found, on, event);
     }
-    authors
 }
 
-fn take_in(open: &mut Open, space: Space, authors: &BTreeMap<[u8; 32], WorkerId>, found: &Found, read: Opened) {
+fn take_in(open: &mut Open, space: Space, found: &Found, on: Day, event: Event) {
     let view = &found.operation.view;
-    let Some(by) = authors.get(&view.author) else {
+    let Some(by) = open.authors.get(&view.author).copied() else {
         open.faults.push(Fault::AuthorUnknown);
         return;
     };
     let id = EventId::new(view.event.bytes());
     let at = Moment::from_millis(i64::try_from(view.time_ms).unwrap_or(i64::MAX));
-    open.places.insert(id, found.place);
-    let entry = Entry {
-        id,
-        by: *by,
-        at,
-        on: read.on,
-        event: read.event,
-    };
-    if open.heads.read_on(view.author, view.seq) {
+    let entry = Entry { id, by, at, on, event };
+    if open.heads.is_news(view.author, view.seq) {
         open.news.note(&open.book, space, &entry);
     }
-    open.take_in(space, entry);
+    open.take_in(space, entry, found.place);
 }
 
-/// What others handed to this person: the channels that were opened to them, and the keys on each.
-async fn accept_channels(store: &AnyStore, open: &mut Open, vault: VaultId) -> Result<(), LoadError> {
+/// What others handed to this person: the rings of the channels that were opened to them.
+pub(crate) async fn accept_channels(store: &AnyStore, open: &mut Open) -> Result<Vec<Ring>, LoadError> {
+    let mut rings = Vec::new();
     for (from, to, encapsulation) in open.book.team.channels.clone() {
         if to == open.me {
             let card = open
@@ -332,33 +356,33 @@ async fn accept_channels(store: &AnyStore, open: &mut Open, vault: VaultId) -> R
                 .members
                 .get(&from)
                 .and_then(|member| PersonCard::decode(&member.card).ok());
-            let channel = card.and_then(|card| Channel::accept(&open.keys, &encapsulation, &card, vault).ok());
-            let Some(channel) = channel else { continue };
-            fill(store, &mut open.ring, &channel.ring()).await?;
+            let channel = card.and_then(|card| Channel::accept(&open.keys, &encapsulation, &card, open.vault).ok());
+            rings.extend(channel.map(|channel| channel.ring()));
         } else if from == open.me {
             let row = open.root.row(&channel_purpose(to));
             let kept = store.read(Table::Keys, &row.bytes()).await?;
-            if let Some(channel) = kept.and_then(|kept| Channel::open_under(&open.root, vault, row, &kept).ok()) {
+            if let Some(channel) = kept.and_then(|kept| Channel::open_under(&open.root, open.vault, row, &kept).ok()) {
                 open.channels.insert(to, channel);
             }
         }
     }
-    Ok(())
+    Ok(rings)
 }
 
-fn open_rest(open: &mut Open, vault: VaultId, authors: &BTreeMap<[u8; 32], WorkerId>, rest: Vec<Found>) {
+/// Takes in what else opens.
+pub(crate) fn take_in_rest(open: &mut Open, rest: Vec<Found>, mut note: impl FnMut(Space, &Event)) {
     for found in rest {
-        open.newest = open.newest.max(Moment::from_millis(
-            i64::try_from(found.operation.view.time_ms).unwrap_or(0),
-        ));
-        if let Some((space, read)) = open_event(open, vault, &found.operation) {
-            take_in(open, space, authors, &found, read);
+        let time = i64::try_from(found.operation.view.time_ms).unwrap_or(0);
+        open.newest = open.newest.max(Moment::from_millis(time));
+        if let Some((space, on, event)) = open_event(open, &found.operation) {
+            note(space, &event);
+            take_in(open, space, &found, on, event);
         }
     }
 }
 
 /// Whether the newest entry that this person remembers is there: an older copy of the records lacks it.
-async fn check_head(store: &AnyStore, device: &DeviceHeader, open: &mut Open, vault: VaultId) -> Result<(), LoadError> {
+async fn check_head(store: &AnyStore, device: &DeviceHeader, open: &mut Open) -> Result<(), LoadError> {
     let purpose = purpose_of(HEAD, &device.device().bytes());
     let row = open.root.row(&purpose);
     let Some(sealed) = store.read(Table::Keys, &row.bytes()).await? else {
@@ -366,7 +390,7 @@ async fn check_head(store: &AnyStore, device: &DeviceHeader, open: &mut Open, va
     };
     let remembered = open
         .root
-        .open(HEAD, vault, row, &sealed)
+        .open(HEAD, open.vault, row, &sealed)
         .ok()
         .and_then(|bytes| LogHead::decode(&bytes));
     match (&remembered, &open.head) {
@@ -375,6 +399,7 @@ async fn check_head(store: &AnyStore, device: &DeviceHeader, open: &mut Open, va
             open.faults.push(Fault::NewestMissing);
             // The log goes on after the newest entry that was ever written, so that it never forks.
             open.head = Some(*remembered);
+            open.tips.insert(remembered.author, *remembered);
         }
         (None, _) => {}
     }

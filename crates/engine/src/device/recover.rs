@@ -14,6 +14,7 @@ use crate::device::tries::Tries;
 use crate::device::unlock::open_slot;
 use crate::device::{DeviceError, header};
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::people::person::{SLOTS, SignIn, WayIn, put_slots};
 
 /// Why the recovery code did not open the workspace. Nothing was changed.
@@ -47,6 +48,20 @@ pub enum RecoverError {
 /// # Errors
 /// When the code opens nothing here, when the new name or passphrase cannot be used, or when it could not be saved.
 pub async fn recover(store: &AnyStore, now: Now, typed: &str, new: SignIn) -> Result<Desk, RecoverError> {
+    recover_at(store, now, typed, new, &Pace::none()).await
+}
+
+/// The same, at a pace.
+///
+/// # Errors
+/// As for [`recover`].
+pub async fn recover_at(
+    store: &AnyStore,
+    now: Now,
+    typed: &str,
+    new: SignIn,
+    pace: &Pace,
+) -> Result<Desk, RecoverError> {
     let device = header(store).await?.ok_or(RecoverError::Empty)?;
     let code = RecoveryCode::parse(typed)?;
     let secret = SlotSecret::from_recovery(&code, device.vault());
@@ -73,5 +88,5 @@ pub async fn recover(store: &AnyStore, now: Now, typed: &str, new: SignIn) -> Re
     // Whoever holds the code is no guesser, and the new passphrase waits for no wrong try at the old one.
     let tries = Tries::read(store).await.map_err(DeviceError::from)?;
     tries.clear(store).await.map_err(SaveError::from)?;
-    Ok(load::load(store, &device, now, opened.root).await?)
+    Ok(load::load(store, &device, now, opened.root, pace).await?)
 }

@@ -3,7 +3,6 @@
 use evenhand_domain::event::{Event, ServiceEvent};
 use evenhand_domain::ids::WorkerId;
 use evenhand_domain::profile::ProfileId;
-use evenhand_domain::team::Team;
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_store::{AnyStore, Table};
 use evenhand_vault::device::{DeviceHeader, KdfParams};
@@ -12,13 +11,11 @@ use evenhand_vault::phrase::{RecoveryCode, SignInNameError, Strength};
 use evenhand_vault::slot::StretchError;
 use thiserror::Error;
 
-use crate::book::Book;
-use crate::case::news::{Heads, News};
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Open};
+use crate::device::load::Who;
 use crate::device::{DeviceError, DeviceState, HEADER, look};
 use crate::draw;
-use crate::keyring::Keyring;
 use crate::now::Now;
 use crate::people::person::{NewPerson, SignIn};
 use crate::space::Space;
@@ -117,29 +114,20 @@ pub async fn set_up_with(
     change.add(Space::Service, Event::Service(set_up));
     person.join(&mut change, &worker);
 
-    let book = Book {
-        team: Team::default(),
-        ..Book::default()
+    let who = Who {
+        vault: header.vault(),
+        me: id,
+        root: person.root,
+        keys: person.keys,
+        log_key: person.log_key,
+        is_new_log: true,
     };
     let desk = Desk::new(
         store.clone(),
         header,
         Open {
-            vault: header.vault(),
-            me: id,
-            root: person.root,
-            keys: person.keys,
-            log_key: person.log_key,
-            head: None,
-            ring: Keyring::default(),
-            channels: std::collections::BTreeMap::new(),
-            inboxes: Vec::new(),
-            book,
-            places: std::collections::BTreeMap::new(),
-            newest: evenhand_domain::date::Moment::default(),
-            faults: Vec::new(),
-            heads: Heads::default(),
-            news: News::default(),
+            is_settled: true,
+            ..Open::from(who)
         },
     );
     for space in [Space::Service, Space::Tally, Space::Declarations(id)] {

@@ -13,6 +13,7 @@ use crate::device::load::{self, LoadError};
 use crate::device::tries::Tries;
 use crate::device::{DeviceError, header};
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::people::person::SignIn;
 
 /// Why the workspace was not unlocked. Nothing was changed or wiped.
@@ -52,6 +53,14 @@ pub enum UnlockError {
 /// # Errors
 /// When name and passphrase open nothing, when one has to wait, or when the records cannot be read.
 pub async fn unlock(store: &AnyStore, now: Now, sign_in: SignIn) -> Result<Desk, UnlockError> {
+    unlock_at(store, now, sign_in, &Pace::none()).await
+}
+
+/// The same, at a pace: reading everything, as the first unlock after a restore does, takes seconds in a large service.
+///
+/// # Errors
+/// As for [`unlock`].
+pub async fn unlock_at(store: &AnyStore, now: Now, sign_in: SignIn, pace: &Pace) -> Result<Desk, UnlockError> {
     let device = header(store).await?.ok_or(UnlockError::Empty)?;
     let tries = Tries::read(store).await.map_err(DeviceError::from)?;
     let tries = tries.by_clock(store, now.at).await.map_err(SaveError::from)?;
@@ -71,7 +80,7 @@ pub async fn unlock(store: &AnyStore, now: Now, sign_in: SignIn) -> Result<Desk,
         });
     };
     tries.clear(store).await.map_err(SaveError::from)?;
-    Ok(load::load(store, &device, now, opened.root).await?)
+    Ok(load::load(store, &device, now, opened.root, pace).await?)
 }
 
 pub(crate) async fn open_slot(

@@ -10,7 +10,6 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::referral::Referral;
 use evenhand_policy::matching;
 
-use crate::book::CaseFile;
 use crate::case::CaseError;
 use crate::case::allocate::AllocateRequest;
 use crate::case::answer::BeforeOpening;
@@ -22,6 +21,7 @@ use crate::change::Change;
 use crate::desk::Desk;
 use crate::inbox::referral::{note_aim, note_tasks, opening};
 use crate::now::Now;
+use crate::shelf::Shelved;
 use crate::space::Space;
 
 pub use super::unlock::{BringInError, Unlocked};
@@ -112,7 +112,7 @@ impl Desk {
     /// When the file was brought in since it was unlocked, or the workspace is locked.
     pub fn check_file(&self, now: Now, file: Unlocked) -> Result<Incoming, BringInError> {
         self.is_new(&file.digest)?;
-        let family = file.referral.family();
+        let family = self.complete_family(file.referral.family());
         let me = self.me().map_err(|_| BringInError::Locked)?.id;
         let check = self
             .read(|book| book.check(me, &family, now.day()))
@@ -129,7 +129,7 @@ impl Desk {
 
     /// Cases of this person that may be about the same child: an alike name and the same school, telephone or e-mail.
     fn likely(&self, family: &Family) -> Vec<CaseLine> {
-        let alike = |file: &CaseFile| {
+        let alike = |file: &Shelved| {
             let known = file.front.family.people.iter();
             known
                 .flat_map(|one| family.people.iter().map(move |other| (one, other)))
@@ -151,7 +151,13 @@ impl Desk {
                 request,
                 not_the_same,
             } => {
-                let mut asked = opening(&incoming.file.referral, *knows, *worker, request.clone());
+                let mut asked = opening(
+                    &incoming.file.referral,
+                    &incoming.family,
+                    *knows,
+                    *worker,
+                    request.clone(),
+                );
                 asked.not_the_same.clone_from(not_the_same);
                 self.begin_case(&mut change, now, &asked)?
             }
@@ -159,7 +165,7 @@ impl Desk {
                 if incoming.check.outcome >= ConflictOutcome::Look {
                     return Err(OpenError::PassItOn(Box::new(incoming.check.clone())));
                 }
-                self.note_resend(&mut change, now, *of, &incoming.file.referral)?;
+                self.note_resend(&mut change, now, *of, &incoming.file.referral).await?;
                 *of
             }
         };
@@ -182,16 +188,24 @@ impl Desk {
 
     /// What comes with a request that was sent again: a closed case opens, a "no" to a record counts from now, and somebody
     /// replies.
-    fn note_resend(&self, change: &mut Change, now: Now, of: CaseId, referral: &Referral) -> Result<(), OpenError> {
-        let (status, user, known) = self.read_story(of, |policy, front, story| {
-            may_keep(policy.on(now.day()), story)?;
-            // Somebody who is not kept is not brought back by a file.
-            if story.is_anonymous {
-                return Err(CaseError::SaidNo);
-            }
-            let dates = story.actions.iter().map(|kept| kept.now.action.due).collect::<Vec<_>>();
-            Ok((front.status, story.service_user().map(|user| user.id), dates))
-        })??;
+    async fn note_resend(
+        &self,
+        change: &mut Change,
+        now: Now,
+        of: CaseId,
+        referral: &Referral,
+    ) -> Result<(), OpenError> {
+        let (status, user, known) = self
+            .read_story(of, |policy, front, story| {
+                may_keep(policy.on(now.day()), story)?;
+                // Somebody who is not kept is not brought back by a file.
+                if story.is_anonymous {
+                    return Err(CaseError::SaidNo);
+                }
+                let dates = story.actions.iter().map(|kept| kept.now.action.due).collect::<Vec<_>>();
+                Ok((front.status, story.service_user().map(|user| user.id), dates))
+            })
+            .await??;
         if status == CaseStatus::Closed {
             let why = "They sent their request again".to_owned();
             change.add(Space::Case(of), Event::Case(CaseEvent::CaseReopened { why }));

@@ -18,14 +18,14 @@ use crate::space::Space;
 /// A new case as a referral asks for it.
 pub(super) fn opening(
     referral: &Referral,
+    family: &Family,
     knows: bool,
     worker: Option<WorkerId>,
     request: AllocateRequest,
 ) -> OpenRequest {
-    let family = referral.family();
     OpenRequest {
         channel: Some(Channel::Form),
-        parties: parties(referral, &family),
+        parties: parties(referral, family),
         organisations: family.organisations.clone(),
         knows: family.knows.clone(),
         opener_knows: knows,

@@ -129,7 +129,7 @@ impl Desk {
 
     /// What somebody of this role holds from the first day. Everybody holds what the managers declared, so that a case which
     /// they open gets a second holder without a conflict; a manager holds the whole register and the inbox.
-    fn keys_for(&self, role: Role, own: Space) -> Result<Vec<Space>, SaveError> {
+    pub(super) fn keys_for(&self, role: Role, own: Space) -> Result<Vec<Space>, SaveError> {
         let mut spaces = vec![Space::Service, Space::Tally, own];
         let declared = self.read(|book| {
             let managers: Vec<WorkerId> = book.team.managers().map(|manager| manager.id).collect();

@@ -51,12 +51,20 @@ impl Desk {
     ///
     /// # Errors
     /// When it can match nothing, when this person may not write there, or when it could not be saved.
-    pub async fn declare(&self, now: Now, worker: WorkerId, interest: Interest) -> Result<InterestId, DeclareError> {
+    pub async fn declare(
+        &self,
+        now: Now,
+        worker: WorkerId,
+        mut interest: Interest,
+    ) -> Result<InterestId, DeclareError> {
         if !can_match(&interest.kind) {
             return Err(DeclareError::MatchesNothing);
         }
         if matches!((interest.from, interest.to), (Some(from), Some(to)) if to < from) {
             return Err(DeclareError::EndsBeforeItBegins);
+        }
+        if let InterestKind::SchoolPost { school, .. } | InterestKind::OwnChildSchool { school } = &mut interest.kind {
+            *school = self.load_schools().await.complete(std::mem::take(school));
         }
         let id = InterestId::new(draw::id());
         self.note_declaration(now, worker, DeclarationEvent::InterestDeclared { id, interest })

@@ -1,7 +1,7 @@
 //! Somebody leaves: their way in on this device ends, their cases get keys that they do not hold, and what they wrote stays.
 
 use evenhand_domain::case::state::{CaseStatus, Front};
-use evenhand_domain::event::{Event, ServiceEvent};
+use evenhand_domain::event::{Event, ServiceEvent, WayIn, WrapRow};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::worker::Role;
 use evenhand_store::{AnyStore, Table, Write};
@@ -13,6 +13,7 @@ use crate::desk::{Desk, Open};
 use crate::device::load::{LoadError, own_row};
 use crate::now::Now;
 use crate::people::person::SLOTS;
+use crate::shelf::Shelved;
 use crate::space::Space;
 
 /// Why somebody was not marked as gone. Nothing was changed.
@@ -27,15 +28,18 @@ pub enum LeaveError {
     /// There is no such worker, or they have left already.
     #[error("this person does not work here any more")]
     NoSuchWorker,
+    /// They are here, or no way in of theirs was set aside: an older version destroyed it.
+    #[error("there is no way in of theirs that was set aside: add them anew")]
+    NoWayIn,
     /// It could not be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
 }
 
 impl Desk {
-    /// Marks a worker as gone: both their ways in on this device are taken away, and every case that this person holds with them
-    /// gets new keys and waits for another worker where it was theirs. Cases that this person may not open follow when their
-    /// other holder opens the workspace.
+    /// Marks a worker as gone: both their ways in on this device are taken away and set aside, and every case that this person
+    /// holds with them gets new keys and waits for another worker where it was theirs. Cases that this person may not open follow
+    /// when their other holder opens the workspace; what nobody else holds waits until they are let in again.
     ///
     /// # Errors
     /// When this person does not manage the service or means themself, when nobody such works here, or when it could not be
@@ -55,20 +59,67 @@ impl Desk {
         let mut change = Change::new();
         let recovery = team.recovery_slots.get(&worker).map(|slot| slot.to_vec());
         let sign_in = team.sign_in_slots.get(&worker).map(|slot| slot.0.clone());
-        for slot in recovery.into_iter().chain(sign_in) {
-            change.delete(Table::Slots, slot);
+        let mut ways_in = Vec::new();
+        for row in recovery.into_iter().chain(sign_in) {
+            let slot = self.0.store.read(Table::Slots, &row).await;
+            if let Some(slot) = slot.map_err(|error| SaveError::Failed(error.to_string()))? {
+                change.delete(Table::Slots, row.clone());
+                let row = WrapRow(row);
+                ways_in.push(WayIn { row, slot });
+            }
         }
-        change.add(Space::Service, Event::Service(ServiceEvent::WorkerLeft { worker }));
+        let left = ServiceEvent::WorkerLeft { worker, ways_in };
+        change.add(Space::Service, Event::Service(left));
         let held = self.read(|book| {
             let cases = book.cases.iter();
-            let held = cases.filter(|(_, file)| file.story.is_some() && file.front.holders.contains_key(&worker));
-            held.map(|(id, file)| (*id, file.front.clone())).collect::<Vec<_>>()
+            let held = cases.filter(|(_, file)| file.has_story() && file.front.holders.contains_key(&worker));
+            held.map(|(id, file)| (*id, Front::clone(&file.front)))
+                .collect::<Vec<_>>()
         });
         for (id, front) in held.map_err(SaveError::from)? {
             self.let_go(&mut change, now, id, &front, &[worker])?;
         }
         self.save(now, change).await?;
         Ok(())
+    }
+
+    /// Lets somebody in again who left, with the passphrase and the recovery code that they had: what they alone held goes to
+    /// whoever may have it when they unlock (SPS-15). They get the keys of what managers declared meanwhile, by which that is
+    /// found out.
+    ///
+    /// # Errors
+    /// When this person does not manage the service, when nobody such left or no way in of theirs was set aside, or when it could
+    /// not be saved.
+    pub async fn let_in_again(&self, now: Now, worker: WorkerId) -> Result<(), LeaveError> {
+        let me = self.me().map_err(SaveError::from)?;
+        if me.role != Role::Manager {
+            return Err(LeaveError::ManagerOnly);
+        }
+        let team = self.team();
+        let role = team.members.get(&worker).map(|member| member.worker.role);
+        let ways_in = team.set_aside.get(&worker).filter(|ways_in| !ways_in.is_empty());
+        let (Some(role), Some(ways_in)) = (role, ways_in) else {
+            return Err(LeaveError::NoWayIn);
+        };
+        let mut change = Change::new();
+        for way_in in ways_in {
+            change.put(Table::Slots, way_in.row.0.clone(), way_in.slot.clone());
+        }
+        change.add(Space::Service, Event::Service(ServiceEvent::WorkerCameBack { worker }));
+        let spaces = self.keys_for(role, Space::Declarations(worker))?;
+        // An inbox is given by its own event, to those who open it (`crates/engine/src/inbox/open.rs`).
+        for space in spaces.into_iter().filter(|space| !matches!(space, Space::Inbox(_))) {
+            self.grant_all(&mut change, space, worker)?;
+        }
+        self.save(now, change).await?;
+        Ok(())
+    }
+
+    /// The cases that this person alone holds: nobody else may have them for now (SPS-15).
+    #[must_use]
+    pub fn held_alone(&self) -> Vec<CaseLine> {
+        let alone = |file: &Shelved| file.has_story() && file.front.holders.len() == 1;
+        self.with(|open| open.book.lines(open.me, alone)).unwrap_or_default()
     }
 
     /// Takes a case's keys from those who left, and begins new keys for everybody who stays.
@@ -112,6 +163,10 @@ pub(crate) async fn end_way_in(store: &AnyStore, open: &Open) -> Result<(), Load
         table: Table::Slots,
         key: slot.to_vec(),
     });
-    store.commit(writes.collect()).await.map_err(SaveError::from)?;
+    let snapshot = open.without_snapshots(std::iter::once(open.me));
+    store
+        .commit(writes.chain(snapshot).collect())
+        .await
+        .map_err(SaveError::from)?;
     Ok(())
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::date::Day;
-use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::register::{Kept, Kind};
 use evenhand_domain::worker::{Role, Worker};
@@ -12,9 +11,10 @@ use evenhand_policy::compliance::{self, Figures};
 use evenhand_policy::due::{self, DueItem, Office, calendar_file};
 use evenhand_policy::profile::Profile;
 
-use crate::book::{Book, CaseFile};
+use crate::book::Book;
 use crate::desk::Desk;
 use crate::now::Now;
+use crate::shelf::{Shelved, is_child};
 
 /// The word of a policy for a role.
 fn role_word(profile: &Profile, role: Role) -> &'static str {
@@ -62,12 +62,9 @@ impl Book {
     fn compliance(&self, me: &Worker, now: Now) -> Compliance {
         let mut figures = Figures::new(self.policy().copied(), now.day());
         for (id, file) in &self.cases {
-            let story = file
-                .story
-                .as_ref()
-                .filter(|_| file.front.has_answered_no_interest(me.id));
-            if let Some(story) = story {
-                figures.add(*id, &file.front, story);
+            let gist = file.gist.as_ref();
+            if let Some(gist) = gist.filter(|_| file.front.has_answered_no_interest(me.id)) {
+                figures.add(*id, &file.front, &gist.shown);
             }
         }
         Compliance {
@@ -164,15 +161,15 @@ impl Desk {
     #[must_use]
     pub fn rights_days(&self) -> Vec<(Day, CaseId, String)> {
         let read = self.with(|open| {
-            let may_read = |file: &&CaseFile| {
+            let may_read = |(_, file): &(&CaseId, &Shelved)| {
                 file.front.status != CaseStatus::Closed && file.front.has_answered_no_interest(open.me)
             };
-            let files = open.book.cases.iter().filter(|(_, file)| may_read(file));
+            let files = open.book.cases.iter().filter(may_read);
             let days = files.flat_map(|(id, file)| {
-                let people = file.story.iter().flat_map(|story| story.parties.values());
-                let young = people.filter(|party| matches!(party.is, Standing::Child | Standing::YoungPerson));
+                let people = file.gist.iter().flat_map(|gist| &gist.people);
+                let young = people.filter(|one| is_child(one.is));
                 young
-                    .filter_map(|party| party.dob)
+                    .filter_map(|one| one.dob)
                     .map(|dob| (dob.rights_begin(), *id, file.front.code.clone()))
             });
             days.collect::<Vec<_>>()

@@ -16,6 +16,7 @@ use crate::book::{Book, space_of};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
+use crate::register::draw::numbered;
 use crate::space::Space;
 
 /// Why an entry was not kept. Nothing was changed.
@@ -52,6 +53,10 @@ fn fault(field: &'static str, what: impl Into<String>) -> RegisterError {
 fn may_write(me: &Worker, entry: &RegisterEntry) -> bool {
     let is_manager = me.role == Role::Manager;
     let is_own = entry.worker("who") == Some(me.id);
+    // Whether a phrase is allowed is the manager's answer, and what it was given for stays as it was asked.
+    if entry.kind == Kind::Phrase && !is_manager && !entry.text("allowed").is_empty() {
+        return false;
+    }
     match entry.kind.register().writer {
         Writer::Manager => is_manager,
         Writer::Everybody => true,
@@ -76,13 +81,13 @@ impl Book {
         let open = self
             .cases
             .values()
-            .filter(|file| file.story.is_some() && file.front.has_answered_no_interest(me));
+            .filter(|file| file.has_story() && file.front.has_answered_no_interest(me));
         let mut known = Known::default();
         for file in open {
             known.codes.push(&file.front.code);
-            for party in file.story.iter().flat_map(|story| story.parties.values()) {
-                known.people.push(&party.name);
-                known.reached.extend([&party.phone, &party.email].into_iter().flatten());
+            for one in file.gist.iter().flat_map(|gist| &gist.people) {
+                known.people.push(&one.name);
+                known.reached.extend(&one.reached);
             }
             for member in &file.front.family.people {
                 known.people.push(&member.name);
@@ -93,7 +98,13 @@ impl Book {
         }
         let open_lines = matches!(
             entry.kind,
-            Kind::Agenda | Kind::Influence | Kind::Sent | Kind::Outreach | Kind::GroupAction | Kind::Interpreter
+            Kind::Agenda
+                | Kind::Influence
+                | Kind::Sent
+                | Kind::Outreach
+                | Kind::GroupAction
+                | Kind::Interpreter
+                | Kind::Phrase
         );
         entry.kind.register().fields.iter().find_map(|field| {
             let is_read = match field.answer {
@@ -114,6 +125,7 @@ impl Desk {
     /// When an answer is missing or cannot stand, when this is not this person's to write, or when it could not be saved.
     pub async fn enter(&self, now: Now, entry: RegisterEntry) -> Result<EventId, RegisterError> {
         let me = self.me().map_err(SaveError::from)?;
+        let entry = numbered(entry);
         self.judge(now, &me, &entry)?;
         let is_planned = |kept: &Kept| kept.entry.text("held").is_empty() && kept.entry.text("on") == entry.text("on");
         let planned = |book: &Book| book.registers.standing(Kind::Meeting).any(is_planned);
@@ -235,9 +247,9 @@ impl Desk {
         if kept.struck.is_some() {
             return Err(RegisterError::Struck);
         }
-        // What somebody confirmed in their own name stays as they said it; and what a rule was on a day stays what it was, so that it
-        // is changed by another entry alone.
-        let stays = kept.entry.kind == Kind::Acknowledgement || KINDS.contains(&kept.entry.kind);
+        // What somebody confirmed in their own name stays as they said it, and what was drawn as it was drawn; and what a rule was on
+        // a day stays what it was, so that it is changed by another entry alone.
+        let stays = matches!(kept.entry.kind, Kind::Acknowledgement | Kind::Draw) || KINDS.contains(&kept.entry.kind);
         if stays || !may_write(&me, &kept.entry) {
             return Err(RegisterError::NotYours);
         }
@@ -262,6 +274,9 @@ impl Desk {
             ));
         }
         self.judge_change(now, entry)?;
+        if entry.kind == Kind::Draw && entry.day("since") > entry.day("on") {
+            return Err(fault("since", "Enter a day that is not after the day of the draw"));
+        }
         let is_own = entry.worker("who") == Some(me.id);
         if entry.kind == Kind::PerceivedBias && is_own {
             return Err(fault(

@@ -97,6 +97,7 @@ pub(crate) fn governor(school: &str) -> Interest {
     let school = School {
         urn: None,
         name: school.to_owned(),
+        ..School::default()
     };
     Interest {
         kind: InterestKind::SchoolPost {
@@ -115,6 +116,7 @@ pub(crate) fn family(parent: &str, child: &str, school: &str) -> OpenRequest {
     about.school = Some(School {
         urn: None,
         name: school.to_owned(),
+        ..School::default()
     });
     OpenRequest {
         channel: Some(Channel::Telephone),
@@ -166,6 +168,7 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         venue: None,
         sent: Vec::new(),
         explained: None,
+        kept_wording: Vec::new(),
         without_aim: String::new(),
     }
 }

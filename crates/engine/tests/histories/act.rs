@@ -118,14 +118,15 @@ impl House {
             Step::Allocate { case, worker, over, .. } => {
                 let Some(case) = case_of(&self.cases, case) else { return };
                 let worker = self.who(worker);
-                let Ok(file) = desk.case(case) else { return };
-                let check = self.check(&desk.team(), worker, &file.front.family);
+                let Ok(front) = desk.front(case) else { return };
+                let check = self.check(&desk.team(), worker, &front.family);
                 if run(desk.allocate(at, case, worker, &request(over))).is_ok() {
                     self.allow(worker, case, over, check);
                 }
             }
             Step::Change { case, to, comes, .. } => {
                 let Some(case) = case_of(&self.cases, case) else { return };
+                let _lease = run(desk.take_out(case));
                 let Ok(Some(story)) = desk.case(case).map(|file| file.story) else {
                     return;
                 };
@@ -137,6 +138,7 @@ impl House {
                     child.school = Some(School {
                         urn: None,
                         name: SCHOOLS[to % SCHOOLS.len()].into(),
+                        ..School::default()
                     });
                     child
                 };

@@ -20,6 +20,7 @@ use evenhand_policy::conflict;
 use evenhand_policy::profile::Profile;
 
 use crate::calder_vale::{join, now, run, service, sign_in};
+use crate::replay;
 use crate::rows::{Own, Wrap};
 use crate::step::Step;
 
@@ -43,6 +44,8 @@ pub(crate) struct House {
     pub(crate) allowed: BTreeMap<(WorkerId, CaseId), Vec<Finding>>,
     /// How many pairs of a case and somebody were looked at.
     pub(crate) looked_at: usize,
+    /// How often somebody unlocked from a snapshot.
+    pub(crate) from_snapshots: usize,
 }
 
 impl House {
@@ -77,6 +80,7 @@ impl House {
             said: BTreeSet::new(),
             allowed: BTreeMap::new(),
             looked_at: 0,
+            from_snapshots: 0,
         }
     }
 
@@ -93,7 +97,27 @@ impl House {
     fn enter(&mut self, who: WorkerId) -> Desk {
         self.minute += 1;
         let (_, person) = self.people.iter().find(|(id, _)| *id == who).unwrap();
-        run(unlock(&self.store, now(self.minute), sign_in(&person.name))).unwrap()
+        let desk = run(unlock(&self.store, now(self.minute), sign_in(&person.name))).unwrap();
+        if desk.has_snapshot() {
+            self.from_snapshots += 1;
+            run(desk.load_search()).unwrap();
+        }
+        // Every third one is compared: it takes a second unlock, without the snapshots.
+        if desk.has_snapshot() && self.from_snapshots.is_multiple_of(3) {
+            let copy = replay::without_snapshots(&self.store);
+            let again = run(unlock(&copy, now(self.minute), sign_in(&person.name))).unwrap();
+            replay::assert_alike(&desk, &again, now(self.minute));
+        }
+        desk
+    }
+
+    /// Locks, most times with a snapshot for the next time.
+    fn leave(&self, desk: &Desk) {
+        if self.minute % 4 != 0 {
+            while desk.prepare_search(7) {}
+            run(desk.keep_snapshot(|| std::future::ready(()))).unwrap();
+        }
+        desk.lock();
     }
 
     pub(crate) fn check(&self, team: &Team, worker: WorkerId, family: &Family) -> ConflictCheck {
@@ -184,18 +208,18 @@ impl House {
         let team = desk.team();
         let after = self.wraps(&team);
         for case in self.cases.clone() {
-            let Ok(file) = desk.case(case) else { continue };
+            let Ok(front) = desk.front(case) else { continue };
             for (worker, wraps) in &after {
                 let of = |wraps: &BTreeSet<Wrap>| wraps.iter().any(|(id, _, _)| *id == case);
                 let had = before.get(worker).is_some_and(of);
                 if of(wraps) && !had {
                     self.looked_at += 1;
-                    let is_barred = self.is_barred(&team, *worker, case, &file.front);
+                    let is_barred = self.is_barred(&team, *worker, case, &front);
                     assert!(!is_barred, "{step:?} gave a key to somebody who is barred");
                 }
             }
         }
-        desk.lock();
+        self.leave(&desk);
     }
 
     /// Whether the compliance page, as it grew with what a manager saves, is the one that the log gives when it is read anew.
@@ -210,7 +234,7 @@ impl House {
         run(desk.enter(now(self.minute), entry.with("renew", "2030-01-04"))).unwrap();
         let (me, then) = (desk.me().unwrap().id, now(self.minute + 1));
         let grown = desk.compliance(then);
-        desk.lock();
+        self.leave(&desk);
         !grown.clauses.is_empty() && self.enter(me).compliance(then) == grown
     }
 
@@ -221,7 +245,8 @@ impl House {
         current.rotate_left(turn);
         for _ in 0..2 {
             for worker in &current {
-                self.enter(*worker).lock();
+                let desk = self.enter(*worker);
+                self.leave(&desk);
             }
         }
         let mut fronts: BTreeMap<CaseId, Front> = BTreeMap::new();
@@ -233,31 +258,48 @@ impl House {
             assert_eq!(desk.faults(), [], "the records are whole");
             let lines = desk.cases(&CaseFilter::default());
             for line in &lines {
-                fronts.insert(line.id, desk.case(line.id).unwrap().front);
+                fronts.insert(line.id, Front::clone(&desk.front(line.id).unwrap()));
                 if desk.is_held_alone(line.id).unwrap() {
                     alone.insert(line.id);
                 }
             }
             seen.insert(worker, lines.iter().map(|line| line.id).collect());
             team = desk.team();
-            desk.lock();
+            self.leave(&desk);
         }
         let wraps = self.wraps(&team);
         for case in self.cases.clone() {
             match fronts.get(&case) {
                 Some(front) => self.holds(&team, case, front, &wraps, &seen, alone.contains(&case)),
-                None => self.is_lost(case, &wraps),
+                None => self.waits(case, &wraps),
             }
         }
     }
 
-    /// A case that only somebody held who was marked as gone before they unlocked again: it is lost, and no key of it is left with
-    /// anybody who works here.
-    fn is_lost(&mut self, case: CaseId, wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>) {
+    /// A case that only somebody held who was marked as gone before they unlocked again: no key of it is with anybody who works
+    /// here, and it is there again once they are let in again.
+    fn waits(&mut self, case: CaseId, wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>) {
         let holds = |id: &WorkerId| wraps[id].iter().any(|(of, _, _)| *of == case);
         assert!(!self.current().iter().any(holds), "nobody here holds it");
-        let left = self.people.iter().filter(|(_, person)| person.has_left);
-        assert!(left.map(|(id, _)| id).any(holds), "and somebody who left did");
+        let mut left = self.people.iter().filter(|(_, person)| person.has_left);
+        let (last, _) = left.find(|(id, _)| holds(id)).expect("somebody who left does");
+        let last = *last;
+        let roles = self
+            .current()
+            .into_iter()
+            .map(|id| (id, self.enter(id).me().unwrap().role));
+        let managers: Vec<_> = roles.collect();
+        let manager = managers.iter().find(|(_, role)| *role == Role::Manager).unwrap().0;
+        let desk = self.enter(manager);
+        run(desk.let_in_again(now(self.minute), last)).unwrap();
+        desk.lock();
+        self.enter(last).lock();
+        let everybody = self.current().into_iter().chain([last]).collect::<Vec<_>>();
+        let finds = |house: &mut Self, id| house.enter(id).case(case).is_ok();
+        assert!(everybody.into_iter().any(|id| finds(self, id)), "nothing was lost");
+        self.enter(manager).lock();
+        let desk = self.enter(manager);
+        run(desk.mark_left(now(self.minute), last)).unwrap();
         self.cases.retain(|id| *id != case);
     }
 

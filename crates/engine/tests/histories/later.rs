@@ -14,7 +14,7 @@ use evenhand_engine::desk::Desk;
 use crate::calder_vale::{day, enter, family, friend, governor, join, now, own_case, run, service};
 
 fn holders(desk: &Desk, case: CaseId) -> Vec<evenhand_domain::ids::WorkerId> {
-    desk.case(case).unwrap().front.holders.into_keys().collect()
+    desk.case(case).unwrap().front.holders.keys().copied().collect()
 }
 
 #[test]
@@ -43,8 +43,25 @@ fn sps_15_an_interest_declared_later_takes_the_keys_of_every_epoch_at_once() {
     run(at_devon.declare(now(5), devon, governor("Troutbeck Gate School"))).unwrap();
     for devon in [at_devon, enter(&store, "devon")] {
         assert_eq!(devon.case(by_himself).err(), Some(CaseError::NoSuchCase));
+        // Whoever held a case is told that it was passed on.
+        assert!(devon.was_passed_on(by_himself) && devon.was_passed_on(by_manager));
     }
-    assert_eq!(holders(&enter(&store, "morag"), by_himself), [me]);
+    let desk = enter(&store, "morag");
+    assert_eq!(holders(&desk, by_himself), [me]);
+    // Whoever never did is told nothing, and whoever holds it holds it.
+    join(&desk, "Priya Nair", Role::Officer);
+    for desk in [desk, enter(&store, "priya")] {
+        assert!(!desk.was_passed_on(by_himself) && !desk.was_passed_on(by_manager));
+    }
+    // The post ends, and he gets that case back.
+    let desk = enter(&store, "morag");
+    let interests = desk.declarations(devon).unwrap().interests;
+    for id in interests.into_keys() {
+        run(desk.end_interest(now(6), devon, id, day("2020-01-01"))).unwrap();
+    }
+    run(desk.allocate(now(7), by_himself, devon, &AllocateRequest::default())).unwrap();
+    let at_devon = enter(&store, "devon");
+    assert!(!at_devon.was_passed_on(by_himself) && at_devon.was_passed_on(by_manager));
 }
 
 #[test]
@@ -63,6 +80,7 @@ fn sps_14_a_school_that_changes_bars_whoever_has_a_post_there() {
     child.school = Some(School {
         urn: None,
         name: "Troutbeck Gate School".into(),
+        ..School::default()
     });
     run(desk.put_party(now(4), case, child)).unwrap();
     assert_eq!(holders(&desk, case), [me]);

@@ -4,6 +4,8 @@
 //! Everything is looked up in the stored rows, with each person's root key and the grant channels to them, as somebody would with a
 //! program of their own. What the open book says is held against that.
 //!
+//! Most people lock with a snapshot, and whoever unlocks from one finds what the whole log gives.
+//!
 //! Knowingly allowed, and so not counted as a fault:
 //! - Whoever is barred after they got the keys keeps them until somebody who may look at what they declared, and who holds the case,
 //!   saves what bars them or unlocks: they themself, a manager, or anybody where it is a manager who is barred
@@ -13,7 +15,8 @@
 //! - A possible match bars nobody who holds a case already, until a person looked at it (SPS-15).
 //! - An officer who holds a case alone cannot look at what the holder of the second inbox declared (CAM-19), so that one becomes
 //!   the second holder once a manager holds the case.
-//! - A case that somebody held alone is lost where they are marked as gone before they unlock again.
+//! - A case that somebody held alone waits where they are marked as gone before they unlock again: it opens for nobody until they are
+//!   let in again (`docs/adr/0022-held-alone.md`).
 //! - What the manager allowed when they allocated a case stands for what was found then (LEI-3, CAM-19, STA-16).
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -24,6 +27,7 @@ mod calder_vale;
 mod act;
 mod house;
 mod later;
+mod replay;
 mod rows;
 mod step;
 
@@ -54,6 +58,7 @@ fn walls_stand(profile: ProfileId) {
         }
         house.round(steps.len());
         prop_assert!(house.the_page_is_the_log_s(), "the compliance page is not what the log says");
+        prop_assert!(house.from_snapshots > 0, "nobody unlocked from a snapshot");
         prop_assert!(house.looked_at > 0 || house.cases.is_empty(), "nothing was looked at");
     });
 }

@@ -10,9 +10,10 @@ use evenhand_store::Table;
 use evenhand_vault::device::DeviceHeader;
 use evenhand_vault::grant::Channel;
 use evenhand_vault::ids::{RowId, VaultId};
+use evenhand_vault::pack::open_pack;
 use evenhand_vault::person::{PersonCard, PersonKeys, PersonRoot};
 use evenhand_vault::phrase::{Passphrase, SignInName};
-use evenhand_vault::ring::Ring;
+use evenhand_vault::ring::{LABEL_SIZE, Ring};
 use evenhand_vault::slot::{open_any, stretch};
 
 use crate::calder_vale::{run, sign_in};
@@ -73,22 +74,43 @@ impl Own {
             })
         }));
         wraps.extend(rings.iter().flatten().flat_map(|ring| self.on(store, ring)));
+        wraps.extend(self.in_snapshot(store));
+        wraps
+    }
+
+    /// The keys in this person's snapshot, where they have one: as `docs/format.md` says it is laid out.
+    fn in_snapshot(&self, store: &AnyStore) -> BTreeSet<Wrap> {
+        let own = self.root.row("snapshot");
+        let Some(at) = run(store.read(Table::Keys, &own.bytes())).unwrap() else {
+            return BTreeSet::new();
+        };
+        let at = self.root.open("snapshot", self.vault, own, &at).unwrap();
+        let row = RowId::new(at.as_slice().try_into().unwrap());
+        let part = |number: u8| run(store.read(Table::Snap, &[row.bytes().as_slice(), &[0, number]].concat())).unwrap();
+        let Some(head) = part(0) else {
+            return BTreeSet::new();
+        };
+        let head = self
+            .root
+            .open(&format!("snapshot/0/0/{}", "00".repeat(16)), self.vault, row, &head);
+        // The name comes after what the sources are called, which is one byte of length and sixteen letters.
+        let name: String = head.unwrap()[17..33].iter().map(|byte| format!("{byte:02x}")).collect();
+        let place = (&*format!("snapshot/0/1/{name}"), self.vault, row);
+        let keys = open_pack(&self.root, place, &part(1).unwrap()).unwrap();
+        let wraps: BTreeSet<Wrap> = keys.iter().filter_map(|key| wrap(&key.label)).collect();
+        assert!(!keys.is_empty());
         wraps
     }
 
     fn on(&self, store: &AnyStore, ring: &Ring) -> BTreeSet<Wrap> {
         let rows = run(store.read_prefix(Table::Grants, &ring.mark())).unwrap();
         let labels = rows.iter().map(|row| ring.open(&row.key, &row.value).unwrap().label);
-        labels
-            .filter(|label| matches!(label[0], FRONT | STORY))
-            .map(|label| {
-                let case = CaseId::new(label[1..17].try_into().unwrap());
-                (
-                    case,
-                    label[0] == STORY,
-                    u32::from_le_bytes(label[17..].try_into().unwrap()),
-                )
-            })
-            .collect()
+        labels.filter_map(|label| wrap(&label)).collect()
     }
+}
+
+fn wrap(label: &[u8; LABEL_SIZE]) -> Option<Wrap> {
+    let case = CaseId::new(label[1..17].try_into().unwrap());
+    let epoch = u32::from_le_bytes(label[17..].try_into().unwrap());
+    matches!(label[0], FRONT | STORY).then_some((case, label[0] == STORY, epoch))
 }

@@ -3,7 +3,7 @@
 use evenhand_domain::register::Kind;
 
 use super::Known::{Attested, Built, Cases, Chair, Checks, Due, Kept, Library, Sectors, Waits};
-use super::{ANY, LOCKED, Later, Section, clause};
+use super::{ANY, LOCKED, Later, Section, WORDING, clause};
 use crate::profile::{Cadence, Topic};
 
 pub(super) static SECTIONS: &[Section] = &[
@@ -54,13 +54,13 @@ pub(super) static SECTIONS: &[Section] = &[
                 "Accurate and impartial to all, practitioners too",
                 &[
                     Built("A practitioner can be a service user, with a case like anybody’s."),
-                    Waits(Later::LanguageChecks),
+                    WORDING,
                 ],
             ),
             clause(
                 "CAM-9",
                 "No favour, fair, consistent, respectful, without an interest",
-                &[Waits(Later::LanguageChecks)],
+                &[WORDING, Waits(Later::Reports)],
             ),
             clause(
                 "CAM-25",
@@ -85,7 +85,7 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[clause(
             "CAM-11",
             "Decide for people, tell them what to do, act for the authority",
-            &[Waits(Later::LanguageChecks)],
+            &[WORDING],
         )],
     },
     Section {

@@ -3,7 +3,7 @@
 use evenhand_domain::register::Kind;
 
 use super::Known::{Attested, Built, Cases, Chair, Checks, Due, Functions, Kept, Library, Never, Sectors, Waits};
-use super::{ANY, HELD, Later, Section, clause};
+use super::{ANY, HELD, Later, Section, WORDING, clause};
 use crate::profile::{Cadence, Topic};
 
 pub(super) static SECTIONS: &[Section] = &[
@@ -22,11 +22,7 @@ pub(super) static SECTIONS: &[Section] = &[
                     "A target is chosen from counts of activity. There is no box for any other.",
                 )],
             ),
-            clause(
-                "LEI-3",
-                "As fair and free from bias as possible",
-                &[Checks, Waits(Later::LanguageChecks)],
-            ),
+            clause("LEI-3", "As fair and free from bias as possible", &[Checks, WORDING]),
             clause(
                 "LEI-4",
                 "People have their say: spoken for, helped to speak, put in writing",

@@ -3,7 +3,7 @@
 use evenhand_domain::register::Kind;
 
 use super::Known::{Attested, Built, Cases, Checks, Due, Kept, Waits};
-use super::{ANY, HELD, LOCKED, Later, Section, clause};
+use super::{ANY, HELD, LOCKED, Later, Section, WORDING, clause};
 use crate::profile::{Cadence, Topic};
 
 pub(super) static SECTIONS: &[Section] = &[
@@ -101,7 +101,7 @@ pub(super) static SECTIONS: &[Section] = &[
                 "Outcomes are recorded in confidence, by facts, without a side",
                 &[
                     Built("Facts, their own words and opinion stand in fields of their own, and all of it is locked."),
-                    Waits(Later::LanguageChecks),
+                    WORDING,
                 ],
             ),
             clause(

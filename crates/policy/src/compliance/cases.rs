@@ -6,10 +6,11 @@ use evenhand_domain::case::state::{Case, CaseStatus, Front};
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::date::Day;
 use evenhand_domain::ids::CaseId;
+use serde::{Deserialize, Serialize};
 
 use super::{Evidence, Place, State};
 use crate::clause::{Known, clauses};
-use crate::duty::{DutyState, judge};
+use crate::duty::{DutyState, Standings};
 use crate::profile::{Profile, Topic};
 
 /// So many cases are led to; more would hide the rest of the page.
@@ -22,6 +23,29 @@ struct Count {
     /// Open cases in which it is still to come.
     to_come: usize,
     lacking: Vec<CaseId>,
+}
+
+/// What one case shows of its duties.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// Where its duties stand.
+    pub standings: Standings,
+    /// The day it was closed, while it is.
+    pub closed_on: Option<Day>,
+    /// Whether what identified them was erased because they asked not to be kept.
+    pub is_anonymous: bool,
+}
+
+impl Shown {
+    /// What a case's story shows.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        Self {
+            standings: Standings::of(case),
+            closed_on: case.closing().map(|closing| closing.on),
+            is_anonymous: case.is_anonymous,
+        }
+    }
 }
 
 /// What the cases come to that this person may open. A closed case counts for a year after it was closed.
@@ -65,15 +89,15 @@ impl Figures {
     }
 
     /// The same with one more case. An enquiry names nobody, so nothing is owed to anybody in it.
-    pub fn add(&mut self, id: CaseId, front: &Front, case: &Case) {
+    pub fn add(&mut self, id: CaseId, front: &Front, case: &Shown) {
         let is_closed = front.status == CaseStatus::Closed;
-        let is_old = case.closing().is_some_and(|closing| closing.on < self.since);
+        let is_old = case.closed_on.is_some_and(|closed_on| closed_on < self.since);
         if front.is_enquiry || (is_closed && is_old) {
             return;
         }
         self.cases += 1;
         for (topic, count) in &mut self.topics {
-            match judge(*topic, front, case).map(|(state, _)| state) {
+            match case.standings.state(*topic, front) {
                 Some(DutyState::Met) => count.met += 1,
                 Some(DutyState::NotYet) if !is_closed => count.to_come += 1,
                 Some(DutyState::NotMet | DutyState::NotYet) => count.lacking.push(id),

@@ -12,7 +12,7 @@ use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kept, Kind, RegisterEntry};
 use evenhand_domain::worker::Role;
 
-use super::{Figures, Place, Standing, State, compliance, compliance_file, count};
+use super::{Figures, Place, Shown, Standing, State, compliance, compliance_file, count};
 use crate::clause::clauses;
 use crate::due::Office;
 use crate::profile::Profile;
@@ -53,7 +53,7 @@ fn all_with(profile: ProfileId, entries: &[Kept], cases: &[(Front, Case)]) -> Ve
     };
     let mut figures = Figures::new(office.policy.copied(), office.today);
     for (number, (front, case)) in (1..).zip(cases) {
-        figures.add(CaseId::new([number; 16]), front, case);
+        figures.add(CaseId::new([number; 16]), front, &Shown::of(case));
     }
     compliance(&office, &figures)
 }
@@ -108,6 +108,7 @@ fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
         without_aim: String::new(),
         sent: Vec::new(),
         explained: None,
+        kept_wording: Vec::new(),
     }))
 }
 

@@ -21,7 +21,53 @@ pub(super) fn post(
     let post = post.map_or_else(|| "has a post".to_owned(), |post| format!("is {}", with_article(post)));
     let was = post.replacen("is ", "was ", 1).replacen("has ", "had ", 1);
     let tie = |ended: bool| format!("where {} {}", worker.name, if ended { &was } else { &post });
-    setting(MatchKind::SchoolPost, school, to, family, today, tie)
+    let mut found = setting(MatchKind::SchoolPost, school, to, family, today, tie);
+    // A trustee's post is at every school of the trust; a governor's is at their own.
+    if says_trust(&post)
+        && let Some(trust) = &school.trust
+    {
+        let elsewhere = |member: &&FamilyMember| {
+            let named = member.school.as_ref();
+            named.is_some_and(|named| compare_schools(school, named) == SchoolLikeness::Different)
+        };
+        let people = family.people.iter().filter(elsewhere);
+        found.extend(of_trust(worker, trust, &post, to, people, today));
+    }
+    found
+}
+
+fn says_trust(post: &str) -> bool {
+    post.to_lowercase().contains("trust")
+}
+
+/// Every school of the trust that a worker has a part in (SPS-14).
+fn of_trust<'a>(
+    worker: &Worker,
+    trust: &str,
+    post: &str,
+    to: Option<Day>,
+    people: impl Iterator<Item = &'a FamilyMember>,
+    today: Day,
+) -> Vec<Match> {
+    let Some(current) = currency(to, today) else {
+        return Vec::new();
+    };
+    let found = people.filter_map(|member| {
+        let named = member.school.as_ref()?;
+        let other = named.trust.as_ref().filter(|other| same_organisation(trust, other))?;
+        let child = matches!(member.is, Standing::Child | Standing::YoungPerson | Standing::Other);
+        let certainty = if child { current } else { Certainty::Uncertain };
+        let words = format!(
+            "{} {}, a school of {}, where {} {post}.",
+            whose(member),
+            named.name.trim(),
+            other.trim(),
+            worker.name
+        );
+        let kind = MatchKind::SchoolPost;
+        Some(Match { kind, certainty, words })
+    });
+    found.collect()
 }
 
 /// The worker's own child at the same setting (WES-10, CAM-20).
@@ -87,6 +133,19 @@ pub(super) fn organisation(
         || "has a part".to_owned(),
         |post| format!("{is} {}", with_article(post)),
     );
+    // Whoever has a part in a trust has it in each of its schools (SPS-14).
+    let is_in_trust = |member: &&FamilyMember| member.school.as_ref().is_some_and(|school| school.trust.is_some());
+    let tie = post.map_or_else(
+        || "has a part".to_owned(),
+        |post| {
+            format!(
+                "{} {}",
+                if current == Certainty::Certain { "is" } else { "was" },
+                with_article(post)
+            )
+        },
+    );
+    let of_trust = of_trust(worker, name, &tie, to, family.people.iter().filter(is_in_trust), today);
     let schools = family
         .people
         .iter()
@@ -112,7 +171,7 @@ pub(super) fn organisation(
             words,
         })
     });
-    found.collect()
+    found.chain(of_trust).collect()
 }
 
 /// Whether an interest still holds: certainly, for a person to weigh within twelve months of its end, or no more.

@@ -65,11 +65,13 @@ const PLACES: [&str; 36] = [
     "court", "close", "farm", "meadow", "view", "north", "south", "east", "west",
 ];
 
-/// How alike two settings are: by number where both have one, by name where one has none.
+/// How alike two settings are: by number where both have one, by name where one has none. What a setting was before, or became, is
+/// the same (SPS-14).
 #[must_use]
 pub fn compare_schools(a: &School, b: &School) -> SchoolLikeness {
     if let (Some(one), Some(other)) = (number(a), number(b)) {
-        return if one == other {
+        let was = |school: &School, number: &str| school.linked.iter().any(|linked| digits(linked) == number);
+        return if one == other || was(a, &other) || was(b, &one) {
             SchoolLikeness::Same
         } else {
             SchoolLikeness::Different
@@ -110,9 +112,13 @@ pub(crate) fn compare_setting_names(a: &str, b: &str) -> SchoolLikeness {
 }
 
 fn number(school: &School) -> Option<String> {
-    let digits: String = school.urn.as_deref()?.chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_start_matches('0');
-    (!digits.is_empty()).then(|| digits.to_owned())
+    let digits = digits(school.urn.as_deref()?);
+    (!digits.is_empty()).then_some(digits)
+}
+
+fn digits(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').to_owned()
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -199,6 +205,7 @@ mod tests {
         let school = |urn: Option<&str>, name: &str| School {
             urn: urn.map(str::to_owned),
             name: name.to_owned(),
+            ..School::default()
         };
         assert!(same_school(
             &school(Some("900123"), "A"),
@@ -208,6 +215,13 @@ mod tests {
             &school(Some("900123"), "Elm Row School"),
             &school(Some("900124"), "Elm Row School")
         ));
+        let became = School {
+            linked: vec!["900123".into()],
+            ..school(Some("900200"), "Elm Row Academy")
+        };
+        assert!(same_school(&school(Some("900123"), "Elm Row School"), &became));
+        assert!(same_school(&became, &school(Some("900123"), "Elm Row School")));
+        assert!(!same_school(&became, &school(Some("900124"), "Elm Row School")));
         assert!(same_school(
             &school(Some(""), "Elm Row School"),
             &school(Some("900124"), "Elm Row")

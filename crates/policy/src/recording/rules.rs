@@ -68,6 +68,8 @@ pub(super) enum Step {
     /// One of some words or classes, a person of the family or an agency, each named in one word or several.
     Any {
         set: Set,
+        /// Words with an `'s` behind them: `mum's`, which the reader takes apart.
+        owners: Set,
         person: bool,
         agency: bool,
         end: bool,
@@ -101,8 +103,8 @@ pub(super) struct Rule {
 pub(super) struct Rules {
     pub(super) headings: Vec<Heading>,
     pub(super) rules: Vec<Rule>,
-    /// For each number of a word the rules that can begin there.
-    begins: Vec<Vec<u16>>,
+    /// For each number of a word the rules that can begin there, or up to so many words before.
+    begins: Vec<Vec<(u16, u8)>>,
     /// The rules that can begin with a person, with an agency, and with anything.
     pub(super) person: Vec<u16>,
     pub(super) agency: Vec<u16>,
@@ -143,24 +145,30 @@ impl Rules {
         rules
     }
 
-    /// Notes at which words each rule can begin.
+    /// Notes at which words each rule can begin, and how many words before one of its own it may.
     fn index(&mut self, words: &Words) {
         self.begins = vec![Vec::new(); words.numbers()];
         for (at, rule) in (0..).zip(&self.rules) {
+            let mut back = 0;
             for step in &rule.steps {
                 match step {
                     Step::Any {
                         set,
+                        owners,
                         person,
                         agency,
                         end,
                         optional,
                     } => {
-                        set.numbers
-                            .iter()
-                            .for_each(|number| self.begins[*number as usize].push(at));
+                        let named = set.numbers.iter().chain(&owners.numbers).copied();
                         let members = words.each().filter(|(_, own)| own & set.classes != 0);
-                        members.for_each(|(number, _)| self.begins[number as usize].push(at));
+                        let all: Vec<u16> = named.chain(members.map(|(number, _)| number)).collect();
+                        all.iter()
+                            .for_each(|number| self.begins[*number as usize].push((at, back)));
+                        if back > 0 && (*person || *agency || *optional) {
+                            self.anywhere.push(at);
+                            break;
+                        }
                         self.person.extend(person.then_some(at));
                         self.agency.extend(agency.then_some(at));
                         if !optional && !end {
@@ -168,18 +176,22 @@ impl Rules {
                         }
                     }
                     Step::Not(_) | Step::Worker | Step::Clause | Step::Sentence | Step::End => {}
-                    Step::Gap(_) | Step::Filler => {
+                    Step::Gap(most) => back += *most as u8,
+                    Step::Filler => {
                         self.anywhere.push(at);
                         break;
                     }
                 }
             }
         }
-        self.begins.iter_mut().for_each(Vec::dedup);
+        self.begins.iter_mut().for_each(|all| {
+            all.sort_unstable();
+            all.dedup();
+        });
     }
 
-    /// The rules that can begin at a word of this number.
-    pub(super) fn at(&self, number: u16) -> &[u16] {
+    /// The rules that can begin at a word of this number, or up to so many words before it.
+    pub(super) fn at(&self, number: u16) -> &[(u16, u8)] {
         self.begins.get(number as usize).map_or(&[], Vec::as_slice)
     }
 }
@@ -214,14 +226,18 @@ impl Step {
         }
         let (optional, text) = text.strip_suffix('?').map_or((false, text), |text| (true, text));
         let (not, text) = text.strip_prefix('!').map_or((false, text), |text| (true, text));
-        let (mut numbers, mut classes, mut person, mut agency, mut end) = (Vec::new(), 0, false, false, false);
+        let (mut numbers, mut owners, mut classes) = (Vec::new(), Vec::new(), 0);
+        let (mut person, mut agency, mut end) = (false, false, false);
         for word in text.split('|') {
             match word.strip_prefix('@') {
                 Some(class) => classes |= words.class(class),
                 None if word == "P" => person = true,
                 None if word == "A" => agency = true,
                 None if word == "$" => end = true,
-                None => numbers.push(words.number(word)),
+                None => match word.strip_suffix("'s").filter(|owner| !owner.is_empty()) {
+                    Some(owner) => owners.push(words.number(owner)),
+                    None => numbers.push(words.number(word)),
+                },
             }
         }
         if not {
@@ -229,6 +245,7 @@ impl Step {
         } else {
             Step::Any {
                 set: Set::new(numbers, classes),
+                owners: Set::new(owners, 0),
                 person,
                 agency,
                 end,

@@ -41,13 +41,18 @@ impl Seeker<'_> {
         match step {
             Step::Any {
                 set,
+                owners,
                 person,
                 agency,
                 end,
                 optional,
             } => {
                 let fits = token.is_some_and(|token| set.holds(token));
+                let owns = token.is_some_and(|token| {
+                    owners.holds(token) && self.tokens.get(at + 1).is_some_and(|next| next.from == token.from)
+                });
                 (fits && take(at + 1))
+                    || (owns && take(at + 2))
                     || (*person && self.voice.person(at).is_some_and(&mut take))
                     || (*agency && self.voice.agency(at).is_some_and(&mut take))
                     || (*end && token.is_none_or(|token| token.kind != Kind::Word) && take(at))

@@ -91,7 +91,7 @@ fn a_span_lies_on_the_words_and_the_rewording_fits_in() {
 
 #[test]
 fn every_rule_stands_under_a_heading_with_a_label_and_every_mark_has_a_reason() {
-    let rules = &super::BOOK.rules;
+    let rules = &super::OWN.rules;
     assert!(!rules.rules.is_empty());
     for heading in &rules.headings {
         assert_ne!(heading.labels, 0, "{heading:?}");

@@ -29,7 +29,11 @@ pub(super) struct Sense {
     own: Classes,
     mood: Classes,
     not: Classes,
+    /// What a denial does not reach beyond: "is not coping because ..."
+    turn: Classes,
     suppose: Classes,
+    /// Words that begin a phrase of when or where.
+    set: Classes,
 }
 
 impl Sense {
@@ -56,7 +60,9 @@ impl Sense {
             own: words.known("own"),
             mood: words.known("mood"),
             not: words.known("not"),
+            turn: words.known("turn"),
             suppose: words.known("suppose"),
+            set: words.known("set"),
         }
     }
 
@@ -165,7 +171,12 @@ impl Voice {
 
     fn sentence(&mut self, from: usize, to: usize, tokens: &[Token], sense: &Sense) {
         for at in from..to {
-            self.worker[at] = self.subject(at, from, tokens, sense) == Who::Worker;
+            // Where somebody is named, whatever the clause says next is theirs.
+            let token = &tokens[at];
+            let is_new = at == from && token.capital && token.number == 0;
+            let is_named = token.classes & sense.verb == 0
+                && (token.classes & (sense.det | sense.pronoun | sense.agency) != 0 || self.person(at).is_some());
+            self.worker[at] = !is_new && !is_named && self.subject(at, from, tokens, sense) == Who::Worker;
         }
         self.speakers(from, to, tokens, sense);
         self.quotes(from, to, tokens, sense);
@@ -175,6 +186,10 @@ impl Voice {
             if matches!(token.kind, Kind::Pause(_)) {
                 denied = 0;
                 supposed = asked;
+            }
+            let is_turn = token.classes & sense.turn != 0 && at > from && tokens[at - 1].classes & sense.not == 0;
+            if is_turn && denied < to {
+                denied = 0;
             }
             if token.classes & sense.suppose != 0 {
                 supposed = true;
@@ -238,7 +253,7 @@ impl Voice {
                 && tokens[from..at]
                     .iter()
                     .rev()
-                    .take(2)
+                    .take(4)
                     .any(|token| token.classes & sense.me != 0);
             if token.classes & sense.view != 0 && !mine && !other {
                 let next = tokens.get(at + 1);
@@ -325,7 +340,7 @@ impl Voice {
         {
             place -= 1;
         }
-        if place == from {
+        if place == from || self.set(from, place, tokens, sense) {
             return Who::Worker;
         }
         let before = &tokens[place - 1];
@@ -336,6 +351,18 @@ impl Voice {
             return self.led(place - 1, from, tokens, sense, matches!(before.kind, Kind::Pause(_)));
         }
         Who::Other
+    }
+
+    /// Whether nothing but when or where stands before a verb: "In the break told ...".
+    fn set(&self, from: usize, to: usize, tokens: &[Token], sense: &Sense) -> bool {
+        let is_bare = |at: usize| {
+            let token = &tokens[at];
+            token.kind == Kind::Word
+                && !token.capital
+                && token.classes & (sense.verb | sense.pronoun | sense.me | sense.client) == 0
+                && self.agency(at).is_none()
+        };
+        tokens[from].classes & sense.set != 0 && to - from <= 5 && (from + 1..to).all(is_bare)
     }
 
     /// Who the clause before a joining word or a pause belongs to.

@@ -1,5 +1,7 @@
 //! What happens in a case once it is there.
 
+use std::rc::Rc;
+
 use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::case::consent::{Consent, GivenHow};
@@ -90,7 +92,7 @@ impl Turn<'_> {
         }
     }
 
-    fn story(&self) -> Result<Case, SampleError> {
+    fn story(&self) -> Result<Rc<Case>, SampleError> {
         let file = self.desk.case(self.case.id).map_err(failed("read a case"))?;
         file.story
             .ok_or_else(|| failed("read a case")("its story is not there"))
@@ -161,6 +163,7 @@ impl Turn<'_> {
             venue: talk.way.is_in_person().then(|| venue(talk.place)),
             sent: Vec::new(),
             explained: None,
+            kept_wording: Vec::new(),
             without_aim: if aim.is_none() && talk.aim.is_some() {
                 "They said no to a record".to_owned()
             } else {
@@ -282,6 +285,7 @@ impl Turn<'_> {
             venue: None,
             sent: Vec::new(),
             explained: None,
+            kept_wording: Vec::new(),
             without_aim: String::new(),
         };
         let recorded = self.desk.record_contact(self.now, self.case.id, contact).await;

@@ -6,41 +6,48 @@ use idb::Transaction;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
-use super::{IdbStore, fault::Fault, transaction::Mode};
+use super::{IdbStore, fault::Fault, read::keys_beginning_with, transaction::Mode};
 use crate::{CommitError, Table, Write};
 
 /// A write whose bytes the browser has already. `Uint8Array::from` copies them into a buffer of their own; a mere view would make
 /// the browser store the whole memory that it looks into, open keys and all.
 struct Prepared {
     table: Table,
-    key: JsValue,
-    value: Option<JsValue>,
+    what: What,
+}
+
+enum What {
+    Put { key: JsValue, value: JsValue },
+    Delete { key: JsValue },
+    DeletePrefix { prefix: Vec<u8> },
 }
 
 impl From<Write> for Prepared {
     fn from(write: Write) -> Self {
         let bytes = |bytes: Vec<u8>| JsValue::from(Uint8Array::from(bytes.as_slice()));
-        match write {
-            Write::Put { table, key, value } => Self {
-                table,
+        let table = write.table();
+        let what = match write {
+            Write::Put { key, value, .. } => What::Put {
                 key: bytes(key),
-                value: Some(bytes(value)),
+                value: bytes(value),
             },
-            Write::Delete { table, key } => Self {
-                table,
-                key: bytes(key),
-                value: None,
-            },
-        }
+            Write::Delete { key, .. } => What::Delete { key: bytes(key) },
+            Write::DeletePrefix { prefix, .. } => What::DeletePrefix { prefix },
+        };
+        Self { table, what }
     }
 }
 
 impl Prepared {
     fn issue(&self, transaction: &Transaction) -> Result<(), idb::Error> {
         let rows = transaction.object_store(self.table.name())?;
-        match &self.value {
-            Some(value) => rows.put(value, Some(&self.key)).map(drop),
-            None => rows.delete(self.key.clone()).map(drop),
+        match &self.what {
+            What::Put { key, value } => rows.put(value, Some(key)).map(drop),
+            What::Delete { key } => rows.delete(key.clone()).map(drop),
+            What::DeletePrefix { prefix } => match keys_beginning_with(prefix)? {
+                Some(range) => rows.delete(range).map(drop),
+                None => rows.clear().map(drop),
+            },
         }
     }
 }

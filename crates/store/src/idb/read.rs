@@ -22,14 +22,65 @@ impl IdbStore {
         }
     }
 
-    pub(crate) async fn read_prefix(&self, table: Table, prefix: &[u8]) -> Result<Vec<Row>, ReadError> {
-        let range = keys_beginning_with(prefix).map_err(Fault::from)?;
+    pub(crate) async fn read_many(&self, table: Table, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, ReadError> {
+        let (transaction, ending) = self.begin(&[table], Mode::Read)?;
+        let rows = transaction.object_store(table.name()).map_err(Fault::from)?;
+        let asked = keys
+            .iter()
+            .map(|key| rows.get(JsValue::from(Uint8Array::from(key.as_slice()))))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(Fault::from)?;
+        self.end(ending).await?;
 
+        let values = asked.iter().map(|one| {
+            let value = one.result().map_err(Fault::from)?;
+            (!value.is_undefined()).then(|| value_bytes(value)).transpose()
+        });
+        values.collect()
+    }
+
+    pub(crate) async fn read_keys(&self, table: Table, prefix: &[u8]) -> Result<Vec<Vec<u8>>, ReadError> {
+        let range = keys_beginning_with(prefix).map_err(Fault::from)?;
+        let (transaction, ending) = self.begin(&[table], Mode::Read)?;
+        let rows = transaction.object_store(table.name()).map_err(Fault::from)?;
+        let keys = rows.get_all_keys(range, None).map_err(Fault::from)?;
+        self.end(ending).await?;
+        let keys: Array = keys.result().map_err(Fault::from)?.unchecked_into();
+        keys.iter().map(key_bytes).collect()
+    }
+
+    pub(crate) async fn read_from(&self, table: Table, first: &[u8], most: u32) -> Result<Vec<Row>, ReadError> {
+        let range = KeyRange::lower_bound(&Uint8Array::from(first).into(), Some(false)).map_err(Fault::from)?;
+        self.read_range(table, Some(range.into()), Some(most)).await
+    }
+
+    pub(crate) async fn count(&self, table: Table) -> Result<u32, ReadError> {
+        let (transaction, ending) = self.begin(&[table], Mode::Read)?;
+        let rows = transaction.object_store(table.name()).map_err(Fault::from)?;
+        let count = rows.count(None).map_err(Fault::from)?;
+        self.end(ending).await?;
+        let count = count.result().map_err(Fault::from)?.as_f64();
+        // A count is a whole number far below the limits.
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::as_conversions,
+            reason = "a count"
+        )]
+        Ok(count.unwrap_or_default() as u32)
+    }
+
+    pub(crate) async fn read_prefix(&self, table: Table, prefix: &[u8]) -> Result<Vec<Row>, ReadError> {
+        self.read_range(table, keys_beginning_with(prefix).map_err(Fault::from)?, None)
+            .await
+    }
+
+    async fn read_range(&self, table: Table, range: Option<Query>, most: Option<u32>) -> Result<Vec<Row>, ReadError> {
         // Both requests ride in one transaction, so nothing can be written between them and the two lists match.
         let (transaction, ending) = self.begin(&[table], Mode::Read)?;
         let rows = transaction.object_store(table.name()).map_err(Fault::from)?;
-        let keys = rows.get_all_keys(range.clone(), None).map_err(Fault::from)?;
-        let values = rows.get_all(range, None).map_err(Fault::from)?;
+        let keys = rows.get_all_keys(range.clone(), most).map_err(Fault::from)?;
+        let values = rows.get_all(range, most).map_err(Fault::from)?;
         self.end(ending).await?;
 
         let keys: Array = keys.result().map_err(Fault::from)?.unchecked_into();
@@ -50,7 +101,7 @@ impl IdbStore {
 }
 
 /// The keys that begin with these bytes; `None` is all keys. Binary keys are ordered by their bytes, a shorter one before a longer.
-fn keys_beginning_with(prefix: &[u8]) -> Result<Option<Query>, idb::Error> {
+pub(super) fn keys_beginning_with(prefix: &[u8]) -> Result<Option<Query>, idb::Error> {
     if prefix.is_empty() {
         return Ok(None);
     }

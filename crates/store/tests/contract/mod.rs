@@ -30,6 +30,8 @@ macro_rules! store_contract_tests {
             a_large_value_comes_back_whole
             rows_come_in_the_order_of_their_key_bytes
             every_prefix_gives_what_begins_with_it
+            keys_alone_many_rows_and_the_end_of_a_table_are_read
+            a_prefix_is_deleted_and_nothing_besides
             many_rows_come_back
             clones_share_their_rows
             what_was_committed_outlives_the_connection
@@ -229,6 +231,65 @@ pub(crate) async fn every_prefix_gives_what_begins_with_it(platform: &impl Platf
         assert_eq!(store.read_prefix(Table::Log, prefix).await?, expected, "{prefix:?}");
     }
     assert_eq!(store.read_prefix(Table::Log, &[1, 2]).await?, []);
+    Ok(())
+}
+
+pub(crate) async fn keys_alone_many_rows_and_the_end_of_a_table_are_read(platform: &impl Platform) -> Outcome {
+    let store = platform.open().await?;
+    let keys = awkward_keys();
+    let writes = keys.iter().flat_map(|key| {
+        [Table::Log, Table::Snap].map(|table| put(table, key.clone(), [table.name().as_bytes(), key].concat()))
+    });
+    store.commit(writes.collect()).await?;
+    let value = |key: &Vec<u8>| [b"e".as_slice(), key].concat();
+    for from in &keys {
+        let mut expected: Vec<_> = keys.iter().filter(|key| *key >= from).cloned().collect();
+        expected.sort();
+        let rows: Vec<_> = expected.iter().map(|key| row(key.clone(), value(key))).collect();
+        assert_eq!(store.read_from(Table::Log, from, 1000).await?, rows, "{from:?}");
+        let first: Vec<_> = rows.iter().take(3).cloned().collect();
+        assert_eq!(store.read_from(Table::Log, from, 3).await?, first, "{from:?}");
+        expected.retain(|key| key.starts_with(from));
+        assert_eq!(store.read_keys(Table::Log, from).await?, expected, "{from:?}");
+    }
+    let asked = [vec![0xff, 0xff], vec![1, 2], vec![], vec![0xff, 0xff]];
+    let expected = [
+        Some(value(&asked[0])),
+        None,
+        Some(value(&asked[2])),
+        Some(value(&asked[0])),
+    ];
+    assert_eq!(store.read_many(Table::Log, &asked).await?, expected);
+    assert_eq!(store.read_many(Table::Log, &[]).await?, []);
+    assert_eq!(usize::try_from(store.count(Table::Log).await?)?, keys.len());
+    assert_eq!(store.count(Table::Blob).await?, 0);
+    Ok(())
+}
+
+pub(crate) async fn a_prefix_is_deleted_and_nothing_besides(platform: &impl Platform) -> Outcome {
+    let store = platform.open().await?;
+    let keys = awkward_keys();
+    for prefix in &keys {
+        let tables = [Table::Grants, Table::Log, Table::Snap];
+        let writes = keys
+            .iter()
+            .flat_map(|key| tables.map(|table| put(table, key.clone(), table.name())));
+        store.commit(writes.collect()).await?;
+        let gone = Write::DeletePrefix {
+            table: Table::Log,
+            prefix: prefix.clone(),
+        };
+        // Applied in order: what is put after it stays.
+        store
+            .commit(vec![gone, put(Table::Log, prefix.clone(), "again")])
+            .await?;
+        let mut expected: Vec<_> = keys.iter().filter(|key| !key.starts_with(prefix)).cloned().collect();
+        expected.push(prefix.clone());
+        expected.sort();
+        assert_eq!(store.read_keys(Table::Log, &[]).await?, expected, "{prefix:?}");
+        assert_eq!(store.read_all(Table::Snap).await?.len(), keys.len());
+        assert_eq!(store.read_all(Table::Grants).await?.len(), keys.len());
+    }
     Ok(())
 }
 

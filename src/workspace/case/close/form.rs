@@ -11,6 +11,7 @@ use crate::workspace::case::near::{say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
+use crate::workspace::wording::WordingHelp;
 
 fn text() -> RwSignal<String> {
     RwSignal::new(String::new())
@@ -99,6 +100,7 @@ pub(super) fn CloseForm(
                 error=problems.of(OUTCOME)
                 rows=4
             />
+            <WordingHelp text=outcome field=OUTCOME name="What came of it" />
             <TextArea
                 label="How do they see it, in their words? (optional)"
                 hint="As they said it"

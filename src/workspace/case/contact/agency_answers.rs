@@ -41,6 +41,12 @@ impl AgencyAnswers {
         }
     }
 
+    /// Whether a permission covers what was said, or the manager's own door does.
+    pub(super) fn has_consent(self) -> bool {
+        let is_door = self.door.ground.with(|ground| !ground.is_empty());
+        is_door || self.consent.with(|chosen| !chosen.is_empty() && chosen != NOTHING_SAID)
+    }
+
     /// Fills the boxes with what passed.
     pub(super) fn fill(self, talk: &AgencyTalk) {
         self.was.set("yes".to_owned());

@@ -14,6 +14,7 @@ use crate::components::DateParts;
 use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::day;
 use crate::workspace::session::Session;
+use crate::workspace::wording::keep;
 
 /// Everything that the form asks. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -31,6 +32,8 @@ pub(super) struct Answers {
     pub(super) facts: RwSignal<String>,
     pub(super) their_words: RwSignal<String>,
     pub(super) opinion: RwSignal<String>,
+    /// Wordings that were marked and left as they are.
+    pub(super) kept_wording: RwSignal<String>,
     /// What was sent or handed over (CAM-17).
     pub(super) sent: RwSignal<Vec<String>>,
     /// What can be: the names of the resources.
@@ -81,6 +84,7 @@ impl Answers {
             facts: empty(),
             their_words: empty(),
             opinion: empty(),
+            kept_wording: empty(),
             sent: RwSignal::new(Vec::new()),
             resources: StoredValue::new(resources),
             explained: ExplainedAnswers::empty(),
@@ -105,6 +109,7 @@ impl Answers {
         self.facts.set(contact.facts.clone());
         self.their_words.set(contact.their_words.clone());
         self.opinion.set(contact.opinion.clone());
+        keep(self.kept_wording, &contact.kept_wording);
         // What has left the library since was sent all the same.
         self.resources.update_value(|all| {
             let gone = contact.sent.iter().filter(|name| !all.contains(name));
@@ -160,6 +165,7 @@ impl Answers {
             ("facts", self.facts),
             ("their_words", self.their_words),
             ("opinion", self.opinion),
+            ("kept_wording", self.kept_wording),
             ("agency", self.agency.was),
             ("agency.name", self.agency.name),
             ("agency.consent", self.agency.consent),

@@ -18,6 +18,7 @@ use super::{time, words};
 use crate::components::Problem;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::day;
+use crate::workspace::wording::reasons;
 
 const KINDS: [WordsKind; 3] = [WordsKind::Aim, WordsKind::Wish, WordsKind::Feeling];
 
@@ -63,6 +64,8 @@ pub(super) fn gather(answers: Answers, policy: Policy, today: Day) -> Result<Con
         found.push(Problem::new(FACTS, words::EMPTY));
     }
     let next = next(answers, &mut found);
+    let said = talk.as_ref().map_or("", |talk| &talk.said);
+    let kept_wording = reasons(answers.kept_wording, &[&facts, &opinion, said]);
     match (way, on) {
         (Some(way), Some(on)) if found.is_empty() => Ok(Contact {
             on,
@@ -81,6 +84,7 @@ pub(super) fn gather(answers: Answers, policy: Policy, today: Day) -> Result<Con
             without_aim,
             sent: answers.sent.get_untracked(),
             explained,
+            kept_wording,
         }),
         _ => Err(found),
     }

@@ -1,14 +1,17 @@
 //! What they want, what happened, what they said, what the worker thinks: each apart (SPS-7, SPS-13, LEI-25, WES-2).
 
 use evenhand_domain::case::party::WordsKind;
+use evenhand_engine::policy::recording::Label;
 use leptos::prelude::*;
 
 use super::answers::Answers;
 use super::party_answers::PartyAnswers;
 use crate::components::{Checkboxes, Choice, Disclosure, FieldId, Problems, TextArea, TextInput};
 use crate::workspace::case::this::ThisCase;
+use crate::workspace::wording::WordingHelp;
 
 pub(super) const FACTS: FieldId = FieldId::named("facts");
+const OPINION: FieldId = FieldId::named("opinion");
 pub(super) const WITHOUT_AIM: FieldId = FieldId::named("without-aim");
 
 /// Aim, wishes and feelings of each person who took part and speaks for no agency.
@@ -116,8 +119,24 @@ pub(super) fn WhatHappened(answers: Answers, problems: Problems) -> impl IntoVie
             error=problems.of(FACTS)
             rows=6
         />
+        <WordingHelp
+            text=answers.facts
+            kept=answers.kept_wording
+            field=FACTS
+            name="Facts"
+            spared=Signal::derive(move || answers.agency.has_consent().then_some(Label::Disclosure))
+            has_reasons=true
+        />
         <TextArea label="What they said, in their words (optional)" hint="As they said it" value=answers.their_words rows=4 />
-        <TextArea label="What you think (optional)" hint="It is marked as your opinion" value=answers.opinion rows=3 />
+        <TextArea label="What you think (optional)" hint="It is marked as your opinion" value=answers.opinion id=OPINION rows=3 />
+        <WordingHelp
+            text=answers.opinion
+            kept=answers.kept_wording
+            field=OPINION
+            name="What you think"
+            spared=Signal::stored(Some(Label::OpinionAsFact))
+            has_reasons=true
+        />
         {(!choices.is_empty()).then(|| view! {
             <Checkboxes legend="What did you send or hand over? (optional)" choices value=answers.sent />
         })}

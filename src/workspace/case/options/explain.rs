@@ -14,6 +14,7 @@ use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{standing_words, story_error};
 use crate::workspace::command::Command;
+use crate::workspace::wording::WordingHelp;
 
 /// The form for one matter with its options.
 #[component]
@@ -124,6 +125,8 @@ fn OptionBoxes(at: usize, boxes: Slot, problems: Problems) -> impl IntoView {
             <TextArea label=format!("Option {number}: what speaks for it?") value=boxes.pros id=boxes.pros_field error=problems.of(boxes.pros_field) rows=3 />
             <TextArea label=format!("Option {number}: what speaks against it?") value=boxes.cons id=boxes.cons_field error=problems.of(boxes.cons_field) rows=3 />
         </div>
+        <WordingHelp text=boxes.pros field=boxes.pros_field name=format!("Option {number}, for it") />
+        <WordingHelp text=boxes.cons field=boxes.cons_field name=format!("Option {number}, against it") />
         <TextInput
             label=format!("Option {number}: what does it rest on? (optional)")
             hint="The law, guidance or local policy"

@@ -132,7 +132,7 @@ impl Details {
         // A name that stays the same keeps the number by which the register knows the school.
         let school = given(self.school).map(|name| match before.and_then(|party| party.school) {
             Some(school) if school.name == name => school,
-            _ => School { urn: None, name },
+            _ => School::named(name),
         });
         Ok(Party {
             name,

@@ -13,6 +13,7 @@ use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{standing_words, story_error};
 use crate::workspace::command::Command;
+use crate::workspace::schools::SchoolBox;
 
 /// The form for one person. Everybody who was checked before is checked again when it is saved.
 #[component]
@@ -84,7 +85,7 @@ pub(super) fn PartyForm(
                 })}
                 <DateInput legend="Date of birth (optional)" hint="For example, 27 3 2016" value=details.born id=BORN error=problems.of(BORN) />
                 <TextInput label="Age in years (optional)" value=details.age id=AGE error=problems.of(AGE) kind=TextKind::Number width=Width::Tiny />
-                <TextInput label="School, nursery or college (optional)" value=details.school width=Width::Long spellcheck=false />
+                <SchoolBox label="School, nursery or college (optional)" hint="Type a few letters and choose it, or write any name" value=details.school />
                 <TextInput label="Phone (optional)" value=details.phone kind=TextKind::Telephone width=Width::Medium />
                 <TextInput label="E-mail (optional)" value=details.email kind=TextKind::Email width=Width::Long />
                 <TextInput label="Postcode (optional)" value=details.postcode kind=TextKind::Code width=Width::Short />

@@ -71,7 +71,7 @@ pub(crate) fn Keeping(
         let user = this.session().desk().and_then(|desk| {
             desk.case(this.id())
                 .ok()
-                .and_then(|file| file.story.as_ref().and_then(Case::service_user).cloned())
+                .and_then(|file| file.story.as_deref().and_then(Case::service_user).cloned())
         });
         match (state.get(), user) {
             (Keep::AskWhether, Some(user)) => view! { <AskWhether user problems /> }.into_any(),

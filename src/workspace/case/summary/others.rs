@@ -17,8 +17,8 @@ pub(super) fn Others() -> impl IntoView {
                 .iter()
                 .filter_map(|(other, tie)| {
                     // A case that is not given to this person is not named here either.
-                    let file = desk.case(*other).ok()?;
-                    let words = format!("{} ({})", tie_words(*tie), file.front.code);
+                    let front = desk.front(*other).ok()?;
+                    let words = format!("{} ({})", tie_words(*tie), front.code);
                     let href = Route::Case(*other, CasePart::Summary).href();
                     Some(view! { <li><a href=href>{words}</a></li> })
                 })

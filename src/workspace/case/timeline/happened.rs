@@ -51,12 +51,12 @@ pub(super) struct ShownContact {
 pub(super) fn happened(this: ThisCase, file: &CaseFile, story: &Case, desk: &Desk) -> Vec<Happened> {
     let offset = this.session().now().offset_minutes;
     let mut all = Vec::new();
-    for entry in &file.front_entries {
+    for entry in file.front_entries.iter() {
         if let Some((title, icon, lines)) = front_title(&entry.event, desk) {
             all.push(shown(entry, offset, desk, title, icon, lines));
         }
     }
-    for entry in &file.entries {
+    for entry in file.entries.iter() {
         if let CaseEvent::ContactRecorded(_) = &entry.event {
             all.extend(
                 story

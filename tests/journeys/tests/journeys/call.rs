@@ -10,7 +10,7 @@ use super::{
     workspace::{PRIYA, go_to, set_up},
 };
 
-const HASSAN: Family = Family {
+pub(super) const HASSAN: Family = Family {
     parent: "Amina Hassan",
     phone: "01632 960321",
     child: "Yusuf",

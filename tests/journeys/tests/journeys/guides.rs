@@ -497,7 +497,7 @@ fn the_guide_for_volunteers_leads_to_the_question_and_past_it() {
         let noah = browser.shows(ABBOTT.child).await?;
         browser.answer(question, "Yes").await?;
         browser.press("Continue").await?;
-        guide.arrive(browser, "Passed on. You cannot open this case.").await?;
+        guide.arrive(browser, "This case has been passed on").await?;
         browser.press("Go to your work").await?;
         browser.wait_for_heading("Work").await?;
         browser.press_containing("Say whether you know them").await?;

@@ -6,7 +6,7 @@ use journeys::{Browser, Fault, Outcome, Role, Stage, journey};
 
 use super::{
     case::{Family, agreed_to_a_record, knows_nobody, somebody_telephones, turn_to},
-    workspace::{PRIYA, SAM, add_worker, change_to, go_to, lock, set_up},
+    workspace::{PRIYA, SAM, add_worker, change_to, go_to, lock, set_up, unlock},
 };
 
 const CALLER: Family = Family {
@@ -109,6 +109,27 @@ async fn sam_leaves(browser: &Browser) -> Outcome {
     browser.see("Sam Okafor can no longer open this case").await
 }
 
+/// Nothing was destroyed: whoever left is let in again, with the passphrase that they had.
+async fn sam_is_let_in_again(browser: &Browser) -> Outcome {
+    unlock(browser, PRIYA).await?;
+    go_to(browser, "Team").await?;
+    browser.press(SAM.name).await?;
+    browser.see("A case that they alone held opens for nobody now.").await?;
+    browser.press_containing("Let them in again").await?;
+    browser.see("Mark as gone").await?;
+    go_to(browser, "Work").await?;
+    browser.see("With you alone").await?;
+    browser.judge("work with a case that one person holds alone").await?;
+    browser.press_containing(CALLER.child).await?;
+    browser.arrive("Fairness").await?;
+    browser.see("You alone hold this case").await?;
+    browser.judge("a case that one person holds alone").await?;
+    change_to(browser, SAM).await?;
+    go_to(browser, "Work").await?;
+    browser.arrive("Work").await?;
+    browser.miss("With you alone").await
+}
+
 async fn somebody_leaves(stage: &Stage) -> Outcome {
     let browser = &stage.browser;
     browser.pass_quickly();
@@ -123,7 +144,8 @@ async fn somebody_leaves(stage: &Stage) -> Outcome {
     browser.write("Sign-in name", SAM.sign_in).await?;
     browser.write("Passphrase", SAM.passphrase).await?;
     browser.press("Unlock").await?;
-    browser.see("did not open the workspace").await
+    browser.see("did not open the workspace").await?;
+    sam_is_let_in_again(browser).await
 }
 
 #[test]

@@ -80,7 +80,7 @@ async fn the_calendar_leaves_without_a_name(browser: &Browser) -> Outcome {
 }
 
 /// Nothing scrolls sideways at 320 pixels. Firefox does not become so narrow.
-async fn fits_the_narrowest_screen(browser: &Browser) -> Outcome {
+pub(super) async fn fits_the_narrowest_screen(browser: &Browser) -> Outcome {
     if browser.kind() == Kind::Firefox {
         return Ok(());
     }

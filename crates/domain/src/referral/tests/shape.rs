@@ -92,6 +92,7 @@ fn two_schools_of_one_name_are_told_apart_by_the_one_that_was_chosen() {
     service.schools.push(crate::school::School {
         urn: Some("999999".to_owned()),
         name: "Hollin Beck Primary School".to_owned(),
+        ..crate::school::School::default()
     });
     let mut answers = least("parent");
     answers.set(Field::School, "named");

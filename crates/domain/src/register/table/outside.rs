@@ -195,3 +195,33 @@ pub(super) static INTERPRETER: Register = Register {
         may("note", "What was done about it?", Answer::Text),
     ],
 };
+
+/// Its name can be chosen wherever a school is asked for, so that two people write the same one the same way.
+pub(super) static PLACE: Register = Register {
+    kind: Kind::Place,
+    slug: "places",
+    title: "Local places",
+    one: "a place",
+    about: "Nurseries, childminders and other places that the national register does not know. They can be chosen wherever a school is asked for, so that the conflict check finds them.",
+    clauses: &["SPS-14"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "",
+    named_by: &["name", "where"],
+    fields: &[
+        must("name", "What is it called?", Answer::Line).hint("As it calls itself. A childminder by name."),
+        must(
+            "what",
+            "What is it?",
+            Answer::One(&[
+                ("nursery", "A nursery or playgroup"),
+                ("childminder", "A childminder"),
+                ("college", "A college or a training provider"),
+                ("provision", "Alternative provision or tuition"),
+                ("other", "Something else"),
+            ]),
+        ),
+        may("where", "Where is it?", Answer::Line).hint("The town or the part of town, to tell it from another."),
+    ],
+};

@@ -220,3 +220,38 @@ pub(super) static ATTESTATION: Register = Register {
         .hint("A year at the most."),
     ],
 };
+
+/// Anybody asks, the manager alone answers; what is allowed is not marked again for anybody.
+pub(super) static PHRASE: Register = Register {
+    kind: Kind::Phrase,
+    slug: "phrases",
+    title: "Phrases that we allow",
+    one: "a phrase",
+    about: "Words that the help with writing marked and somebody would rather keep. The manager says whether the service allows them. What is allowed is not marked again. No family is named here.",
+    clauses: &["SPS-5", "SPS-13", "LEI-3", "CAM-9", "CAM-11", "WES-7"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "",
+    named_by: &["phrase", "allowed"],
+    fields: &[
+        must("phrase", "Which words?", Answer::Line).hint("As they are written in the record, and no more than these."),
+        must("why", "Why are they fair?", Answer::Text),
+        may(
+            "allowed",
+            "Does the service allow them?",
+            Answer::One(&[("yes", "Allowed"), ("no", "Not allowed")]),
+        )
+        .hint("The manager answers this."),
+        may("answer", "What does the manager say to it?", Answer::Text),
+        may(
+            "by",
+            "By when is an answer wanted?",
+            Answer::Due {
+                what: "Say whether a phrase is allowed",
+                unless: "allowed",
+                same: &[],
+            },
+        ),
+    ],
+};

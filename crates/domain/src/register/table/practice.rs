@@ -215,6 +215,33 @@ pub(super) static OBSERVATION: Register = Register {
     ],
 };
 
+/// Which cases were drawn is worked out from the number and the keys of whoever looks: the entry names none, and counts none.
+pub(super) static DRAW: Register = Register {
+    kind: Kind::Draw,
+    slug: "draws",
+    title: "Casework drawn at random",
+    one: "a draw",
+    about: "Cases to be looked at, drawn by a number that nobody chose: as many of each worker’s. The same number draws the same cases again. Nobody draws their own, and what is closed to somebody is not drawn for them. What is found goes into “Observation of practice”.",
+    clauses: &["STA-15", "SPS-10"],
+    area: Area::Practice,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "on",
+    named_by: &["on", "seed"],
+    fields: &[
+        must("on", "On which day is it drawn?", Answer::Day).hint(DAY_HINT),
+        must("since", "Casework since which day?", Answer::Day)
+            .hint("A case counts that was open between the two days."),
+        must(
+            "each",
+            "How many cases of each worker?",
+            Answer::One(&[("1", "1"), ("2", "2"), ("3", "3"), ("5", "5")]),
+        ),
+        may("seed", "By which number?", Answer::Number)
+            .hint("Leave this open, and one is drawn. Enter the number of an earlier draw to repeat it."),
+    ],
+};
+
 pub(super) static ACKNOWLEDGEMENT: Register = Register {
     kind: Kind::Acknowledgement,
     slug: "acknowledgements",

@@ -60,8 +60,16 @@ pub(crate) async fn restore(site: &Site, there: &There, figures: &mut Figures) -
         Speed::Plain,
         [took(&browser, "the restored workspace").await?],
     );
+    // Whoever works on after a restore leaves a snapshot behind, from which the next unlock opens.
+    browser.wait_until("a snapshot", SNAPSHOT).await?;
     Ok(browser)
 }
+
+/// Whether a snapshot lies in the browser's storage.
+const SNAPSHOT: &str = "const asked = indexedDB.open('evenhand'); const ask = request => new Promise((done, fail) => { \
+     request.onsuccess = () => done(request.result); request.onerror = fail; }); \
+     return ask(asked).then(async database => { const count = await ask(database.transaction('f').objectStore('f').count()); \
+     database.close(); return count > 0; });";
 
 /// One morning: unlock, look for a case, open it, write into it, open the post, save a backup.
 pub(crate) async fn morning(

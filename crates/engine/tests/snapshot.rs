@@ -1,0 +1,260 @@
+//! The snapshot: what may be read from it, when it counts, and that it never outlives a wall or an erasure.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod calder_vale;
+
+use std::cell::Cell;
+
+use calder_vale::{contact, enter, family, friend, join, now, own_case, party, run, service};
+use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::profile::ProfileId;
+use evenhand_domain::worker::Role;
+use evenhand_engine::AnyStore;
+use evenhand_engine::case::CaseError;
+use evenhand_engine::case::allocate::AllocateRequest;
+use evenhand_engine::case::list::CaseFilter;
+use evenhand_engine::case::open::OpenRequest;
+use evenhand_engine::case::search::Search;
+use evenhand_engine::desk::{Desk, Fault};
+use evenhand_store::{CommitError, MemoryStore, Table, Write};
+
+/// Keeps a snapshot and locks.
+fn leave(desk: &Desk) {
+    while desk.prepare_search(100) {}
+    assert!(run(desk.keep_snapshot(|| std::future::ready(()))).unwrap());
+    desk.lock();
+}
+
+fn snapshots(store: &AnyStore) -> Vec<Vec<u8>> {
+    run(store.read_keys(Table::Snap, &[])).unwrap()
+}
+
+fn facts(desk: &Desk, case: CaseId) -> Vec<String> {
+    let _out = run(desk.take_out(case)).unwrap();
+    let story = desk.case(case).unwrap().story.unwrap();
+    story.contacts.iter().map(|kept| kept.now.facts.clone()).collect()
+}
+
+fn opened_for(desk: &Desk, worker: WorkerId, who: &str, child: &str) -> CaseId {
+    let asked = OpenRequest {
+        worker: Some(worker),
+        ..family(who, child, "Hollin Beck School")
+    };
+    run(desk.open_case(now(3), &asked)).unwrap()
+}
+
+#[test]
+fn what_came_after_it_is_there_and_a_case_is_read_when_it_is_opened() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let user = party(&desk, case).id;
+    run(desk.record_contact(now(4), case, contact(user, "The bus was late."))).unwrap();
+    assert!(!desk.owes_snapshot(), "the index is made first");
+    leave(&desk);
+
+    let again = enter(&store, "morag");
+    assert!(again.has_snapshot());
+    assert_eq!(again.case(case).err(), Some(CaseError::NotAtHand));
+    assert_eq!(facts(&again, case), ["The bus was late."]);
+    run(again.record_contact(now(5), case, contact(user, "The taxi came."))).unwrap();
+    again.lock();
+
+    let third = enter(&store, "morag");
+    assert!(third.has_snapshot() && third.faults().is_empty());
+    assert_eq!(facts(&third, case), ["The bus was late.", "The taxi came."]);
+    let finds = |typed: &str| third.find(&Search::typed(typed), 5).count;
+    assert!(!third.is_search_ready());
+    assert!(run(third.load_search()).unwrap());
+    assert_eq!(
+        [finds("bus"), finds("taxi"), finds("samina"), finds("train")],
+        [1, 1, 1, 0]
+    );
+}
+
+#[test]
+fn sps_15_whoever_loses_a_key_loses_their_snapshot_with_it_and_nobody_else_does() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let case = opened_for(&desk, devon, "Marmaduke Stibbs-Pomeroy", "Zain");
+    let at_devon = enter(&store, "devon");
+    run(at_devon.answer_before_opening(now(4), case, false)).unwrap();
+    leave(&at_devon);
+    let of_devon = snapshots(&store);
+    leave(&desk);
+    let of_both = snapshots(&store);
+    assert!(of_both.len() == 2 * of_devon.len());
+
+    let desk = enter(&store, "morag");
+    run(desk.declare(now(5), devon, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let left = snapshots(&store);
+    assert!(left.len() == of_devon.len() && left.iter().all(|key| !of_devon.contains(key)));
+    assert!(desk.has_snapshot());
+    let at_devon = enter(&store, "devon");
+    assert!(!at_devon.has_snapshot());
+    assert_eq!(at_devon.cases(&CaseFilter::default()), []);
+}
+
+#[test]
+fn somebody_who_gets_an_older_case_finds_all_of_it() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let case = own_case(&desk, "Samina Latif");
+    let user = party(&desk, case).id;
+    run(desk.record_contact(now(4), case, contact(user, "The bus was late."))).unwrap();
+    leave(&enter(&store, "devon"));
+    run(desk.allocate(now(5), case, devon, &AllocateRequest::default())).unwrap();
+    let at_devon = enter(&store, "devon");
+    assert!(
+        !at_devon.has_snapshot(),
+        "the key opens what is older than the snapshot"
+    );
+    run(at_devon.answer_before_opening(now(6), case, false)).unwrap();
+    assert_eq!(facts(&at_devon, case), ["The bus was late."]);
+    leave(&at_devon);
+    // A case that was opened since is nothing older.
+    let newer = opened_for(&desk, devon, "Hepzibah Thistlethorne", "Wilf");
+    let at_devon = enter(&store, "devon");
+    assert!(at_devon.has_snapshot());
+    let ids: Vec<CaseId> = at_devon
+        .cases(&CaseFilter::default())
+        .iter()
+        .map(|line| line.id)
+        .collect();
+    assert!(ids.contains(&newer) && ids.contains(&case));
+}
+
+#[test]
+fn lei_29_an_erasure_takes_everybody_s_snapshot_away() {
+    let (store, desk, _) = service(ProfileId::Leicester);
+    join(&desk, "Devon Hibbert", Role::Officer);
+    let case = own_case(&desk, "Samina Latif");
+    leave(&enter(&store, "devon"));
+    leave(&desk);
+    let desk = enter(&store, "morag");
+    run(desk.erase_identity(now(5), case)).unwrap();
+    assert_eq!(snapshots(&store), Vec::<Vec<u8>>::new());
+    desk.lock();
+    let desk = enter(&store, "morag");
+    run(desk.take_out(case)).unwrap();
+    assert!(desk.faults().is_empty() && desk.find(&Search::typed("samina"), 5).count == 0);
+}
+
+#[test]
+fn a_damaged_part_or_one_of_an_older_snapshot_is_not_believed() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    leave(&desk);
+    let rows = run(store.read_all(Table::Snap)).unwrap();
+    for row in &rows {
+        let mut value = row.value.clone();
+        *value.last_mut().unwrap() ^= 1;
+        let (table, key) = (Table::Snap, row.key.clone());
+        run(store.commit(vec![Write::Put { table, key, value }])).unwrap();
+        let desk = enter(&store, "morag");
+        let is_index = row.key[16] == 1;
+        assert_eq!(desk.has_snapshot(), is_index);
+        assert_eq!(desk.cases(&CaseFilter::default()).len(), 1);
+        assert!(desk.faults().is_empty());
+        // An index that does not open is made again next time.
+        if is_index {
+            assert!(!run(desk.load_search()).unwrap());
+            assert!(!enter(&store, "morag").has_snapshot());
+        }
+        let put = |row: &evenhand_store::Row| Write::Put {
+            table: Table::Snap,
+            key: row.key.clone(),
+            value: row.value.clone(),
+        };
+        run(store.commit(rows.iter().map(put).collect())).unwrap();
+    }
+    let desk = enter(&store, "morag");
+    for _ in 0..70 {
+        run(desk.note_backup(now(5))).unwrap();
+    }
+    assert!(run(desk.load_search()).unwrap());
+    assert!(run(desk.keep_snapshot(|| std::future::ready(()))).unwrap());
+    assert_eq!(facts(&desk, case), Vec::<String>::new());
+    desk.lock();
+    let newer = run(store.read_all(Table::Snap)).unwrap();
+    for (old, new) in rows.iter().zip(&newer).filter(|(row, _)| row.key[16] == 0) {
+        let put = |row: &evenhand_store::Row| Write::Put {
+            table: Table::Snap,
+            key: row.key.clone(),
+            value: row.value.clone(),
+        };
+        run(store.commit(vec![put(old)])).unwrap();
+        assert!(
+            !enter(&store, "morag").has_snapshot(),
+            "parts of two snapshots were mixed"
+        );
+        run(store.commit(vec![put(new)])).unwrap();
+    }
+}
+
+#[test]
+fn rows_of_the_log_that_are_gone_are_noticed() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    own_case(&desk, "Samina Latif");
+    leave(&desk);
+    let desk = enter(&store, "morag");
+    run(desk.note_backup(now(5))).unwrap();
+    run(desk.note_backup(now(6))).unwrap();
+    desk.lock();
+    let newest: Vec<Vec<u8>> = run(store.read_keys(Table::Log, &[]))
+        .unwrap()
+        .into_iter()
+        .rev()
+        .take(3)
+        .collect();
+    let faults = |gone: &[Vec<u8>]| {
+        let copy = AnyStore::memory();
+        run(store.copy_into(&copy)).unwrap();
+        let table = Table::Log;
+        run(copy.commit(
+            gone.iter()
+                .map(|key| Write::Delete {
+                    table,
+                    key: key.clone(),
+                })
+                .collect(),
+        ))
+        .unwrap();
+        enter(&copy, "morag").faults()
+    };
+    assert_eq!(faults(&[]), []);
+    assert_eq!(faults(&newest[..1]), [Fault::NewestMissing]);
+    assert_eq!(faults(&newest[1..2]), [Fault::EntriesMissing]);
+    assert_eq!(faults(&newest), [Fault::NewestMissing]);
+}
+
+#[test]
+fn a_save_between_the_parts_or_a_failing_disk_leaves_no_half_snapshot() {
+    let memory = MemoryStore::new();
+    let store = AnyStore::Memory(memory.clone());
+    let (made, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    while desk.prepare_search(100) {}
+    let user = party(&desk, case).id;
+    let parts = Cell::new(0);
+    let kept = run(desk.keep_snapshot(|| async {
+        parts.set(parts.get() + 1);
+        if parts.get() == 5 {
+            desk.record_contact(now(4), case, contact(user, "The bus was late."))
+                .await
+                .unwrap();
+        }
+    }));
+    assert_eq!(kept, Ok(false));
+    assert_eq!(snapshots(&made), Vec::<Vec<u8>>::new());
+    desk.lock();
+    run(made.copy_into(&store)).unwrap();
+
+    let desk = enter(&store, "morag");
+    while desk.prepare_search(100) {}
+    memory.fail_next_commit(CommitError::Full);
+    assert!(run(desk.keep_snapshot(|| std::future::ready(()))).is_err());
+    assert!(desk.owes_snapshot() && snapshots(&store).is_empty());
+    leave(&desk);
+    assert_eq!(facts(&enter(&store, "morag"), case), ["The bus was late."]);
+}

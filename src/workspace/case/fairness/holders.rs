@@ -1,0 +1,39 @@
+//! Who holds the keys of a case; and where that is one person alone, what it means and what to do (SPS-15).
+
+use leptos::prelude::*;
+
+use crate::components::{Notice, Tone};
+use crate::workspace::case::this::{ThisCase, worker_name};
+use crate::workspace::words::held_alone;
+
+/// Everybody who can open the case.
+#[component]
+pub(super) fn Holders() -> impl IntoView {
+    let this = ThisCase::here();
+    move || {
+        this.front(|file, desk| {
+            let holders = file.front.holders.keys();
+            let names: Vec<String> = holders.map(|worker| worker_name(desk, *worker)).collect();
+            let content = match names.as_slice() {
+                [_] => {
+                    let [means, first, then] = held_alone(desk);
+                    view! {
+                        <Notice tone=Tone::Warning title="You alone hold this case">
+                            <p>{means}</p>
+                            <p>{first}</p>
+                            <p>{then}</p>
+                        </Notice>
+                    }
+                    .into_any()
+                }
+                names => view! { <p><bdi>{names.join(", ")}</bdi>"."</p> }.into_any(),
+            };
+            view! {
+                <section class="stack">
+                    <h2>"Who can open this case"</h2>
+                    {content}
+                </section>
+            }
+        })
+    }
+}

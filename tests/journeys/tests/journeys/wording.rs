@@ -1,0 +1,108 @@
+//! Help with the wording while a contact is written: taken, left, kept for a reason, asked for (SPS-13, LEI-3, CAM-11).
+
+use journeys::{Browser, Outcome, Role, Stage, journey};
+
+use super::{
+    call::HASSAN,
+    case::{open_it_for, save_the_contact, somebody_telephones, stated, write_down},
+    workspace::{PRIYA, go_to, set_up},
+};
+
+const LOOK: &str = "You may want to look at this again";
+
+/// What stands in a box.
+async fn stands_in(browser: &Browser, name: &str) -> Result<String, journeys::Fault> {
+    let field = browser.find(Role::Textbox, name).await?;
+    browser.run("return arguments[0].value", vec![field.to_json()?]).await
+}
+
+async fn a_contact_is_written_with_help(stage: &Stage) -> Outcome {
+    let browser = &stage.browser;
+    browser.pass_quickly();
+    set_up(browser).await?;
+    somebody_telephones(browser).await?;
+    write_down(browser, HASSAN).await?;
+    open_it_for(browser, PRIYA).await?;
+    browser.arrive("Add a contact").await?;
+    let form: String = browser.run("return location.hash", Vec::new()).await?;
+    browser.look_closely();
+    browser.answer("Who was it with?", HASSAN.parent).await?;
+    browser.answer("How?", "Telephone or video call").await?;
+    stated(browser, HASSAN.parent).await?;
+    // What they say is theirs, whatever they say.
+    let theirs = "What they said, in their words (optional)";
+    browser
+        .write(theirs, "The school is useless. I was told to appeal.")
+        .await?;
+    let facts = "Mum rang. Told mum to appeal. School is useless. The letter is obviously wrong.";
+    browser.write("Facts", facts).await?;
+    browser.see(LOOK).await?;
+    assert_eq!(browser.focused().await?.1, "Facts", "help never takes the focus");
+    browser.see("It tells the person what to do").await?;
+    browser.judge("help with the wording").await?;
+    browser.press_containing("Use: “Talked through with mum").await?;
+    assert!(
+        stands_in(browser, "Facts")
+            .await?
+            .contains("Talked through with mum whether to appeal")
+    );
+    browser
+        .wait_until(
+            "the focus in the text",
+            "return document.activeElement.id === 'field-facts'",
+        )
+        .await?;
+    browser.press("Leave it School is useless").await?;
+    browser.miss("“School is useless”").await?;
+    browser.press("Say why obviously wrong").await?;
+    let why = "Why are these words fair here?";
+    browser.press("Keep the reason with this contact").await?;
+    browser.see("Enter why these words are fair here").await?;
+    browser.write(why, "The letter is dated 2062").await?;
+    browser.judge("a reason for a wording").await?;
+    browser.press("Keep the reason with this contact").await?;
+    browser.miss(LOOK).await?;
+    browser
+        .write("What you think (optional)", "He clearly has autism. They were rude.")
+        .await?;
+    browser.see("“They were rude”").await?;
+    browser.miss("“He clearly has autism”").await?;
+    browser.press_containing("Say why They were rude").await?;
+    browser.write(why, "It is the word of our own leaflet").await?;
+    browser.press("Ask the manager to allow them").await?;
+    browser
+        .wait_until("no help in sight", "return !document.querySelector('.wording')")
+        .await?;
+    browser.answer("Was an agency part of it?", "No").await?;
+    save_the_contact(browser).await?;
+    browser.see("Why “obviously wrong” was kept as it is").await?;
+    browser.see("The letter is dated 2062").await?;
+    the_manager_allows(browser).await?;
+    let back = "location.hash = arguments[0]; return true";
+    assert!(browser.run::<bool>(back, vec![form.into()]).await?);
+    browser.arrive("Add a contact").await?;
+    browser.write("Facts", "They were rude. Told mum to appeal.").await?;
+    browser.see("“Told mum to appeal”").await?;
+    browser.miss("“They were rude”").await
+}
+
+/// The manager finds what was asked among what is due, and allows it for everybody.
+async fn the_manager_allows(browser: &Browser) -> Outcome {
+    go_to(browser, "Registers").await?;
+    browser.arrive("Registers").await?;
+    browser.press_containing("Phrases that we allow").await?;
+    browser.see("Say whether a phrase is allowed").await?;
+    browser.press("They were rude").await?;
+    browser.press("Change").await?;
+    browser
+        .select("Does the service allow them? (optional)", "Allowed")
+        .await?;
+    browser.judge("a phrase that is asked for").await?;
+    browser.press("Save").await?;
+    browser.see("Saved on this device at").await
+}
+
+#[test]
+fn sps_13_cam_11_a_contact_is_written_with_help() {
+    journey("wording", a_contact_is_written_with_help);
+}

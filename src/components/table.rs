@@ -1,8 +1,11 @@
 //! A table that becomes cards on a telephone.
 
+mod rest;
+
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use self::rest::{FIRST, rows_after};
 use super::{Icon, IconName};
 
 /// Which way a column is sorted.
@@ -101,19 +104,17 @@ pub fn Table(
             .map(|(index, column)| view! { <Head index column=column.clone() sorted on_sort /> })
             .collect_view()
     });
-    let body = move || {
-        rows.get()
-            .into_iter()
-            .map(|cells| columns.with_value(|columns| row(columns, cells)))
-            .collect_view()
-    };
+    let made = move |cells: Vec<Cell>| columns.with_value(|columns| row(columns, cells));
+    let body = move || rows.with(|rows| rows.iter().take(FIRST).cloned().map(made).collect_view());
+    let later = rows_after(rows);
+    let rest = move || later.get().into_iter().map(made).collect_view();
     view! {
         <div class="table-place"><table class="table" role="table">
             <caption class="table__caption" class:visually-hidden=quiet_caption>{move || caption.get()}</caption>
             <thead role="rowgroup">
                 <tr role="row">{heads}</tr>
             </thead>
-            <tbody role="rowgroup">{body}</tbody>
+            <tbody role="rowgroup">{body}{rest}</tbody>
         </table></div>
     }
 }

@@ -14,7 +14,7 @@ use super::inbox::InboxPage;
 use super::not_found::NotFound;
 use super::open::{Before, CaseFromEnquiry, NewContact, SiblingCase};
 use super::policy::PolicyPage;
-use super::registers::{AddEntry, ChangeEntry, EntryPage, RegisterPage, Registers};
+use super::registers::{AddEntry, ChangeEntry, ChangeSetting, EntryPage, RegisterPage, Registers};
 use super::route::{CasePart, Route};
 use super::schools::SchoolsPage;
 use super::session::{Session, Stage};
@@ -86,6 +86,7 @@ fn place_of(route: Route) -> AnyView {
         Route::Policy => view! { <PolicyPage /> }.into_any(),
         Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
         Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
+        Route::ChangeSetting(setting) => view! { <ChangeSetting setting /> }.into_any(),
         Route::Entry(kind, id) => view! { <EntryPage kind id /> }.into_any(),
         Route::ChangeEntry(kind, id) => view! { <ChangeEntry kind id /> }.into_any(),
         Route::Settings => view! { <Settings /> }.into_any(),

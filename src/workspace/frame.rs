@@ -131,6 +131,7 @@ fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
             | Route::Policy
             | Route::Register(_)
             | Route::AddEntry(..)
+            | Route::ChangeSetting(_)
             | Route::Entry(..)
             | Route::ChangeEntry(..)
     );

@@ -1,6 +1,7 @@
 //! Our policy: what the service works by, in plain words, from the same data that the software goes by.
 
 mod age;
+mod changes;
 mod line;
 mod page;
 mod reviews;

@@ -3,6 +3,7 @@
 
 use evenhand_domain::ids::{CaseId, EventId, WorkerId};
 use evenhand_domain::register::Kind;
+use evenhand_engine::policy::profile::Setting;
 
 /// A part of a case's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,8 @@ pub(crate) enum Route {
     Register(Kind),
     /// A new entry of a register, about this worker where one is named.
     AddEntry(Kind, Option<WorkerId>),
+    /// A change to something in the policy.
+    ChangeSetting(Setting),
     /// One entry.
     Entry(Kind, EventId),
     /// Change an entry.
@@ -174,7 +177,10 @@ impl Route {
         match rest {
             [] => Some(Self::Register(kind)),
             ["add"] => Some(Self::AddEntry(kind, None)),
-            ["add", who] => who.parse().ok().map(|who| Self::AddEntry(kind, Some(who))),
+            ["add", what] => match what.parse() {
+                Ok(who) => Some(Self::AddEntry(kind, Some(who))),
+                Err(_) => Setting::of(kind, what).map(Self::ChangeSetting),
+            },
             [id] => id.parse().ok().map(|id| Self::Entry(kind, id)),
             [id, "change"] => id.parse().ok().map(|id| Self::ChangeEntry(kind, id)),
             _ => None,
@@ -198,6 +204,9 @@ impl Route {
             Self::Register(kind) => format!("#/registers/{}", kind.register().slug),
             Self::AddEntry(kind, None) => format!("#/registers/{}/add", kind.register().slug),
             Self::AddEntry(kind, Some(who)) => format!("#/registers/{}/add/{who}", kind.register().slug),
+            Self::ChangeSetting(setting) => {
+                format!("#/registers/{}/add/{}", setting.kind().register().slug, setting.word())
+            }
             Self::Entry(kind, id) => format!("#/registers/{}/{id}", kind.register().slug),
             Self::ChangeEntry(kind, id) => format!("#/registers/{}/{id}/change", kind.register().slug),
             Self::NotFound => "#/not-found".to_owned(),
@@ -236,6 +245,12 @@ mod tests {
                 Route::ChangeEntry(kind, event),
             ]);
         }
+        use evenhand_engine::policy::profile::{Cadence, Occasion, Reader, Topic};
+        let settings = Topic::ALL.map(Setting::Rule).into_iter();
+        let settings = settings.chain(Cadence::ALL.map(Setting::Every));
+        let words = Occasion::ALL.map(|occasion| Reader::ALL.map(|reader| Setting::Words(occasion, reader)));
+        let settings = settings.chain(words.into_iter().flatten()).chain([Setting::Agency]);
+        all.extend(settings.map(Route::ChangeSetting));
         for route in all {
             assert_eq!(Route::parse(&route.href()), route);
         }
@@ -252,6 +267,8 @@ mod tests {
             "#/new/with/",
             "#/registers/none",
             "#/registers/training/zz",
+            "#/registers/own-rules/add/nothing",
+            "#/registers/training/add/venue",
         ] {
             assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment}");
         }

@@ -70,6 +70,12 @@ pub enum Kind {
     Phrase,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
     Attestation,
+    /// How firmly a rule holds here: a change to the policy that was copied.
+    OwnRule,
+    /// How often something is owed here: a change to the policy that was copied.
+    OwnInterval,
+    /// In which words the role is stated here: a change to the policy that was copied.
+    OwnWords,
     /// A nursery, a childminder or another place that the national register does not know (SPS-14).
     Place,
     /// A draw of cases that are to be looked at (STA-15, SPS-10).
@@ -143,6 +149,8 @@ pub enum Answer {
     Entry(Kind),
     /// A clause of the service's policy that somebody's word alone can show.
     Clause,
+    /// A rule, or something that is owed at intervals, of the service's policy.
+    Setting,
 }
 
 /// The stored word of each answer, and what is shown.
@@ -194,7 +202,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -206,6 +214,9 @@ impl Kind {
         Self::Policy,
         Self::StandingApart,
         Self::Attestation,
+        Self::OwnRule,
+        Self::OwnInterval,
+        Self::OwnWords,
         Self::Phrase,
         Self::Plan,
         Self::Target,

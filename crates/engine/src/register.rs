@@ -47,7 +47,7 @@ impl Desk {
     /// The clauses of this service's own policy that ask for a register; none where only others do.
     #[must_use]
     pub fn clauses_of(&self, kind: Kind) -> Vec<&'static str> {
-        self.read(|book| book.profile().own(kind.register().clauses))
+        self.read(|book| book.policy().copied().own(kind.register().clauses))
             .unwrap_or_default()
     }
 
@@ -67,7 +67,7 @@ impl Desk {
     /// Who sits in the group today, against what the policy asks (LEI-9, CAM-22, CAM-26).
     #[must_use]
     pub fn group(&self) -> Option<Composition> {
-        self.read(|book| composition(book.profile(), book.registers.standing(Kind::Member)))
+        self.read(|book| composition(book.policy().copied(), book.registers.standing(Kind::Member)))
             .ok()
     }
 }

@@ -129,7 +129,9 @@ impl Desk {
             }
             open.book.freshen();
             for id in told {
-                open.take_words(id);
+                if let Some(shelved) = open.book.cases.get_mut(&id) {
+                    shelved.wants_words = true;
+                }
             }
         })?;
         Ok(())

@@ -27,7 +27,7 @@ fn a_service_is_set_up_locked_and_unlocked() {
     let desk = enter(&store, "morag");
     assert_eq!(desk.me().unwrap().name, "Morag Beaton");
     assert_eq!(desk.team().name, "Calder Vale SENDIASS");
-    assert_eq!(desk.profile().id, ProfileId::Leicester);
+    assert_eq!(desk.policy().copied().id, ProfileId::Leicester);
     assert_eq!(desk.faults(), []);
 }
 

@@ -372,7 +372,7 @@ fn lei_29_a_form_that_says_no_counts_as_not_met_and_a_resend_that_says_no_counts
     sent.keep_record = false;
     let again = bring(&desk, &sent, 7);
     run(desk.take_in(now(8), &again, &TakeIn::Duplicate { of: id })).unwrap();
-    assert_eq!(desk.may_keep(id), Err(CaseError::SaidNo));
+    assert_eq!(desk.may_keep(now(9), id), Err(CaseError::SaidNo));
     let third = bring(&desk, &sent, 9);
     assert_eq!(
         run(desk.take_in(now(9), &third, &TakeIn::Duplicate { of: id })),
@@ -381,7 +381,7 @@ fn lei_29_a_form_that_says_no_counts_as_not_met_and_a_resend_that_says_no_counts
     run(desk.erase_identity(now(10), id)).unwrap();
     let other = run(desk.take_in(now(11), &bring(&desk, &sent, 11), &new_case(false, Some(me)))).unwrap();
     assert_eq!(
-        desk.may_keep(other),
+        desk.may_keep(now(9), other),
         Err(CaseError::SaidNo),
         "a new case of a form that says no"
     );

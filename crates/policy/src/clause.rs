@@ -206,7 +206,7 @@ mod tests {
                     assert!(known(id).contains(&Known::Cases(topic)), "{id} and {topic:?}");
                 }
             }
-            for cadence in CADENCES {
+            for cadence in Cadence::ALL {
                 let own = profile.interval(cadence).filter(|interval| !interval.borrowed);
                 for id in own.iter().flat_map(|interval| &interval.clauses) {
                     assert!(known(id).contains(&Known::Due(cadence)), "{id} and {cadence:?}");
@@ -214,28 +214,4 @@ mod tests {
             }
         }
     }
-
-    const CADENCES: [Cadence; 21] = [
-        Cadence::SupervisionOfficer,
-        Cadence::SupervisionVolunteer,
-        Cadence::GroupSupport,
-        Cadence::ImpartialityTraining,
-        Cadence::LawTraining,
-        Cadence::PartnershipTraining,
-        Cadence::AnyTraining,
-        Cadence::LegalLevel,
-        Cadence::Induction,
-        Cadence::Observation,
-        Cadence::Acknowledgement,
-        Cadence::Interests,
-        Cadence::PolicyReview,
-        Cadence::Plan,
-        Cadence::Premises,
-        Cadence::Identity,
-        Cadence::ArmsLength,
-        Cadence::Independence,
-        Cadence::Membership,
-        Cadence::Terms,
-        Cadence::GroupMeeting,
-    ];
 }

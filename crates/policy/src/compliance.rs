@@ -17,6 +17,7 @@ use evenhand_domain::register::Kind;
 
 use crate::clause::{Clause, Known, clauses};
 use crate::due::{DueItem, Office, due};
+use crate::profile::Setting;
 
 /// Where a clause stands, the best first: the worst of what it asks counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,7 +123,8 @@ pub fn compliance(office: &Office<'_>, cases: &Figures) -> Vec<Standing> {
         due: due(office),
     };
     let standing = |clause: &'static Clause| {
-        let evidence: Vec<Evidence> = clause.known.iter().map(|known| records.judge(clause, *known)).collect();
+        let judged = |known: &Known| records.judge(clause, *known).with_change(office, *known);
+        let evidence: Vec<Evidence> = clause.known.iter().map(judged).collect();
         let decisive = evidence.iter().filter(|one| !one.is_silent);
         let state = decisive.map(|one| one.state).max().unwrap_or(State::NotKnown);
         Standing {
@@ -131,7 +133,7 @@ pub fn compliance(office: &Office<'_>, cases: &Figures) -> Vec<Standing> {
             evidence,
         }
     };
-    clauses(office.profile.id).map(standing).collect()
+    clauses(office.policy.copied().id).map(standing).collect()
 }
 
 impl Records<'_> {
@@ -177,6 +179,27 @@ impl Evidence {
             to_do: to_do.into(),
             is_silent: false,
         }
+    }
+
+    /// Says so where the service changed what is asked: how it holds now, and by which entry.
+    fn with_change(mut self, office: &Office<'_>, known: Known) -> Self {
+        let profile = office.policy.on(office.today);
+        let (setting, kind, how) = match known {
+            Known::Cases(topic) => {
+                let how = profile.rule(topic).strength.words().to_owned();
+                (Setting::Rule(topic), Kind::OwnRule, how)
+            }
+            Known::Due(cadence) => {
+                let how = profile.interval(cadence).map(|interval| interval.every.words());
+                (Setting::Every(cadence), Kind::OwnInterval, how.unwrap_or_default())
+            }
+            _ => return self,
+        };
+        if let Some(entry) = profile.changed_by(setting) {
+            self.words = format!("Changed by us: {}. {}", how.to_lowercase(), self.words);
+            self.places.push(Place::Entry(kind, entry));
+        }
+        self
     }
 
     const fn silent(mut self) -> Self {

@@ -17,14 +17,14 @@ use evenhand_domain::worker::Role;
 
 use self::rules::{RULES, Whom};
 use self::term::Terms;
-use crate::profile::{Cadence, Every, Interval, Profile};
+use crate::profile::{Cadence, Every, Interval, Policy, Profile};
 
 /// The service as far as what is due depends on it. What is not in here, because it is not for this person's eyes, is owed by nobody
 /// whom they are told of.
 #[derive(Debug)]
 pub struct Office<'a> {
     /// The policy.
-    pub profile: &'static Profile,
+    pub policy: Policy,
     /// The day it is.
     pub today: Day,
     /// The day on which the service began to be kept here.
@@ -66,9 +66,13 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
     let terms = Terms::of(&office.entries, office.today);
     let mut found: Vec<DueItem> = Vec::new();
     for rule in RULES {
-        let Some(interval) = office.profile.interval(rule.cadence) else {
+        let Some(interval) = office.policy.on(office.today).interval(rule.cadence) else {
             continue;
         };
+        // A time that runs already is counted by what held when it began.
+        let held = |since: Day| office.policy.on(since).interval(rule.cadence).unwrap_or(interval);
+        let after = |last: Day| terms.after(last, held(last).every);
+        let first = |begin: Day| terms.first(begin, held(begin));
         let item = |due, last| DueItem {
             what: rule.what,
             kind: rule.kind,
@@ -100,8 +104,8 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
                     };
                     let due = match (last, rule.cadence) {
                         // A step taken does not put off the rest of an induction.
-                        (Some(last), cadence) if cadence != Cadence::Induction => terms.after(last, interval.every),
-                        _ => terms.first(*joined, interval),
+                        (Some(last), cadence) if cadence != Cadence::Induction => after(last),
+                        _ => first(*joined),
                     };
                     found.push(DueItem {
                         worker: Some((*id, *role)),
@@ -111,10 +115,7 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
             }
             Whom::Service => {
                 let last = counting().map(|kept| kept.about_day()).max();
-                let due = last.map_or_else(
-                    || terms.first(office.since, interval),
-                    |last| terms.after(last, interval.every),
-                );
+                let due = last.map_or_else(|| first(office.since), after);
                 found.push(item(due, last));
             }
             Whom::Entries {
@@ -128,11 +129,7 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
                     .map(|kept| {
                         let last = since.iter().find_map(|name| kept.entry.day(name)).unwrap_or(kept.on);
                         let counts = !interval.by_group || kept.entry.entry("meeting").is_some();
-                        let due = if counts {
-                            terms.after(last, interval.every)
-                        } else {
-                            last
-                        };
+                        let due = if counts { after(last) } else { last };
                         DueItem {
                             entry: (!together).then_some(kept.id),
                             ..item(due, Some(last))
@@ -143,7 +140,7 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
                 if each.is_empty() {
                     each.push(DueItem {
                         what: begin,
-                        ..item(terms.first(office.since, interval), None)
+                        ..item(first(office.since), None)
                     });
                 }
                 each.truncate(if together { 1 } else { usize::MAX });
@@ -197,7 +194,7 @@ pub fn induction_bars(profile: &Profile, role: Role) -> bool {
 /// How many workers have done once and for all what an interval asks, and owe it no more.
 #[must_use]
 pub fn done_for_good(office: &Office<'_>, cadence: Cadence) -> usize {
-    let Some(interval) = office.profile.interval(cadence) else {
+    let Some(interval) = office.policy.on(office.today).interval(cadence) else {
         return 0;
     };
     let is_done = |who: &&(WorkerId, Role, Day)| office.is_done(cadence, interval, who.0);
@@ -261,7 +258,7 @@ impl Office<'_> {
                     worker: worker.map(|(id, role, _)| (*id, *role)),
                     due,
                     last: None,
-                    clauses: self.profile.own(register.clauses),
+                    clauses: self.policy.copied().own(register.clauses),
                     borrowed: false,
                 })
             })

@@ -5,11 +5,12 @@ use evenhand_domain::case::contact::{Contact, ContactWay, Explained, Stated, Ven
 use evenhand_domain::case::options::OptionSet;
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::case::state::{Case, Front, Recorded};
+use evenhand_domain::date::Day;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::EventId;
 use serde::{Deserialize, Serialize};
 
-use crate::profile::{Profile, Rule, Strength, Topic};
+use crate::profile::{Policy, Rule, Strength, Topic};
 
 /// Where a duty stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,22 +52,71 @@ impl CaseDuty {
     }
 }
 
-/// Every duty of a case, in the order of a case's life. Duties that the policy switches off are left out.
+/// Every duty of a case, in the order of a case's life. Duties that the policy switches off are left out. What is missing is held as
+/// firmly as it was on the day of the entry that lacks it.
 #[must_use]
-pub fn duties(profile: &'static Profile, front: &Front, case: &Case) -> Vec<CaseDuty> {
-    profile
+pub fn duties(policy: Policy, front: &Front, case: &Case, today: Day) -> Vec<CaseDuty> {
+    policy
+        .on(today)
         .rules()
         .filter(|(_, rule)| rule.strength > Strength::Off)
         .filter_map(|(topic, rule)| {
             let (state, evidence) = judge(topic, front, case)?;
+            let is_missing = matches!(state, DutyState::NotYet | DutyState::NotMet);
+            let then = policy.rule_then(topic, front, case).filter(|_| is_missing);
             Some(CaseDuty {
                 topic,
-                rule,
+                rule: then.unwrap_or(rule),
                 state,
                 evidence,
             })
         })
         .collect()
+}
+
+impl Policy {
+    /// The rule that held for what an entry lacks, the firmest where several do; none where nothing was changed, or where what is
+    /// missing is no entry's.
+    fn rule_then(self, topic: Topic, front: &Front, case: &Case) -> Option<&'static Rule> {
+        let firsts = self.versions().iter().map(|(from, _)| Some(*from));
+        let begins: Vec<Option<Day>> = std::iter::once(None).chain(firsts).collect();
+        let ends = begins.iter().skip(1).copied().chain([None]);
+        let spans = begins.iter().copied().zip(ends).filter(|_| begins.len() > 1);
+        let lacking = spans.filter_map(|(from, until)| {
+            let is_in = |day: Day| from.is_none_or(|from| from <= day) && until.is_none_or(|until| day < until);
+            let then = of_days(case, is_in)?;
+            let (state, _) = judge(topic, front, &then)?;
+            let lacks = matches!(state, DutyState::NotYet | DutyState::NotMet);
+            let rules = from.map_or(self.copied(), |from| self.on(from));
+            lacks.then(|| rules.rule(topic))
+        });
+        match topic {
+            Topic::QuestionBeforeOpening
+            | Topic::StorageAgreement
+            | Topic::RecordsTold
+            | Topic::Aim
+            | Topic::Wishes
+            | Topic::Feedback => None,
+            _ => lacking.max_by_key(|rule| rule.strength),
+        }
+    }
+}
+
+/// A case with the entries of some days alone; none where there are none.
+fn of_days(case: &Case, is_in: impl Fn(Day) -> bool) -> Option<Case> {
+    let then = Case {
+        contacts: chosen(&case.contacts, |kept| is_in(kept.now.on)),
+        options: chosen(&case.options, |kept| is_in(kept.on)),
+        decisions: chosen(&case.decisions, |kept| is_in(kept.on)),
+        consents: chosen(&case.consents, |kept| is_in(kept.on)),
+        ..Case::default()
+    };
+    let is_empty = then.contacts.is_empty() && then.options.is_empty() && then.decisions.is_empty();
+    (!is_empty || !then.consents.is_empty()).then_some(then)
+}
+
+fn chosen<T: Clone>(list: &[Recorded<T>], is_meant: impl Fn(&Recorded<T>) -> bool) -> Vec<Recorded<T>> {
+    list.iter().filter(|kept| is_meant(kept)).cloned().collect()
 }
 
 /// Where the duties of a case's own story stand, whatever day it is and whatever its front sheet says: what is counted over all cases

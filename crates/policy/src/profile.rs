@@ -7,6 +7,7 @@ mod cadence;
 mod chair;
 mod conflict;
 mod load;
+mod own;
 mod plain;
 mod rule;
 mod script;
@@ -15,6 +16,7 @@ pub use cadence::{Cadence, Every, Interval};
 pub use chair::{ChairRule, ChairSeat};
 pub use conflict::{ConflictRule, ManagerDecision, ManagerQuestion};
 pub use load::ProfileError;
+pub use own::{KINDS, Policy, Setting, fault, setting_of, setting_words, settings};
 pub use plain::{TIES, outcome_words};
 pub use rule::{Rule, Strength, Topic};
 pub use script::{Occasion, Reader};
@@ -22,6 +24,7 @@ pub use script::{Occasion, Reader};
 use std::collections::BTreeMap;
 
 use evenhand_domain::conflict::MatchKind;
+use evenhand_domain::ids::EventId;
 use evenhand_domain::profile::ProfileId;
 use serde::Deserialize;
 
@@ -52,6 +55,9 @@ pub struct Profile {
     #[serde(default)]
     pub acknowledgement: Vec<&'static str>,
     scripts: script::Scripts,
+    /// What the service changed, each with the entry that says so.
+    #[serde(skip)]
+    changes: BTreeMap<Setting, EventId>,
 }
 
 /// What a policy calls people and bodies, each as it reads in the middle of a sentence.
@@ -92,6 +98,18 @@ impl Profile {
     #[must_use]
     pub fn interval(&self, cadence: Cadence) -> Option<&Interval> {
         self.cadences.get(&cadence)
+    }
+
+    /// The entry by which the service changed something; none where it is as it was copied.
+    #[must_use]
+    pub fn changed_by(&self, setting: Setting) -> Option<EventId> {
+        self.changes.get(&setting).copied()
+    }
+
+    /// Whether the service changed anything in it.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        !self.changes.is_empty()
     }
 
     /// Everything that is owed at intervals, with how often.

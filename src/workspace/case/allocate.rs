@@ -48,10 +48,10 @@ fn before(this: ThisCase) -> Result<Before, CheckError> {
         Ok(Before {
             candidates,
             me,
-            profile: desk.profile(),
+            profile: desk.policy().copied(),
             walled,
             has_it,
-            owes_aim: desk.owes_aim(this.id())?,
+            owes_aim: desk.owes_aim(this.session().now(), this.id())?,
         })
     });
     read.unwrap_or(Err(evenhand_engine::case::CaseError::NoSuchCase.into()))

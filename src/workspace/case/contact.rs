@@ -23,5 +23,6 @@ mod words;
 pub(super) use add::AddContact;
 pub(super) use correct::CorrectContact;
 pub(super) use door::ground_words;
+pub(super) use explained::explained_rows;
 pub(super) use support::support_words;
 pub(super) use venue::place_words;

@@ -20,7 +20,7 @@ use crate::workspace::route::CasePart;
 pub(super) fn Fairness() -> impl IntoView {
     let this = ThisCase::here();
     let duties = Memo::new(move |_| {
-        this.read(|_, _, desk| desk.duties(this.id()).unwrap_or_default())
+        this.read(|_, _, desk| desk.duties(this.session().now(), this.id()).unwrap_or_default())
             .unwrap_or_default()
     });
     let list = move |borrowed: bool| {
@@ -36,7 +36,12 @@ pub(super) fn Fairness() -> impl IntoView {
             .collect();
         (!rows.is_empty()).then(|| view! { <TaskList>{rows.into_iter().collect_view()}</TaskList> })
     };
-    let policy = move || this.profile().map(|profile| profile.name);
+    let policy = move || {
+        this.profile().map(|profile| match profile.is_changed() {
+            true => format!("{}, with what our service changed in it", profile.name),
+            false => profile.name.to_owned(),
+        })
+    };
     view! {
         <CaseFrame part=CasePart::Fairness title="Fairness">
             <div class="stack">

@@ -5,8 +5,9 @@ use evenhand_domain::case::state::Case;
 use evenhand_domain::date::Day;
 use evenhand_domain::ids::{CaseId, PartyId, WorkerId};
 use evenhand_engine::book::CaseFile;
+use evenhand_engine::case::CaseError;
 use evenhand_engine::desk::Desk;
-use evenhand_engine::policy::profile::Profile;
+use evenhand_engine::policy::profile::{Policy, Profile};
 use leptos::prelude::*;
 
 use crate::workspace::route::{CasePart, Route};
@@ -58,9 +59,19 @@ impl ThisCase {
             .flatten()
     }
 
-    /// The policy that the service works under.
+    /// The policy that the service works under, day by day.
+    pub(crate) fn policy(self) -> Option<Policy> {
+        self.session.read(Desk::policy)
+    }
+
+    /// The rules of today.
     pub(crate) fn profile(self) -> Option<&'static Profile> {
-        self.session.read(Desk::profile)
+        self.policy().map(|policy| policy.on(self.today()))
+    }
+
+    /// Whether something that says who somebody is may be kept now, and what waits where it may not (LEI-29).
+    pub(crate) fn may_keep(self) -> Option<Result<(), CaseError>> {
+        self.session.read(|desk| desk.may_keep(self.session.now(), self.id))
     }
 
     /// The address of a part of it.

@@ -27,7 +27,7 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
         found.unwrap_or_default()
     });
     let chosen = RwSignal::new(ALL.to_owned());
-    let profile = untrack(|| session.read(|desk| desk.profile()));
+    let profile = untrack(|| session.read(|desk| desk.policy().copied()));
     let summary = move || found.with(summary);
     let bars = Signal::derive(move || found.with(bars));
     let lists = move || {
@@ -122,7 +122,7 @@ fn WaysOut(found: Memo<Compliance>) -> impl IntoView {
     let failed = RwSignal::new(false);
     let save = move || {
         let today = session.now().day();
-        let Some(profile) = untrack(|| session.read(|desk| desk.profile())) else {
+        let Some(profile) = untrack(|| session.read(|desk| desk.policy().copied())) else {
             return;
         };
         let file = found.with_untracked(|found| compliance_file(profile.id, &found.clauses, today));

@@ -32,7 +32,7 @@ pub(super) fn Decide(
             incoming.check().clone(),
             candidates,
             &me,
-            desk.profile(),
+            desk.policy().copied(),
         ))
     });
     let problems = Problems::new();

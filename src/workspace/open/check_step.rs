@@ -29,9 +29,12 @@ pub(super) fn CheckStep(
     } else {
         None
     };
-    let asked = intake
-        .details
-        .request(untrack(|| intake.channel()), linked, session.desk().as_ref());
+    let asked = intake.details.request(
+        untrack(|| intake.channel()),
+        linked,
+        session.desk().as_ref(),
+        session.now().day(),
+    );
     let family = asked.family();
     let check = session.desk().and_then(|desk| {
         let me = desk.me().ok()?;
@@ -41,7 +44,7 @@ pub(super) fn CheckStep(
             .find(|candidate| candidate.worker.id == me.id)?
             .check
             .clone();
-        Some(FairCheck::new(own, candidates, &me, desk.profile()))
+        Some(FairCheck::new(own, candidates, &me, desk.policy().copied()))
     });
     let shown = BeforeOpening::from(&family);
     let problems = Problems::new();

@@ -1,6 +1,5 @@
 //! The page that asks who is in a new case.
 
-use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::details::{AGE, CHILD, Details, NAME, STANDING};
@@ -33,8 +32,10 @@ pub(super) fn DetailsPart(
     on_submit: Callback<()>,
 ) -> impl IntoView {
     let session = Session::here();
-    let practitioners = session.desk().is_some_and(|desk| desk.profile().practitioners_may_ask);
-    let profile = session.read(Desk::profile);
+    let practitioners = session
+        .desk()
+        .is_some_and(|desk| desk.policy().copied().practitioners_may_ask);
+    let profile = session.read(|desk| desk.policy().on(session.now().day()));
     let may_note = Memo::new(move |_| profile.is_some_and(|profile| details.may_note(profile)));
     let for_self = Memo::new(move |_| details.asks_for_self());
     let mut who = vec![

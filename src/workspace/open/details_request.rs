@@ -1,6 +1,7 @@
 //! The new case that typed details make.
 
 use evenhand_domain::case::contact::Channel;
+use evenhand_domain::date::Day;
 use evenhand_domain::event::CaseTie;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::CaseId;
@@ -14,8 +15,14 @@ use super::typed_words::{given_how, is_pupil, standing_of};
 
 impl Details {
     /// The new case that this makes. The check and the worker come after it.
-    pub(super) fn request(self, channel: Option<Channel>, linked: Option<CaseId>, desk: Option<&Desk>) -> OpenRequest {
-        let profile = desk.map(Desk::profile);
+    pub(super) fn request(
+        self,
+        channel: Option<Channel>,
+        linked: Option<CaseId>,
+        desk: Option<&Desk>,
+        today: Day,
+    ) -> OpenRequest {
+        let profile = desk.map(|desk| desk.policy().on(today));
         let given = |field: RwSignal<String>| {
             field.with_untracked(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
         };

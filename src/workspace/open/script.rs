@@ -23,7 +23,8 @@ pub(super) fn Script(
         let sentences = session.desk().and_then(|desk| {
             let me = desk.me().ok()?;
             Some(
-                desk.profile()
+                desk.policy()
+                    .on(session.now().day())
                     .statement(occasion, Reader::Plain, &desk.team().name, &me.name),
             )
         });

@@ -17,8 +17,15 @@ pub(super) fn Storage(
     /// Logs it as an enquiry instead.
     unnamed: Option<Callback<()>>,
 ) -> impl IntoView {
-    let waits = Session::here()
-        .read(|desk| desk.profile().rule(Topic::StorageAgreement).strength >= Strength::Reason)
+    let session = Session::here();
+    let waits = session
+        .read(|desk| {
+            desk.policy()
+                .on(session.now().day())
+                .rule(Topic::StorageAgreement)
+                .strength
+                >= Strength::Reason
+        })
         .unwrap_or(true);
     let not_asked = if waits {
         "Ask before anything else is written down. No contact can be recorded until then."

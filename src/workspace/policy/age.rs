@@ -63,7 +63,8 @@ fn shown(remarks: Vec<Remark>) -> impl IntoView {
     let heading = said(remarks.len());
     let is_fresh = remarks.is_empty();
     let remarks = remarks.into_iter().map(|remark| {
-        let quote = (!remark.quote.is_empty()).then(|| view! { <blockquote>{as_typed(remark.quote)}</blockquote> });
+        let quote = (!remark.quote.is_empty())
+            .then(|| view! { <blockquote>{as_typed(format!("“{}”", remark.quote))}</blockquote> });
         view! {
             <li class="clause">
                 <p class="clause__what"><span class="clause__title">{remark.what}</span></p>

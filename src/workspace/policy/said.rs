@@ -1,14 +1,16 @@
 //! The words with which we say that we take no side, for each occasion and each reader (SPS-11, SPS-12, CAM-15, WES-8).
 
-use evenhand_engine::policy::profile::{Occasion, Profile, Reader};
+use evenhand_engine::policy::profile::{Occasion, Reader, Setting};
 use leptos::prelude::*;
 
+use super::line::Shown;
 use crate::components::Disclosure;
 use crate::workspace::session::Session;
 
 /// Every statement of the policy, with the names filled in.
 #[component]
-pub(super) fn Said(profile: &'static Profile) -> impl IntoView {
+pub(super) fn Said(shown: Shown) -> impl IntoView {
+    let profile = shown.now;
     let session = Session::here();
     let names = untrack(|| {
         session.read(|desk| {
@@ -24,7 +26,9 @@ pub(super) fn Said(profile: &'static Profile) -> impl IntoView {
     let occasions = Occasion::ALL.map(|occasion| {
         let readers = Reader::ALL.map(|reader| {
             let said = read_out(profile.statement(occasion, reader, &service, &worker));
-            view! { <h3>{reader.words()}</h3> {said} }
+            let what = format!("{}, {}", occasion.words(), reader.words().to_lowercase());
+            let links = shown.links(Setting::Words(occasion, reader), &what);
+            view! { <h3>{reader.words()}</h3> {said} {links} }
         });
         view! { <Disclosure label=occasion.words()>{readers.into_iter().collect_view()}</Disclosure> }
     });
@@ -39,7 +43,10 @@ pub(super) fn Said(profile: &'static Profile) -> impl IntoView {
         <section class="stack">
             <h2>"What we say"</h2>
             {occasions.into_iter().collect_view()}
-            <Disclosure label="To an agency, before anything else">{read_out(profile.agency_notice(&service, &worker))}</Disclosure>
+            <Disclosure label="To an agency, before anything else">
+                {read_out(profile.agency_notice(&service, &worker))}
+                {shown.links(Setting::Agency, "what an agency is told first")}
+            </Disclosure>
             {confirmed}
         </section>
     }

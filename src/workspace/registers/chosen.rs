@@ -1,21 +1,28 @@
 //! What can be chosen in a list: people, entries of another register, words.
 
+use evenhand_domain::date::Day;
 use evenhand_domain::register::{Answer, Kind, Writer};
 use evenhand_domain::worker::Role;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::policy::clause::attestable;
+use evenhand_engine::policy::profile::settings;
 
 use super::words;
 use crate::components::Choice;
 
 /// The choices of a field; none for what is typed or ticked.
-pub(super) fn choices(desk: &Desk, kind: Kind, answer: Answer) -> Vec<Choice> {
+pub(super) fn choices(desk: &Desk, kind: Kind, answer: Answer, today: Day) -> Vec<Choice> {
     match answer {
         Answer::Worker => workers(desk, kind),
         Answer::Entry(other) => entries(desk, other),
-        Answer::Clause => attestable(desk.profile().id)
+        Answer::Clause => attestable(desk.policy().copied().id)
             .map(|clause| Choice::new(clause.id, format!("{}: {}", clause.id, clause.title)))
             .collect(),
+        Answer::Setting => {
+            let policy = desk.policy();
+            let all = settings(policy.copied(), policy.on(today), kind).into_iter();
+            all.map(|(word, shown)| Choice::new(word, shown)).collect()
+        }
         Answer::One(choices) => choices.iter().map(|(word, shown)| Choice::new(*word, *shown)).collect(),
         _ => Vec::new(),
     }

@@ -26,7 +26,8 @@ pub(super) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -
         true => field.label.to_owned(),
         false => format!("{} (optional)", field.label),
     };
-    let choices = untrack(|| session.read(|desk| chosen::choices(desk, kind, field.answer))).unwrap_or_default();
+    let choices = untrack(|| session.read(|desk| chosen::choices(desk, kind, field.answer, session.now().day())))
+        .unwrap_or_default();
     match (field.answer, has_hint) {
         (Answer::Day | Answer::Due { .. }, false) => {
             view! { <DateInput legend=label id value=one.day error /> }.into_any()
@@ -51,10 +52,10 @@ pub(super) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -
         (Answer::Some(all) | Answer::All(all), _) => {
             view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }.into_any()
         }
-        (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause, false) => {
+        (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, false) => {
             view! { <Select label id choices=Signal::stored(choices) value error placeholder="Choose" /> }.into_any()
         }
-        (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause, true) => {
+        (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, true) => {
             view! { <Select label id choices=Signal::stored(choices) value error hint placeholder="Choose" /> }
                 .into_any()
         }

@@ -2,6 +2,7 @@
 
 use evenhand_domain::ids::{EventId, WorkerId};
 use evenhand_domain::register::{Kind, RegisterEntry, Sealed, Writer};
+use evenhand_engine::policy::profile::Setting;
 use evenhand_engine::register::RegisterError;
 use leptos::prelude::*;
 
@@ -39,6 +40,30 @@ pub(in crate::workspace) fn AddEntry(
     });
     let heading = format!("Add {}", kind.register().one);
     view! { <EntryForm entry of=None heading /> }.into_any()
+}
+
+/// The page on which something in the policy is changed, begun with what holds now.
+#[component]
+pub(in crate::workspace) fn ChangeSetting(
+    /// What.
+    setting: Setting,
+) -> impl IntoView {
+    let session = Session::here();
+    let kind = setting.kind();
+    let begun = untrack(|| {
+        session.read(|desk| {
+            let policy = desk.policy();
+            let may_change = desk.writes_in(kind) && setting.can_be_changed(policy.copied());
+            may_change.then(|| policy.on(session.now().day()).change_of(setting))
+        })
+    });
+    match begun.flatten() {
+        Some(entry) => {
+            let heading = format!("Add {}", kind.register().one);
+            view! { <EntryForm entry of=None heading /> }.into_any()
+        }
+        None => view! { <NotFound /> }.into_any(),
+    }
 }
 
 /// The page on which an entry is changed.

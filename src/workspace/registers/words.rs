@@ -3,6 +3,7 @@
 use evenhand_domain::register::{Answer, Area, Field, Kept, RegisterEntry, Writer};
 use evenhand_engine::desk::Desk;
 use evenhand_engine::policy::clause::title_of;
+use evenhand_engine::policy::profile::setting_words;
 use evenhand_engine::register::RegisterError;
 
 use crate::workspace::words::save_error;
@@ -49,6 +50,7 @@ pub(super) fn shown(desk: &Desk, field: &Field, entry: &RegisterEntry) -> String
             Some(title) => format!("{text}: {title}"),
             None => text.to_owned(),
         },
+        Answer::Setting => setting_words(entry).unwrap_or(text).to_owned(),
         Answer::Line | Answer::Text | Answer::Number => text.to_owned(),
     }
 }

@@ -43,7 +43,12 @@ impl RegisterEntry {
                     }
                     _ if value.is_empty() => field.must.then(|| match field.answer {
                         Answer::Day | Answer::Due { .. } => format!("Enter a day for “{asked}”"),
-                        Answer::Worker | Answer::One(_) | Answer::Some(_) | Answer::Entry(_) | Answer::Clause => {
+                        Answer::Worker
+                        | Answer::One(_)
+                        | Answer::Some(_)
+                        | Answer::Entry(_)
+                        | Answer::Clause
+                        | Answer::Setting => {
                             format!("Choose an answer to “{asked}”")
                         }
                         _ => format!("Enter an answer to “{asked}”"),
@@ -68,8 +73,8 @@ impl RegisterEntry {
                         .split_whitespace()
                         .any(|word| field.answer.shown(word).is_none())
                         .then(|| format!("Choose answers to “{asked}”")),
-                    // Whether the policy has such a clause is the policy's to say.
-                    Answer::Line | Answer::Text | Answer::Clause => None,
+                    // Whether the policy has such a clause or such a rule is the policy's to say.
+                    Answer::Line | Answer::Text | Answer::Clause | Answer::Setting => None,
                 };
                 what.map(|what| Fault::new(field.name, what))
             })
@@ -88,7 +93,14 @@ impl RegisterEntry {
         // What took place has taken place: only a meeting of the group is planned ahead, and some things have their first day.
         let may_be_ahead = matches!(
             self.kind,
-            Kind::Meeting | Kind::Term | Kind::Member | Kind::Subscription | Kind::Interpreter
+            Kind::Meeting
+                | Kind::Term
+                | Kind::Member
+                | Kind::Subscription
+                | Kind::Interpreter
+                | Kind::OwnRule
+                | Kind::OwnInterval
+                | Kind::OwnWords
         );
         if !may_be_ahead && self.day(on).is_some_and(|day| day > today) {
             return self

@@ -1,6 +1,6 @@
 //! Registers as they stand: a fold over their events.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Kind, RegisterEntry, RegisterEvent};
 use crate::date::{Day, Moment};
@@ -36,7 +36,11 @@ impl Kept {
 
 /// The entries of one space.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Kepts(BTreeMap<EventId, Kept>);
+pub struct Kepts {
+    all: BTreeMap<EventId, Kept>,
+    /// Which are of a register: one register is asked for at each step, and it holds few of them.
+    of_kind: BTreeMap<Kind, BTreeSet<EventId>>,
+}
 
 impl Kepts {
     /// The entries after one more event. Where `takes` refuses an entry, so does the fold: what is sealed for few must not be
@@ -54,10 +58,11 @@ impl Kepts {
                     changed: None,
                     struck: None,
                 };
-                self.0.insert(id, kept);
+                self.of_kind.entry(kept.entry.kind).or_default().insert(id);
+                self.all.insert(id, kept);
             }
             RegisterEvent::Changed { of, values } => {
-                if let Some(kept) = self.0.get_mut(&of) {
+                if let Some(kept) = self.all.get_mut(&of) {
                     let changed = RegisterEntry {
                         kind: kept.entry.kind,
                         values,
@@ -69,7 +74,7 @@ impl Kepts {
                 }
             }
             RegisterEvent::Struck { of, why } => {
-                if let Some(kept) = self.0.get_mut(&of) {
+                if let Some(kept) = self.all.get_mut(&of) {
                     kept.struck = Some(why);
                 }
             }
@@ -80,17 +85,18 @@ impl Kepts {
     /// The entry of this identifier.
     #[must_use]
     pub fn get(&self, id: EventId) -> Option<&Kept> {
-        self.0.get(&id)
+        self.all.get(&id)
     }
 
     /// Every entry, in no order that means anything.
     pub fn iter(&self) -> impl Iterator<Item = &Kept> {
-        self.0.values()
+        self.all.values()
     }
 
     /// The entries of one register that count.
     pub fn standing(&self, kind: Kind) -> impl Iterator<Item = &Kept> {
-        self.iter()
-            .filter(move |kept| kept.entry.kind == kind && kept.struck.is_none())
+        let own = self.of_kind.get(&kind).into_iter().flatten();
+        own.filter_map(|id| self.all.get(id))
+            .filter(|kept| kept.struck.is_none())
     }
 }

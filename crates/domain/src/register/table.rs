@@ -2,6 +2,7 @@
 
 mod group;
 mod outside;
+mod own;
 mod policy;
 mod practice;
 
@@ -23,6 +24,9 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::StandingApart => &policy::STANDING_APART,
         Kind::Term => &policy::TERM,
         Kind::Attestation => &policy::ATTESTATION,
+        Kind::OwnRule => &own::RULE,
+        Kind::OwnInterval => &own::INTERVAL,
+        Kind::OwnWords => &own::WORDS,
         Kind::Phrase => &policy::PHRASE,
         Kind::Subscription => &outside::SUBSCRIPTION,
         Kind::Interpreter => &outside::INTERPRETER,

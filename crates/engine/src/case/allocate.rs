@@ -177,7 +177,7 @@ impl Desk {
                 .find(|one| one.worker.id == worker)
                 .map_or(check.outcome, |one| one.outcome);
             Ok::<_, AllocateError>((
-                book.profile(),
+                book.policy().copied(),
                 Front::clone(&file.front),
                 check,
                 outcome,
@@ -208,7 +208,7 @@ impl Desk {
         }
 
         let without_aim = request.without_aim.trim();
-        if self.owes_aim(id)? && without_aim.is_empty() {
+        if self.owes_aim(now, id)? && without_aim.is_empty() {
             return Err(AllocateError::AimNotAnswered);
         }
 
@@ -241,9 +241,9 @@ impl Desk {
     ///
     /// # Errors
     /// When there is no such case for this person.
-    pub fn owes_aim(&self, id: CaseId) -> Result<bool, CaseError> {
+    pub fn owes_aim(&self, now: Now, id: CaseId) -> Result<bool, CaseError> {
         self.read_front(id, |book, file| {
-            let asks = book.profile().rule(Topic::Aim).strength >= Strength::Reason;
+            let asks = book.policy().on(now.day()).rule(Topic::Aim).strength >= Strength::Reason;
             let is_intake = file.front.status == CaseStatus::Intake && !file.front.is_enquiry;
             let owes = |gist: &Gist| !gist.shown.is_anonymous && !gist.aim_is_answered;
             asks && is_intake && file.gist.as_ref().is_some_and(owes)

@@ -55,7 +55,7 @@ impl Desk {
         about: &str,
         bytes: &[u8],
     ) -> Result<EventId, AttachError> {
-        self.read_story(id, |profile, _, story| may_keep(profile, story))
+        self.read_story(id, |policy, _, story| may_keep(policy.on(now.day()), story))
             .await??;
         if bytes.is_empty() {
             return Err(AttachError::Empty);

@@ -6,9 +6,10 @@ use evenhand_domain::date::Day;
 use evenhand_domain::event::{Event, FrontEvent};
 use evenhand_domain::family::Family;
 use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_policy::conflict;
-use evenhand_policy::profile::Profile;
+use evenhand_policy::profile::{KINDS, Policy};
 use thiserror::Error;
 
 use crate::book::Book;
@@ -54,8 +55,10 @@ pub struct Candidate {
 }
 
 impl Book {
-    pub(crate) fn profile(&self) -> &'static Profile {
-        Profile::of(self.team.profile.unwrap_or(evenhand_domain::profile::ProfileId::Sps))
+    /// The policy that the service works under, with what it changed.
+    pub(crate) fn policy(&self) -> Policy {
+        let copied = self.team.profile.unwrap_or(ProfileId::Sps);
+        Policy::of(copied, KINDS.into_iter().flat_map(|kind| self.registers.standing(kind)))
     }
 
     /// Checks a worker against a family. The declarations must be in this book.
@@ -64,7 +67,7 @@ impl Book {
         let member = member.ok_or(CheckError::NoSuchWorker)?;
         let declared = self.declarations.get(&worker).ok_or(CheckError::RegisterNotHeld)?;
         Ok(conflict::check(
-            self.profile(),
+            self.policy().copied(),
             &member.worker,
             &declared.list(),
             family,

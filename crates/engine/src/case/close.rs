@@ -72,7 +72,7 @@ impl Desk {
             return Err(CloseError::FeedbackNeedsReason);
         }
         let (status, missing, to_pass_on, must_pass_on) = self
-            .read_story(id, |profile, front, story| {
+            .read_story(id, |policy, front, story| {
                 // A closing says who they are as much as a contact does.
                 if story.is_refused() {
                     return Err(CaseError::SaidNo);
@@ -91,10 +91,10 @@ impl Desk {
                 let duties = if front.is_enquiry {
                     Vec::new()
                 } else {
-                    duty::duties(profile, front, &story)
+                    duty::duties(policy, front, &story, now.day())
                 };
                 let missing: Vec<_> = duties.into_iter().filter(duty::CaseDuty::is_missing).collect();
-                let must_pass_on = profile.rule(Topic::AgencyNotice).strength >= Strength::Reason;
+                let must_pass_on = policy.on(now.day()).rule(Topic::AgencyNotice).strength >= Strength::Reason;
                 Ok((front.status, missing, to_pass_on(&story), must_pass_on))
             })
             .await??;

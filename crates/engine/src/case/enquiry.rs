@@ -72,7 +72,7 @@ impl Desk {
     /// When it is no enquiry or is closed; else as for opening a case.
     pub async fn enquiry_to_case(&self, now: Now, id: CaseId, asked: &OpenRequest) -> Result<(), OpenError> {
         check_parties(asked)?;
-        may_begin(self.profile(), asked)?;
+        may_begin(self.policy().on(now.day()), asked)?;
         let mut front = self.read_front(id, |_, file| Front::clone(&file.front))?;
         if !front.is_enquiry {
             return Err(OpenError::NotAnEnquiry);

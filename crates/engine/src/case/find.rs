@@ -8,7 +8,7 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 
 use crate::book::Book;
 use crate::case::search::Search;
-use crate::desk::Desk;
+use crate::desk::{Desk, Open};
 use crate::shelf::Shelved;
 
 /// A case or somebody in it, found by what was typed.
@@ -128,6 +128,7 @@ impl Desk {
     pub(crate) fn be_ready_to(&self, search: &Search) {
         if !search.is_empty() {
             while self.prepare_search(usize::MAX) {}
+            let _ = self.with_mut(Open::take_all_words);
         }
     }
 }

@@ -58,11 +58,11 @@ impl Desk {
     /// When the entry is not marked, nothing more may be kept (LEI-29), or it could not be saved.
     pub async fn restore_entry(&self, now: Now, id: CaseId, of: EventId) -> Result<(), StoryError> {
         let family = self
-            .read_story(id, |profile, front, story| {
+            .read_story(id, |policy, front, story| {
                 if front.status == CaseStatus::Closed {
                     return Err(StoryError::from(CaseError::Closed));
                 }
-                may_keep(profile, story)?;
+                may_keep(policy.on(now.day()), story)?;
                 if story.why_in_error(of).is_none() {
                     return Err(CaseError::NoSuchEntry.into());
                 }

@@ -7,6 +7,7 @@ use evenhand_policy::profile::{Profile, Strength, Topic};
 use crate::case::CaseError;
 use crate::case::open::OpenRequest;
 use crate::desk::Desk;
+use crate::now::Now;
 
 /// Whether something that says who somebody is may be kept in a case now.
 ///
@@ -52,7 +53,7 @@ impl Desk {
     ///
     /// # Errors
     /// What comes first, or why the case cannot be read.
-    pub fn may_keep(&self, id: CaseId) -> Result<(), CaseError> {
-        self.look_at_story(id, |profile, _, story| may_keep(profile, story))?
+    pub fn may_keep(&self, now: Now, id: CaseId) -> Result<(), CaseError> {
+        self.look_at_story(id, |policy, _, story| may_keep(policy.on(now.day()), story))?
     }
 }

@@ -1,6 +1,6 @@
 //! Cases as lists show them, and what is to be done.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::state::CaseStatus;
@@ -99,6 +99,18 @@ impl Sifted<'_> {
     }
 }
 
+/// What a list goes by, before the next action.
+type SortKey = (u8, String);
+
+/// Those with the earliest next action first, then the newest.
+fn by_next(one: &Sifted<'_>, other: &Sifted<'_>) -> Ordering {
+    fn key<'a>(sifted: &'a Sifted<'_>) -> (bool, Option<Day>, Reverse<Option<Day>>, &'a str) {
+        let (due, front) = (sifted.next.map(|next| next.due), &sifted.file.front);
+        (due.is_none(), due, Reverse(front.opened_on), &front.code)
+    }
+    key(one).cmp(&key(other))
+}
+
 /// Something to be done, on a list of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkItem {
@@ -170,15 +182,10 @@ impl Book {
         }
     }
 
-    /// The cases that are asked for: those with the earliest next action first, then the newest.
+    /// The cases that are asked for, in no order.
     fn sifted<'a>(&'a self, me: WorkerId, is_asked_for: impl Fn(CaseId, &Shelved) -> bool) -> Vec<Sifted<'a>> {
         let cases = self.cases.iter().filter(|(id, file)| is_asked_for(**id, file));
-        let mut found: Vec<_> = cases.map(|(id, file)| self.sift(*id, file, me)).collect();
-        found.sort_unstable_by_key(|sifted| {
-            let (due, front) = (sifted.next.map(|next| next.due), &sifted.file.front);
-            (due.is_none(), due, Reverse(front.opened_on), &front.code)
-        });
-        found
+        cases.map(|(id, file)| self.sift(*id, file, me)).collect()
     }
 
     fn filtered<'a>(&'a self, filter: &CaseFilter, me: WorkerId) -> Vec<Sifted<'a>> {
@@ -196,18 +203,20 @@ impl Book {
 
     /// The cases that pass the filter, in the order of the next action.
     pub(crate) fn list(&self, filter: &CaseFilter, me: WorkerId) -> Vec<CaseLine> {
-        let found = self.filtered(filter, me);
+        let mut found = self.filtered(filter, me);
+        found.sort_unstable_by(by_next);
         found.iter().map(|sifted| self.line(sifted)).collect()
     }
 
     /// The lines of the cases that are asked for, in the order of the next action.
     pub(crate) fn lines(&self, me: WorkerId, is_asked_for: impl Fn(&Shelved) -> bool) -> Vec<CaseLine> {
-        let found = self.sifted(me, |_, file| is_asked_for(file));
+        let mut found = self.sifted(me, |_, file| is_asked_for(file));
+        found.sort_unstable_by(by_next);
         found.iter().map(|sifted| self.line(sifted)).collect()
     }
 
-    /// The first lines of the cases that pass the filter, and how many cases there are: a long list is written out as far as it is
-    /// shown.
+    /// The first lines of the cases that pass the filter, and how many cases there are. What is not shown is neither put in order
+    /// nor written out: a letter typed into a search of thousands waits for nothing.
     pub(crate) fn first_lines(
         &self,
         filter: &CaseFilter,
@@ -215,24 +224,46 @@ impl Book {
         (order, is_down): (CaseOrder, bool),
         most: usize,
     ) -> (Vec<CaseLine>, usize) {
-        let mut found = self.filtered(filter, me);
-        let named_last = |text: String| (text.is_empty(), text.to_lowercase());
+        let found = self.filtered(filter, me);
+        let count = found.len();
+        let mut found: Vec<(SortKey, Sifted<'_>)> = found
+            .into_iter()
+            .map(|sifted| (self.sort_key(&sifted, order), sifted))
+            .collect();
+        let compare = |one: &(SortKey, Sifted<'_>), other: &(SortKey, Sifted<'_>)| {
+            let order = one.0.cmp(&other.0).then_with(|| by_next(&one.1, &other.1));
+            if is_down { order.reverse() } else { order }
+        };
+        if most < count {
+            found.select_nth_unstable_by(most, compare);
+            found.truncate(most);
+        }
+        found.sort_unstable_by(compare);
+        (found.iter().map(|(_, sifted)| self.line(sifted)).collect(), count)
+    }
+
+    /// What a list in this order goes by first.
+    fn sort_key(&self, sifted: &Sifted<'_>, order: CaseOrder) -> SortKey {
+        let named_last = |text: String| (u8::from(text.is_empty()), text.to_lowercase());
+        let Sifted { file, .. } = sifted;
         match order {
-            CaseOrder::Next => {}
-            CaseOrder::Code => found.sort_by_key(|sifted| &sifted.file.front.code),
-            CaseOrder::Who => found.sort_by_cached_key(|sifted| named_last(sifted.file.who())),
-            CaseOrder::School => found.sort_by_cached_key(|sifted| named_last(sifted.file.school())),
-            CaseOrder::Worker => found.sort_by_cached_key(|sifted| {
-                let worker = sifted.file.front.worker();
-                worker.map(|worker| self.team.name_of(worker).to_lowercase())
-            }),
-            CaseOrder::Status => found.sort_by_key(|sifted| sifted.file.front.status),
+            CaseOrder::Next => (0, String::new()),
+            CaseOrder::Code => (0, file.front.code.clone()),
+            CaseOrder::Who => named_last(file.who()),
+            CaseOrder::School => named_last(file.school()),
+            CaseOrder::Worker => match file.front.worker() {
+                None => (0, String::new()),
+                Some(worker) => (1, self.team.name_of(worker).to_lowercase()),
+            },
+            CaseOrder::Status => (
+                match file.front.status {
+                    CaseStatus::Intake => 0,
+                    CaseStatus::Open => 1,
+                    CaseStatus::Closed => 2,
+                },
+                String::new(),
+            ),
         }
-        if is_down {
-            found.reverse();
-        }
-        let lines = found.iter().take(most).map(|sifted| self.line(sifted)).collect();
-        (lines, found.len())
     }
 
     /// What this person has to do.

@@ -102,7 +102,7 @@ impl Book {
         let interests = lately.iter().filter_map(|id| declared.interests.get(id));
         let interests: Vec<Interest> = interests.map(|(interest, _)| interest.clone()).collect();
         let family = &file.front.family;
-        let check = conflict::check(self.profile(), &member.worker, &interests, family, today);
+        let check = conflict::check(self.policy().copied(), &member.worker, &interests, family, today);
         check.outcome >= ConflictOutcome::Manager
     }
 

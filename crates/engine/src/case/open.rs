@@ -121,7 +121,7 @@ impl Desk {
     /// Puts the beginning of a case into a change: keys, front sheet, check, allocation, parties.
     pub(crate) fn begin_case(&self, change: &mut Change, now: Now, asked: &OpenRequest) -> Result<CaseId, OpenError> {
         check_parties(asked)?;
-        may_begin(self.profile(), asked)?;
+        may_begin(self.policy().on(now.day()), asked)?;
         let family = asked.family();
         let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
         let id = CaseId::new(draw::id());
@@ -221,7 +221,7 @@ impl Desk {
             .read(|book| book.check(worker, family, now.day()))
             .map_err(SaveError::from)?;
         let check = check.map_err(AllocateError::from)?;
-        let profile = self.read(|book| book.profile()).map_err(SaveError::from)?;
+        let profile = self.policy().copied();
         may_take(
             profile,
             looked(check.outcome, &asked.not_the_same),

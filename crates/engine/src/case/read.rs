@@ -7,7 +7,7 @@ use evenhand_domain::event::{CaseEvent, Entry, FrontEvent};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::worker::Role;
 use evenhand_policy::duty::{self, CaseDuty};
-use evenhand_policy::profile::Profile;
+use evenhand_policy::profile::{Policy, Profile};
 
 use crate::book::CaseFile;
 use crate::case::CaseError;
@@ -53,7 +53,7 @@ impl Desk {
     pub(crate) async fn read_story<T>(
         &self,
         id: CaseId,
-        read: impl FnOnce(&'static Profile, &Front, &Case) -> T,
+        read: impl FnOnce(Policy, &Front, &Case) -> T,
     ) -> Result<T, CaseError> {
         self.may_read_story(id)?;
         let _lease = self.take_out(id).await?;
@@ -74,13 +74,13 @@ impl Desk {
     pub(crate) fn look_at_story<T>(
         &self,
         id: CaseId,
-        read: impl FnOnce(&'static Profile, &Front, &Case) -> T,
+        read: impl FnOnce(Policy, &Front, &Case) -> T,
     ) -> Result<T, CaseError> {
         self.may_read_story(id)?;
         self.read_front(id, |book, file| {
             let out = file.out.as_ref().ok_or(CaseError::NotAtHand)?;
             let story = out.story.as_ref().ok_or(CaseError::NotYours)?;
-            Ok(read(book.profile(), &file.front, story))
+            Ok(read(book.policy(), &file.front, story))
         })?
     }
 
@@ -167,18 +167,18 @@ impl Desk {
         self.read(|book| book.work(me.id, me.role == Role::Manager, now.day()))
     }
 
-    /// The policy that the service works under.
+    /// The policy that the service works under, with what it changed, day by day.
     #[must_use]
-    pub fn profile(&self) -> &'static Profile {
-        self.read(|book| book.profile())
-            .unwrap_or_else(|_| Profile::of(evenhand_domain::profile::ProfileId::Sps))
+    pub fn policy(&self) -> Policy {
+        self.read(|book| book.policy())
+            .unwrap_or_else(|_| Profile::of(evenhand_domain::profile::ProfileId::Sps).into())
     }
 
     /// What the case owes under the policy, and what shows where each duty stands.
     ///
     /// # Errors
     /// When the case cannot be read, or is not taken out: see [`Desk::take_out`].
-    pub fn duties(&self, id: CaseId) -> Result<Vec<CaseDuty>, CaseError> {
-        self.look_at_story(id, duty::duties)
+    pub fn duties(&self, now: Now, id: CaseId) -> Result<Vec<CaseDuty>, CaseError> {
+        self.look_at_story(id, |policy, front, story| duty::duties(policy, front, story, now.day()))
     }
 }

@@ -99,12 +99,13 @@ impl Desk {
     pub async fn record_contact(&self, now: Now, id: CaseId, contact: Contact) -> Result<EventId, RecordError> {
         let mut change = Change::new();
         let is_manager = self.may_share_alone();
-        self.read_story(id, |profile, front, story| {
+        self.read_story(id, |policy, front, story| {
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed.into());
             }
             let asked = Asked {
-                profile,
+                // What took place before a rule was changed is held to what held then.
+                profile: policy.on(contact.on),
                 story,
                 today: now.day(),
                 is_manager,
@@ -144,14 +145,15 @@ impl Desk {
     ) -> Result<(), RecordError> {
         let is_manager = self.may_share_alone();
         let before = self
-            .read_story(id, |profile, _, story| {
+            .read_story(id, |policy, _, story| {
                 let kept = story.contacts.iter().find(|kept| kept.id == of);
                 let before = &kept.ok_or(CaseError::NoSuchEntry)?.now;
                 if why.trim().is_empty() {
                     return Err(RecordError::from(CaseError::ReasonMissing));
                 }
                 let asked = Asked {
-                    profile,
+                    // What took place before a rule was changed is held to what held then.
+                    profile: policy.on(contact.on),
                     story,
                     today: now.day(),
                     is_manager,

@@ -75,11 +75,11 @@ impl Desk {
         event: CaseEvent,
         check: impl FnOnce(&'static Profile, &Front, &Case) -> Result<(), StoryError>,
     ) -> Result<EventId, StoryError> {
-        self.read_story(id, |profile, front, story| {
+        self.read_story(id, |policy, front, story| {
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed.into());
             }
-            check(profile, front, story)
+            check(policy.on(now.day()), front, story)
         })
         .await??;
         let mut change = Change::new();
@@ -99,11 +99,11 @@ impl Desk {
             party.school = Some(self.load_schools().await.complete(school));
         }
         let (is_new, family) = self
-            .read_story(id, |profile, front, story| {
+            .read_story(id, |policy, front, story| {
                 if front.status == CaseStatus::Closed {
                     return Err(CaseError::Closed);
                 }
-                may_keep(profile, story)?;
+                may_keep(policy.on(now.day()), story)?;
                 let is_new = !story.parties.contains_key(&party.id);
                 let people = story.people_with(&party).into_iter().map(Party::as_family_member);
                 let people = people.collect();
@@ -207,7 +207,8 @@ impl Desk {
             });
         }
         let is_explained = options.is_explained();
-        self.read_story(id, |profile, front, story| {
+        self.read_story(id, |policy, front, story| {
+            let profile = policy.on(now.day());
             if front.status == CaseStatus::Closed {
                 return Err(CaseError::Closed.into());
             }

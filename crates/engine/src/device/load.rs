@@ -5,22 +5,22 @@ use std::collections::BTreeMap;
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::event::{Entry, Event, ServiceEvent};
 use evenhand_domain::ids::{EventId, WorkerId};
-use evenhand_store::{AnyStore, ReadError, Row, Table, after};
+use evenhand_store::{AnyStore, ReadError, Table};
 use evenhand_vault::OpenError;
 use evenhand_vault::device::DeviceHeader;
 use evenhand_vault::grant::Channel;
-use evenhand_vault::ids::{RowId, VaultId};
-use evenhand_vault::log::{HeaderView, LogHead};
+use evenhand_vault::ids::VaultId;
+use evenhand_vault::log::LogHead;
 use evenhand_vault::person::{LogKey, PersonCard, PersonKeys, PersonRoot, verify_certificate};
 use evenhand_vault::ring::Ring;
-use evenhand_vault::segment::StoredOperation;
 use thiserror::Error;
 
 use crate::book::Book;
 use crate::case::news::{Heads, News};
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Fault, Open};
-use crate::device::opened::{open_event, open_row};
+use crate::device::log::{AT_A_TIME, Found, READ, follow_chains, is_of_service, read_log};
+use crate::device::opened::open_event;
 use crate::keyring::Keyring;
 use crate::keys::channel_purpose;
 use crate::now::Now;
@@ -28,7 +28,6 @@ use crate::pace::Pace;
 use crate::people::leave::end_way_in;
 use crate::people::person::{KEYS, LOG, WHO, begun, put_log_key};
 use crate::save::{HEAD, purpose_of};
-use crate::shelf::Place;
 use crate::snapshot;
 use crate::space::Space;
 
@@ -65,12 +64,6 @@ impl From<OpenError> for LoadError {
             OpenError::Truncated | OpenError::Refused | OpenError::Shape => Self::KeysMissing,
         }
     }
-}
-
-/// An entry of the log that was found, with where it lies.
-pub(crate) struct Found {
-    pub(crate) place: Place,
-    pub(crate) operation: StoredOperation,
 }
 
 /// Opens everything that this person may read: from their snapshot and what came since, or else from the whole log.
@@ -214,83 +207,6 @@ async fn fill(store: &AnyStore, into: &mut Keyring, ring: &Ring) -> Result<(), L
         into.open(ring, &row.key, &row.value);
     }
     Ok(())
-}
-
-/// So many rows or entries are opened before the page may breathe.
-const AT_A_TIME: usize = 1500;
-/// So much of the work is done when the log is read.
-const READ: f64 = 0.4;
-
-/// The whole log, a few rows at a time: all of them at once would be in memory twice.
-async fn read_log(store: &AnyStore, open: &mut Open, pace: &Pace) -> Result<Vec<Found>, LoadError> {
-    let all = usize::try_from(store.count(Table::Log).await?).unwrap_or(usize::MAX);
-    let most = u32::try_from(AT_A_TIME).unwrap_or(u32::MAX);
-    let (mut found, mut done, mut next) = (Vec::new(), 0, Vec::new());
-    loop {
-        let rows = store.read_from(Table::Log, &next, most).await?;
-        let Some(last) = rows.last() else { break };
-        next = after(&last.key);
-        done += rows.len();
-        open_rows(open, &rows, &mut found);
-        pace.tell((0.0, READ), done, all).await;
-    }
-    in_order(&mut found);
-    Ok(found)
-}
-
-/// Puts entries in the order of the log: by time, then author, then number.
-pub(crate) fn in_order(found: &mut [Found]) {
-    found.sort_by_key(|found| {
-        let view = &found.operation.view;
-        (view.time_ms, view.author, view.seq)
-    });
-}
-
-/// Opens every operation of some rows of the log.
-pub(crate) fn open_rows(open: &mut Open, rows: &[Row], found: &mut Vec<Found>) {
-    for row in rows {
-        let Ok(id) = <[u8; 16]>::try_from(row.key.as_slice()) else {
-            continue;
-        };
-        let id = RowId::new(id);
-        if let Some(number) = id.number() {
-            open.next_row = open.next_row.max(number.saturating_add(1));
-        }
-        match open_row(&open.ring, open.vault, id, &row.value) {
-            Ok(operations) => found.extend((0..).zip(operations).map(|(index, operation)| Found {
-                place: Place { row: id, index },
-                operation,
-            })),
-            Err(fault) => open.faults.push(fault),
-        }
-    }
-}
-
-/// Follows every log to its newest entry; gives whether all are whole: each author's entries count up from the last known one, or
-/// from the first, without a gap.
-pub(crate) fn follow_chains(open: &mut Open, found: &[Found]) -> bool {
-    let mut seen: BTreeMap<[u8; 32], Vec<&HeaderView>> = BTreeMap::new();
-    for found in found {
-        let view = &found.operation.view;
-        seen.entry(view.author).or_default().push(view);
-    }
-    let mut is_whole = true;
-    for (author, mut views) in seen {
-        views.sort_by_key(|view| view.seq);
-        let before = open.tips.get(&author).map(|tip| tip.hash);
-        is_whole &= views.first().is_some_and(|view| view.backlink == before);
-        is_whole &= views.windows(2).all(|pair| pair[1].backlink == Some(pair[0].hash));
-        if let Some(newest) = views.last() {
-            open.tips.insert(author, newest.head());
-        }
-    }
-    open.head = open.tips.get(&open.log_key.author()).copied();
-    is_whole
-}
-
-pub(crate) fn is_of_service(ring: &Keyring, found: &Found) -> bool {
-    ring.of_lane(&found.operation.view.lane)
-        .is_some_and(|(space, _, _)| space == Space::Service)
 }
 
 /// Takes in the service's own events, and learns from them whose log is whose. A log counts when its worker's identity certified it.

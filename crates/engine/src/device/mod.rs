@@ -1,6 +1,7 @@
 //! The device: setting up a service on it, unlocking it, changing how it is unlocked.
 
 pub mod load;
+pub(crate) mod log;
 pub(crate) mod opened;
 pub mod passphrase;
 pub mod recover;

@@ -196,8 +196,8 @@ impl Desk {
         referral: &Referral,
     ) -> Result<(), OpenError> {
         let (status, user, known) = self
-            .read_story(of, |profile, front, story| {
-                may_keep(profile, story)?;
+            .read_story(of, |policy, front, story| {
+                may_keep(policy.on(now.day()), story)?;
                 // Somebody who is not kept is not brought back by a file.
                 if story.is_anonymous {
                     return Err(CaseError::SaidNo);

@@ -41,7 +41,7 @@ impl Book {
             last.map(|last| (*id, last))
         });
         Office {
-            profile: self.profile(),
+            policy: self.policy(),
             today: now.day(),
             since: self.team.since.unwrap_or_else(|| now.day()),
             declared: declared.collect::<BTreeMap<_, _>>(),
@@ -60,7 +60,7 @@ impl Book {
 
     /// Where every clause stands, by what this person may open (SPS-6).
     fn compliance(&self, me: &Worker, now: Now) -> Compliance {
-        let mut figures = Figures::new(self.profile(), now.day());
+        let mut figures = Figures::new(self.policy().copied(), now.day());
         for (id, file) in &self.cases {
             let gist = file.gist.as_ref();
             if let Some(gist) = gist.filter(|_| file.front.has_answered_no_interest(me.id)) {
@@ -77,11 +77,11 @@ impl Book {
     /// The steps of induction without which a worker has no case (LEI-17).
     pub(crate) fn bars_until_inducted(&self, who: WorkerId) -> Vec<&'static str> {
         let role = self.team.members.get(&who).map(|member| member.worker.role);
-        let Some(role) = role.filter(|role| due::induction_bars(self.profile(), *role)) else {
+        let Some(role) = role.filter(|role| due::induction_bars(self.policy().copied(), *role)) else {
             return Vec::new();
         };
         let entries: Vec<&Kept> = self.entries().collect();
-        due::missing_induction(self.profile(), &entries, who, role)
+        due::missing_induction(self.policy().copied(), &entries, who, role)
     }
 }
 
@@ -132,7 +132,7 @@ impl Desk {
                 .into_iter()
                 .filter(|worker| me.role == Role::Manager || worker.id == me.id);
             told.map(|worker| {
-                let steps = due::missing_induction(book.profile(), &entries, worker.id, worker.role);
+                let steps = due::missing_induction(book.policy().copied(), &entries, worker.id, worker.role);
                 (worker.name.clone(), steps)
             })
             .filter(|(_, steps)| !steps.is_empty())
@@ -151,7 +151,7 @@ impl Desk {
                 && item.worker.is_some_and(|(who, _)| who == me.id)
         };
         self.read(|book| match book.due(&me, now).iter().any(owes) {
-            true => book.profile().acknowledgement.as_slice(),
+            true => book.policy().copied().acknowledgement.as_slice(),
             false => &[],
         })
         .unwrap_or_default()
@@ -180,7 +180,7 @@ impl Desk {
     /// The calendar file of what is due. It leaves the house, so it says what and in which role, and never who.
     #[must_use]
     pub fn due_calendar(&self, now: Now) -> String {
-        let words = self.read(|book| book.profile()).map(|profile| {
+        let words = self.read(|book| book.policy().copied()).map(|profile| {
             let told = |item: &DueItem| match item.worker {
                 Some((_, role)) => format!("{} ({})", item.what, role_word(profile, role)),
                 None => item.what.to_owned(),

@@ -10,6 +10,7 @@ use evenhand_domain::worker::{Role, Worker};
 use evenhand_policy::clause::attestable;
 use evenhand_policy::group::chair_fault;
 use evenhand_policy::identify::{Identified, Known, identify};
+use evenhand_policy::profile::{KINDS, fault as own_fault};
 use thiserror::Error;
 
 use crate::book::{Book, space_of};
@@ -208,7 +209,7 @@ impl Desk {
     /// When the policy asks for nothing of the kind, or when it could not be saved.
     pub async fn acknowledge(&self, now: Now) -> Result<EventId, RegisterError> {
         let me = self.me().map_err(SaveError::from)?;
-        let words = self.read(|book| book.profile().acknowledgement.join("\n"));
+        let words = self.read(|book| book.policy().copied().acknowledgement.join("\n"));
         let entry = RegisterEntry::new(Kind::Acknowledgement)
             .with("who", me.id)
             .with("on", now.day())
@@ -252,8 +253,10 @@ impl Desk {
         if kept.struck.is_some() {
             return Err(RegisterError::Struck);
         }
-        // What somebody confirmed in their own name stays as they said it, and what was drawn as it was drawn.
-        if matches!(kept.entry.kind, Kind::Acknowledgement | Kind::Draw) || !may_write(&me, &kept.entry) {
+        // What somebody confirmed in their own name stays as they said it, and what was drawn as it was drawn; and what a rule was on
+        // a day stays what it was, so that it is changed by another entry alone.
+        let stays = matches!(kept.entry.kind, Kind::Acknowledgement | Kind::Draw) || KINDS.contains(&kept.entry.kind);
+        if stays || !may_write(&me, &kept.entry) {
             return Err(RegisterError::NotYours);
         }
         Ok((me, kept))
@@ -268,7 +271,7 @@ impl Desk {
         if !may_write(me, entry) {
             return Err(RegisterError::NotYours);
         }
-        let policy = self.read(|book| book.profile().id).map_err(SaveError::from)?;
+        let policy = self.read(|book| book.policy().copied().id).map_err(SaveError::from)?;
         let can_be_attested = |id: &str| attestable(policy).any(|clause| clause.id == id);
         if entry.kind == Kind::Attestation && !can_be_attested(entry.text("clause")) {
             return Err(fault(
@@ -276,6 +279,7 @@ impl Desk {
                 "Choose a clause of your own policy that nothing but your word can show",
             ));
         }
+        self.judge_change(now, entry)?;
         if entry.kind == Kind::Draw && entry.day("since") > entry.day("on") {
             return Err(fault("since", "Enter a day that is not after the day of the draw"));
         }
@@ -287,7 +291,7 @@ impl Desk {
             ));
         }
         if let Some((why, clause)) = self
-            .read(|book| chair_fault(book.profile(), entry))
+            .read(|book| chair_fault(book.policy().copied(), entry))
             .map_err(SaveError::from)?
         {
             return Err(fault("chair", format!("{why} ({clause})")));
@@ -322,6 +326,28 @@ impl Desk {
             )),
             _ => Ok(()),
         }
+    }
+
+    /// What stands against a change to the policy: a wall that stays, a day that is past, a meeting that was not held.
+    fn judge_change(&self, now: Now, entry: &RegisterEntry) -> Result<(), RegisterError> {
+        if !KINDS.contains(&entry.kind) {
+            return Ok(());
+        }
+        let copied = self.policy().copied();
+        if let Some((field, what)) = own_fault(copied, entry) {
+            return Err(fault(field, what));
+        }
+        if entry.day("from").is_some_and(|from| from < now.day()) {
+            return Err(fault(
+                "from",
+                "Enter today or a day after it: what is past was judged by what held then",
+            ));
+        }
+        let meeting = entry.entry("meeting").and_then(|id| self.register_entry(id));
+        if meeting.is_some_and(|kept| kept.entry.text("held") != "yes") {
+            return Err(fault("meeting", "Choose a meeting that was held, or leave this open"));
+        }
+        Ok(())
     }
 
     /// Makes the keys of a worker's practice with the first entry in it: for the worker, for the managers, and for nobody besides.

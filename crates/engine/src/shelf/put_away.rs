@@ -32,6 +32,9 @@ impl Open {
         idle.sort_unstable();
         let gone = idle.len() - most;
         for (_, id) in idle.into_iter().take(gone) {
+            if self.book.cases.get(&id).is_some_and(|shelved| shelved.wants_words) {
+                self.take_words(id);
+            }
             if let Some(shelved) = self.book.cases.get_mut(&id) {
                 shelved.out = None;
             }

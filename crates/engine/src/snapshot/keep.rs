@@ -113,6 +113,7 @@ fn fresh(open: &Open) -> impl Iterator<Item = (&CaseId, &Words)> {
 }
 
 fn begin(open: &mut Open, rows: Vec<u8>) -> Option<Result<(Keeping, usize), SaveError>> {
+    open.take_all_words();
     if fresh(open).count() > RENEW_AFTER {
         open.book.renew_index();
     }

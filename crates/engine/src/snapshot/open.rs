@@ -14,10 +14,8 @@ use super::{AT, Beside, CASE_PARTS, Case, Head, Part, SOURCES, key, purpose};
 use crate::case::news::Heads;
 use crate::case::search::{Base, Words};
 use crate::desk::{Desk, Open};
-use crate::device::load::{
-    Found, LoadError, Who, accept_channels, follow_chains, in_order, is_of_service, open_rows, take_in_rest,
-    take_in_service,
-};
+use crate::device::load::{LoadError, Who, accept_channels, take_in_rest, take_in_service};
+use crate::device::log::{Found, follow_chains, in_order, is_of_service, open_rows};
 use crate::keyring::of_label;
 use crate::shelf::{Place, Places, Shelved, bring_out, rows_of};
 use crate::space::Space;

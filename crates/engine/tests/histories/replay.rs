@@ -55,6 +55,10 @@ pub(crate) fn assert_alike(snapshot: &Desk, replay: &Desk, now: Now) {
             run(replay.take_out(line.id)).unwrap(),
         );
         alike("a case", &snapshot.case(line.id), &replay.case(line.id));
-        alike("its duties", &snapshot.duties(line.id), &replay.duties(line.id));
+        alike(
+            "its duties",
+            &snapshot.duties(now, line.id),
+            &replay.duties(now, line.id),
+        );
     }
 }

@@ -60,7 +60,7 @@ fn lei_25_a_case_leaves_intake_with_their_aim_or_the_reason_without_it() {
     let (_, desk, _) = service(ProfileId::Leicester);
     let devon = join(&desk, "Devon Hibbert", Role::Officer);
     let case = run(desk.open_case(now(3), &family("Samina Latif", "Zain", SCHOOL))).unwrap();
-    assert_eq!(desk.owes_aim(case), Ok(true));
+    assert_eq!(desk.owes_aim(now(3), case), Ok(true));
     let bare = AllocateRequest::default();
     assert_eq!(
         run(desk.allocate(now(4), case, devon, &bare)),

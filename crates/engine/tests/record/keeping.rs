@@ -66,7 +66,7 @@ fn lei_29_after_a_no_nothing_more_says_who_they_are_under_any_policy() {
             how: GivenHow::Spoken,
         };
         run(desk.answer_storage(now(5), case, no)).unwrap();
-        assert_eq!(desk.may_keep(case), Err(CaseError::SaidNo));
+        assert_eq!(desk.may_keep(now(9), case), Err(CaseError::SaidNo));
         assert_eq!(identifying_writes(&desk, case, 6), vec![Some(CaseError::SaidNo); 6]);
         assert_eq!(
             run(desk.correct_contact(now(6), case, of, "Wrong day", contact(user, "y"))),
@@ -110,6 +110,10 @@ fn lei_29_lei_30_every_verb_that_keeps_somebody_waits_where_the_policy_says_so()
 
     let (_, desk, _) = service(ProfileId::Sps);
     let case = run(desk.open_case(now(3), &unasked(&desk))).unwrap();
-    assert_eq!(desk.may_keep(case), Ok(()), "this policy is silent, so nothing waits");
+    assert_eq!(
+        desk.may_keep(now(9), case),
+        Ok(()),
+        "this policy is silent, so nothing waits"
+    );
     assert_eq!(identifying_writes(&desk, case, 4), vec![None; 6]);
 }

@@ -1,5 +1,6 @@
 //! Pieces of a record that several tests are made of.
 
+use crate::calder_vale::now;
 use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::case::consent::{Consent, GivenHow};
 use evenhand_domain::case::contact::AgencyTalk;
@@ -62,6 +63,6 @@ pub(crate) fn close(way: FeedbackWay, why: &str, why_left_open: &str) -> CloseRe
 }
 
 pub(crate) fn state(desk: &Desk, case: CaseId, topic: Topic) -> DutyState {
-    let duties = desk.duties(case).unwrap();
+    let duties = desk.duties(now(9), case).unwrap();
     duties.iter().find(|duty| duty.topic == topic).unwrap().state
 }

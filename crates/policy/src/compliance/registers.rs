@@ -236,8 +236,8 @@ impl Records<'_> {
             let is_id = |word: &str| word.trim_matches([',', ';', '.']).eq_ignore_ascii_case(id);
             in_force().any(|kept| kept.entry.text("clauses").split_whitespace().any(is_id))
         };
-        let all = clauses(self.office.profile.id).count();
-        let without: Vec<&str> = clauses(self.office.profile.id)
+        let all = clauses(self.office.policy.copied().id).count();
+        let without: Vec<&str> = clauses(self.office.policy.copied().id)
             .map(|one| one.id)
             .filter(|id| !is_named(id))
             .collect();

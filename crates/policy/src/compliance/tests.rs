@@ -44,14 +44,14 @@ fn kept(number: u8, kind: Kind, values: &[(&str, &str)]) -> Kept {
 fn all_with(profile: ProfileId, entries: &[Kept], cases: &[(Front, Case)]) -> Vec<Standing> {
     let began = day("2026-09-07");
     let office = Office {
-        profile: Profile::of(profile),
+        policy: Profile::of(profile).into(),
         today: day(TODAY),
         since: began,
         workers: vec![(SAM, Role::Officer, began), (MO, Role::Manager, began)],
         declared: [(SAM, day("2026-11-01")), (MO, day("2026-11-02"))].into(),
         entries: entries.iter().collect(),
     };
-    let mut figures = Figures::new(office.profile, office.today);
+    let mut figures = Figures::new(office.policy.copied(), office.today);
     for (number, (front, case)) in (1..).zip(cases) {
         figures.add(CaseId::new([number; 16]), front, &Shown::of(case));
     }

@@ -6,7 +6,7 @@ use evenhand_domain::worker::Role;
 
 use super::{DueItem, Office, due, induction_bars, missing_induction};
 use crate::group::{chair_fault, composition};
-use crate::profile::Profile;
+use crate::profile::{Policy, Profile};
 
 const SAM: WorkerId = WorkerId::new([1; 16]);
 const VAL: WorkerId = WorkerId::new([2; 16]);
@@ -36,10 +36,14 @@ fn kept(number: u8, by: WorkerId, entry: RegisterEntry) -> Kept {
 
 /// Sam the officer, Val the volunteer and Mo the manager, all since 7 September 2026.
 fn all(profile: ProfileId, entries: &[Kept]) -> Vec<DueItem> {
+    all_on("2026-11-26", profile, entries)
+}
+
+fn all_on(today: &str, profile: ProfileId, entries: &[Kept]) -> Vec<DueItem> {
     let began = day("2026-09-07");
     due(&Office {
-        profile: Profile::of(profile),
-        today: day("2026-11-26"),
+        policy: Policy::of(profile, entries.iter()),
+        today: day(today),
         since: began,
         workers: vec![
             (SAM, Role::Officer, began),
@@ -114,6 +118,39 @@ fn lei_16_officers_every_six_weeks_volunteers_monthly_the_group_once_a_term() {
         when(&all(ProfileId::Leicester, &noted), "Group support for volunteers", None),
         "2027-03-24"
     );
+}
+
+/// A time that runs is counted by what held when it began: what is late is not made punctual by a longer one, and a shorter one makes
+/// nothing late at once.
+#[test]
+fn lei_16_a_changed_interval_holds_for_what_begins_after_it() {
+    let changed = |number: u8, weeks: &str, from: &str| {
+        let values = [
+            ("setting", "supervision_officer"),
+            ("every", "weeks"),
+            ("number", weeks),
+            ("from", from),
+        ];
+        kept(number, MO, entry(Kind::OwnInterval, &values))
+    };
+    let mut entries = vec![
+        supervised(1, SAM, "2026-11-02", "regular"),
+        changed(2, "8", "2026-12-20"),
+        changed(3, "4", "2027-06-01"),
+    ];
+    let sams =
+        |entries: &[Kept], today: &str| when(&all_on(today, ProfileId::Leicester, entries), "Supervision", Some(SAM));
+    assert_eq!(sams(&entries, "2026-12-21"), "2026-12-14", "six weeks, and still late");
+    entries.push(supervised(4, SAM, "2027-01-04", "regular"));
+    assert_eq!(sams(&entries, "2027-01-05"), "2027-03-01", "eight weeks");
+    entries.push(supervised(5, SAM, "2027-05-24", "regular"));
+    assert_eq!(
+        sams(&entries, "2027-06-21"),
+        "2027-07-19",
+        "eight weeks, begun before it was four"
+    );
+    entries.push(supervised(6, SAM, "2027-06-22", "regular"));
+    assert_eq!(sams(&entries, "2027-06-23"), "2027-07-20", "four weeks");
 }
 
 #[test]

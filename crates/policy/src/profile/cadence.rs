@@ -1,9 +1,9 @@
 //! What a policy asks for again and again, and how often.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Something that is owed at intervals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cadence {
     /// Supervision of each officer (LEI-16, WES-6).
@@ -50,6 +50,33 @@ pub enum Cadence {
     GroupMeeting,
 }
 
+impl Cadence {
+    /// All of them.
+    pub const ALL: [Self; 21] = [
+        Self::SupervisionOfficer,
+        Self::SupervisionVolunteer,
+        Self::GroupSupport,
+        Self::ImpartialityTraining,
+        Self::LawTraining,
+        Self::PartnershipTraining,
+        Self::AnyTraining,
+        Self::LegalLevel,
+        Self::Induction,
+        Self::Observation,
+        Self::Acknowledgement,
+        Self::Interests,
+        Self::PolicyReview,
+        Self::Plan,
+        Self::Premises,
+        Self::Identity,
+        Self::ArmsLength,
+        Self::Independence,
+        Self::Membership,
+        Self::Terms,
+        Self::GroupMeeting,
+    ];
+}
+
 /// A span of time between two of the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -85,4 +112,19 @@ pub struct Interval {
     /// It is the volunteers', and until it is done they have no case (LEI-17).
     #[serde(default)]
     pub volunteers: bool,
+}
+
+impl Interval {
+    /// What a service asks of itself beyond its policy: so often, and nothing besides.
+    pub(super) const fn of(every: Every) -> Self {
+        Self {
+            every,
+            first: None,
+            clauses: Vec::new(),
+            borrowed: false,
+            by_group: false,
+            steps: Vec::new(),
+            volunteers: false,
+        }
+    }
 }

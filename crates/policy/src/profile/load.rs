@@ -114,6 +114,7 @@ impl Profile {
             cadences: std::collections::BTreeMap::new(),
             acknowledgement: Vec::new(),
             scripts: script::Scripts::default(),
+            changes: std::collections::BTreeMap::new(),
         }
     }
 }

@@ -40,6 +40,14 @@ impl Topic {
     pub const fn is_wall(self) -> bool {
         matches!(self, Self::QuestionBeforeOpening | Self::AgencyConsent)
     }
+
+    /// Whether a step, or closing, asks for it. The others are held by the conflict check or by what can be recorded at all.
+    pub(super) const fn is_asked_at_a_step(self) -> bool {
+        !matches!(
+            self,
+            Self::VolunteerArea | Self::AuthorityRequest | Self::ViewsUnaltered | Self::ChallengeToChair
+        )
+    }
 }
 
 impl Cadence {

@@ -1,11 +1,11 @@
 //! The words with which a worker states their role (SPS-11, SPS-12, CAM-15, WES-8).
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Profile;
 
 /// When the role is stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Occasion {
     /// At the start of a first call or talk.
@@ -24,7 +24,7 @@ impl Occasion {
 }
 
 /// For whom the words are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reader {
     /// Anybody, in plain words.
@@ -58,18 +58,38 @@ pub(super) struct Scripts {
     young: Script,
     easy_read: Script,
     /// To an agency, before anything else is said (LEI-27).
-    agency: Vec<&'static str>,
+    pub(super) agency: Vec<&'static str>,
+}
+
+impl Scripts {
+    fn of(&self, reader: Reader) -> &Script {
+        match reader {
+            Reader::Plain => &self.plain,
+            Reader::Young => &self.young,
+            Reader::EasyRead => &self.easy_read,
+        }
+    }
+
+    pub(super) const fn words_mut(&mut self, occasion: Occasion, reader: Reader) -> &mut Vec<&'static str> {
+        let script = match reader {
+            Reader::Plain => &mut self.plain,
+            Reader::Young => &mut self.young,
+            Reader::EasyRead => &mut self.easy_read,
+        };
+        match occasion {
+            Occasion::FirstCall => &mut script.first_call,
+            Occasion::Meeting => &mut script.meeting,
+            Occasion::YoungPersonAlone => &mut script.young_person_alone,
+            Occasion::Letter => &mut script.letter,
+        }
+    }
 }
 
 impl Profile {
     /// The statement as sentences with `{service}` and `{worker}` left open: joined by spaces to be read out, one to a line in Easy Read.
     #[must_use]
     pub fn script(&self, occasion: Occasion, reader: Reader) -> &[&'static str] {
-        let script = match reader {
-            Reader::Plain => &self.scripts.plain,
-            Reader::Young => &self.scripts.young,
-            Reader::EasyRead => &self.scripts.easy_read,
-        };
+        let script = self.scripts.of(reader);
         match occasion {
             Occasion::FirstCall => &script.first_call,
             Occasion::Meeting => &script.meeting,

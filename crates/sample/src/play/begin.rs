@@ -216,7 +216,7 @@ impl Stage<'_> {
                 answer: "They would rather have somebody who signs, and know that he is a governor there".to_owned(),
             }),
             handover: handover.to_owned(),
-            without_aim: if desk.owes_aim(id).map_err(failed("give a case out"))? {
+            without_aim: if desk.owes_aim(now, id).map_err(failed("give a case out"))? {
                 "Nobody has spoken with them at length yet".to_owned()
             } else {
                 String::new()

@@ -55,7 +55,7 @@ pub(super) fn StillAsked(
             if file.front.is_enquiry {
                 Vec::new()
             } else {
-                desk.duties(this.id()).unwrap_or_default()
+                desk.duties(this.session().now(), this.id()).unwrap_or_default()
             }
         });
         let duties = duties.unwrap_or_default();

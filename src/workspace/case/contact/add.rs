@@ -45,10 +45,10 @@ fn NewContact(problems: Problems) -> impl IntoView {
     answers.map(|answers| {
         let kept = answers.boxes().keep(&format!("contact/{}", this.id()));
         let save = move || {
-            let Some(profile) = untrack(|| this.profile()) else {
+            let Some(policy) = untrack(|| this.policy()) else {
                 return;
             };
-            let contact = match untrack(|| gather(answers, profile, this.today())) {
+            let contact = match untrack(|| gather(answers, policy, this.today())) {
                 Ok(contact) => contact,
                 Err(found) => {
                     problems.set(found);

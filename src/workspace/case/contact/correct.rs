@@ -69,7 +69,7 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
         .and("what-was-wrong", why)
         .keep(&format!("correct/{of}"));
     let save = move || {
-        let Some(profile) = untrack(|| this.profile()) else {
+        let Some(policy) = untrack(|| this.policy()) else {
             return;
         };
         let reason = trimmed(why);
@@ -77,7 +77,7 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
         if reason.is_empty() {
             found.push(Problem::new(WHY, "Enter what was wrong before"));
         }
-        let contact = untrack(|| gather(answers, profile, this.today()))
+        let contact = untrack(|| gather(answers, policy, this.today()))
             .map_err(|more| found.extend(more))
             .ok();
         let (true, Some(contact)) = (problems.set(found), contact) else {

@@ -142,3 +142,18 @@ fn Explanation(explained: ExplainedAnswers, problems: Problems) -> impl IntoView
         />
     }
 }
+
+/// What stands on the timeline of it: what each row is, and what it says.
+pub(in crate::workspace::case) fn explained_rows(told: &Explained) -> [(String, String); 5] {
+    let side = match told.took_no_side {
+        true => "No: it was explained without speaking for it or against it",
+        false => "It is not noted that none was",
+    };
+    [
+        (format!("Explained: what {} decided", told.whose), told.decision.clone()),
+        ("Reasons that were given for it".to_owned(), told.reasons.clone()),
+        ("How it was explained".to_owned(), told.how.clone()),
+        ("Whether a side was taken".to_owned(), side.to_owned()),
+        ("What stays unclear to them".to_owned(), told.unclear.clone()),
+    ]
+}

@@ -4,7 +4,7 @@ use evenhand_domain::case::action::{Action, ActionKind};
 use evenhand_domain::case::contact::{AgencyTalk, Contact, ContactWay, Stated, Statement, Wording};
 use evenhand_domain::case::party::{OwnWords, WordsKind};
 use evenhand_domain::date::Day;
-use evenhand_engine::policy::profile::{Profile, Strength, Topic};
+use evenhand_engine::policy::profile::{Policy, Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::agency;
@@ -23,7 +23,7 @@ use crate::workspace::wording::reasons;
 const KINDS: [WordsKind; 3] = [WordsKind::Aim, WordsKind::Wish, WordsKind::Feeling];
 
 /// The contact, or every problem in the order of the page.
-pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<Contact, Vec<Problem>> {
+pub(super) fn gather(answers: Answers, policy: Policy, today: Day) -> Result<Contact, Vec<Problem>> {
     let mut found = Vec::new();
     let ticked = answers.ticked();
     if ticked.is_empty() {
@@ -34,6 +34,8 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
         found.push(Problem::new(WAY, "Select how it took place"));
     }
     let on = on(answers, today).map_err(|problem| found.push(problem)).ok();
+    // What took place before a rule was changed is held to what held then.
+    let profile = policy.on(on.unwrap_or(today));
     let at = clock(answers).map_err(|problem| found.push(problem)).ok().flatten();
     let minutes = minutes(answers).map_err(|problem| found.push(problem)).ok().flatten();
     let statements = statements(answers, profile, way, &mut found);

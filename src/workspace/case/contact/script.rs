@@ -35,7 +35,7 @@ pub(super) fn AgencyScript() -> impl IntoView {
     let said = untrack(|| {
         this.session().read(|desk| {
             let worker = desk.me().map(|me| me.name).unwrap_or_default();
-            desk.profile().agency_notice(&desk.team().name, &worker)
+            desk.policy().on(this.today()).agency_notice(&desk.team().name, &worker)
         })
     });
     let sentences = said.unwrap_or_default().into_iter();
@@ -52,7 +52,9 @@ pub(super) fn Script(answers: Answers) -> impl IntoView {
         let (occasion, reader) = wanted.get();
         let said = this.session().read(|desk| {
             let worker = desk.me().map(|me| me.name).unwrap_or_default();
-            desk.profile().statement(occasion, reader, &desk.team().name, &worker)
+            desk.policy()
+                .on(this.today())
+                .statement(occasion, reader, &desk.team().name, &worker)
         });
         said.unwrap_or_default()
             .into_iter()

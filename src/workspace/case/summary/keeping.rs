@@ -50,7 +50,7 @@ pub(crate) fn KeepFirst(
 ) -> impl IntoView {
     let this = ThisCase::here();
     let waits = Memo::new(move |_| {
-        this.read(|_, story, desk| story.closing().is_none() && desk.may_keep(this.id()).is_err())
+        this.read(|_, story, desk| story.closing().is_none() && desk.may_keep(this.session().now(), this.id()).is_err())
             .unwrap_or_default()
     });
     move || waits.get().then(|| view! { <Keeping problems /> })
@@ -124,8 +124,7 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
         .map(|(word, how)| Choice::new(*word, given_words(*how)))
         .collect::<Vec<_>>();
     // The words are true under each policy: where it is silent, nothing waits for the answer.
-    let waits =
-        untrack(|| this.session().read(|desk| desk.may_keep(this.id()))) == Some(Err(CaseError::StorageNotAnswered));
+    let waits = untrack(|| this.may_keep()) == Some(Err(CaseError::StorageNotAnswered));
     let title = if waits { "Ask this first" } else { "Ask this soon" };
     let words = if waits {
         "Under your policy nothing more that says who they are is kept until they answer."

@@ -35,7 +35,7 @@ pub(super) fn Missing() -> impl IntoView {
         let duties = this.read(|file, story, desk| {
             let is_open = story.closing().is_none() && !file.front.is_enquiry;
             if is_open {
-                desk.duties(this.id()).unwrap_or_default()
+                desk.duties(this.session().now(), this.id()).unwrap_or_default()
             } else {
                 Vec::new()
             }

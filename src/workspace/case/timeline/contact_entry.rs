@@ -1,13 +1,13 @@
 //! A contact on the timeline: facts, their words and the worker's opinion apart, with what it said before (SPS-13).
 
-use evenhand_domain::case::contact::{AgencyTalk, Contact, Explained, Stated, Wording};
+use evenhand_domain::case::contact::{AgencyTalk, Contact, Stated, Wording};
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::ids::PartyId;
 use leptos::prelude::*;
 
 use super::happened::ShownContact;
 use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
-use crate::workspace::case::contact::{ground_words, place_words, support_words};
+use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::CasePart;
@@ -154,20 +154,6 @@ fn stated_words(stated: &Stated) -> String {
         }
         Stated::No { why } => format!("No: {why}"),
     }
-}
-
-fn explained_rows(told: &Explained) -> [(String, String); 5] {
-    let side = match told.took_no_side {
-        true => "No: it was explained without speaking for it or against it",
-        false => "It is not noted that none was",
-    };
-    [
-        (format!("Explained: what {} decided", told.whose), told.decision.clone()),
-        ("Reasons that were given for it".to_owned(), told.reasons.clone()),
-        ("How it was explained".to_owned(), told.how.clone()),
-        ("Whether a side was taken".to_owned(), side.to_owned()),
-        ("What stays unclear to them".to_owned(), told.unclear.clone()),
-    ]
 }
 
 fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(String, String)> {

@@ -59,6 +59,71 @@ async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
     browser.miss("Cumberland").await
 }
 
+/// A rule is changed from today on: the page says so, and the next contact is asked by it. A wall offers nothing to change.
+async fn a_rule_becomes_our_own(browser: &Browser) -> Outcome {
+    browser
+        .press("Change We meet in a place that is good for you and on nobody’s side.")
+        .await?;
+    browser.arrive("Add a change to a rule").await?;
+    browser
+        .answer_containing("How firmly does it hold?", "Not asked")
+        .await?;
+    browser
+        .write("Why is it changed?", "We meet at the library alone.")
+        .await?;
+    write_day(browser, "From which day does it hold?", -1).await?;
+    browser.press("Save").await?;
+    browser.see("Make it a reminder at the least").await?;
+    browser.judge("a change that cannot be").await?;
+    browser
+        .answer_containing("How firmly does it hold?", "Reminder")
+        .await?;
+    browser.press("Save").await?;
+    browser.see("Enter today or a day after it").await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own rules").await?;
+    open_policy(browser).await?;
+    browser
+        .see("We work under the policy of SENDIASS Leicester, with what we changed in it.")
+        .await?;
+    browser.see("Changed by us").await?;
+    browser.see("Not agreed by the group yet").await?;
+    browser.judge("our policy with a change").await
+}
+
+/// The words are begun with those that hold now, and are read out from then on.
+async fn the_words_become_our_own(browser: &Browser) -> Outcome {
+    browser.press("At the start of a call or talk").await?;
+    browser
+        .press("Change At the start of a call or talk, in plain words")
+        .await?;
+    browser.arrive("Add a change to what we say").await?;
+    browser
+        .write(
+            "What do we say? (optional)",
+            "{worker} here, from {service}. I take no side.",
+        )
+        .await?;
+    browser.write("Why is it changed?", "It is shorter.").await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.judge("a change to what we say").await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own words").await?;
+    go_to(browser, "Cases").await?;
+    browser.arrive("Cases").await?;
+    browser.press("New contact").await?;
+    browser.arrive("New contact").await?;
+    browser.answer("How did they get in touch?", "By telephone").await?;
+    browser
+        .answer("Do they want to stay unnamed?", "Yes, they want to stay unnamed")
+        .await?;
+    browser.press("Say this at the start").await?;
+    browser
+        .see("Priya Nair here, from Calder Vale SENDIASS. I take no side.")
+        .await
+}
+
 async fn our_policy(stage: &Stage) -> Outcome {
     let browser = &stage.browser;
     browser.pass_quickly();
@@ -66,7 +131,9 @@ async fn our_policy(stage: &Stage) -> Outcome {
     a_review_is_late(browser).await?;
     browser.look_closely();
     what_the_service_works_by(browser).await?;
-    the_text_is_out_of_date(browser).await
+    the_text_is_out_of_date(browser).await?;
+    a_rule_becomes_our_own(browser).await?;
+    the_words_become_our_own(browser).await
 }
 
 #[test]

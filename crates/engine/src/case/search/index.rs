@@ -148,12 +148,20 @@ fn folded(shelved: &Shelved, me: WorkerId) -> Option<String> {
 }
 
 impl Open {
+    /// Takes the words of every case that changed and was not searched since.
+    pub(crate) fn take_all_words(&mut self) {
+        let wants = self.book.cases.iter().filter(|(_, shelved)| shelved.wants_words);
+        let ids: Vec<CaseId> = wants.map(|(id, _)| *id).collect();
+        ids.into_iter().for_each(|id| self.take_words(id));
+    }
+
     /// Takes the words of a case as it stands now: they count from here on. Of a story that is not at hand there is nothing to take.
     pub(crate) fn take_words(&mut self, id: CaseId) {
         if let Some(shelved) = self.book.cases.get_mut(&id)
             && let Some(folded) = folded(shelved, self.me)
         {
             shelved.words = Some(Words::of(&folded));
+            shelved.wants_words = false;
         }
     }
 }

@@ -1,0 +1,200 @@
+//! A policy that a service made its own: who may change it, what stays, and by which rules each day is held.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod calder_vale;
+
+use calder_vale::{contact, day, enter, join, now, own_case, party, run, service};
+use evenhand_domain::case::contact::{Contact, ContactWay};
+use evenhand_domain::profile::ProfileId;
+use evenhand_domain::register::{Kind, RegisterEntry};
+use evenhand_domain::worker::Role;
+use evenhand_engine::case::record::RecordError;
+use evenhand_engine::desk::Desk;
+use evenhand_engine::now::Now;
+use evenhand_engine::policy::duty::DutyState;
+use evenhand_engine::policy::profile::{Occasion, Reader, Strength, Topic};
+use evenhand_engine::register::RegisterError;
+
+/// So many days after the first day of the tests, the 23rd of November.
+fn later(days: i64) -> Now {
+    now(days * 24 * 60)
+}
+
+fn change(kind: Kind, values: &[(&str, &str)]) -> RegisterEntry {
+    let begun = RegisterEntry::new(kind).with("why", "The group asked for it");
+    values
+        .iter()
+        .fold(begun, |entry, (name, value)| entry.with(name, value))
+}
+
+fn venue(strength: &str, from: &str) -> RegisterEntry {
+    change(
+        Kind::OwnRule,
+        &[("setting", "venue"), ("strength", strength), ("from", from)],
+    )
+}
+
+fn refused<T: std::fmt::Debug>(result: Result<T, RegisterError>) -> &'static str {
+    match result {
+        Err(RegisterError::Answers(faults)) => faults[0].field,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn cam_10_the_manager_alone_changes_the_policy_from_today_on_and_never_a_wall() {
+    let (store, desk, _) = service(ProfileId::Leicester);
+    join(&desk, "Sam Okoro", Role::Officer);
+    let wall = change(
+        Kind::OwnRule,
+        &[
+            ("setting", "agency_consent"),
+            ("strength", "remind"),
+            ("from", "2027-01-01"),
+        ],
+    );
+    assert_eq!(refused(run(desk.enter(now(3), wall))), "setting");
+    assert_eq!(refused(run(desk.enter(now(3), venue("off", "2027-01-01")))), "strength");
+    assert_eq!(refused(run(desk.enter(now(3), venue("remind", "2026-11-22")))), "from");
+    let planned = RegisterEntry::new(Kind::Meeting)
+        .with("on", "2026-12-10")
+        .with("what", "Winter");
+    let planned = run(desk.enter(now(3), planned)).unwrap();
+    let agreed = venue("remind", "2027-01-01").with("meeting", planned);
+    assert_eq!(refused(run(desk.enter(now(3), agreed))), "meeting");
+
+    let id = run(desk.enter(now(4), venue("remind", "2027-01-01"))).unwrap();
+    let held = |on: &str| desk.policy().on(day(on)).rule(Topic::Venue).strength;
+    assert_eq!(
+        (held("2026-12-31"), held("2027-01-01")),
+        (Strength::Reason, Strength::Remind)
+    );
+    // What a rule was on a day stays what it was: it is changed by another entry alone, and can be before it holds.
+    assert!(!desk.may_change_entry(id));
+    assert_eq!(
+        run(desk.strike_entry(now(5), id, "a slip")),
+        Err(RegisterError::NotYours)
+    );
+    let other = venue("reason", "2027-01-01").values;
+    assert_eq!(run(desk.change_entry(now(5), id, other)), Err(RegisterError::NotYours));
+    run(desk.enter(now(5), venue("as_copied", "2027-01-01"))).unwrap();
+    assert_eq!(held("2027-01-01"), Strength::Reason);
+    desk.lock();
+    let sam = enter(&store, "sam");
+    assert_eq!(
+        run(sam.enter(now(6), venue("remind", "2027-01-01"))),
+        Err(RegisterError::NotYours)
+    );
+    assert_eq!(
+        sam.register(Kind::OwnRule).len(),
+        2,
+        "everybody reads what they work by"
+    );
+}
+
+fn met_somewhere(desk: &Desk, case: evenhand_domain::ids::CaseId, on: &str) -> Contact {
+    Contact {
+        on: day(on),
+        way: ContactWay::FaceToFace,
+        ..contact(party(desk, case).id, "x")
+    }
+}
+
+/// A contact is held to the rules of its own day, whenever it is written down.
+#[test]
+fn lei_19_what_took_place_before_a_change_is_held_to_what_held_then() {
+    let (store, desk, _) = service(ProfileId::Leicester);
+    let case = own_case(&desk, "Samina Latif");
+    run(desk.enter(now(4), venue("remind", "2026-12-01"))).unwrap();
+    run(desk.enter(now(4), venue("reason", "2027-02-01"))).unwrap();
+    desk.lock();
+    let desk = enter(&store, "morag");
+    for before_and_after in ["2026-11-30", "2027-02-01"] {
+        assert_eq!(
+            run(desk.record_contact(later(80), case, met_somewhere(&desk, case, before_and_after))),
+            Err(RecordError::VenueNotAnswered)
+        );
+    }
+    run(desk.record_contact(later(80), case, met_somewhere(&desk, case, "2027-01-31"))).unwrap();
+    // It is asked for today, and what lacks it did not lack it on its day: nothing waits for it.
+    let of = |desk: &Desk| {
+        let duties = desk.duties(later(80), case).unwrap();
+        duties.into_iter().find(|duty| duty.topic == Topic::Venue).unwrap()
+    };
+    assert_eq!(
+        desk.policy().on(later(80).day()).rule(Topic::Venue).strength,
+        Strength::Reason
+    );
+    assert_eq!((of(&desk).state, of(&desk).needs_reason()), (DutyState::NotMet, false));
+}
+
+/// Good practice that a service made firm is asked for before a case closes, from its day on; what took place before is not.
+#[test]
+fn closing_asks_for_what_a_service_made_firm_itself() {
+    let (_, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let asks = |topic: Topic, at: Now| {
+        let duties = desk.duties(at, case).unwrap();
+        let duty = duties.into_iter().find(|duty| duty.topic == topic).unwrap();
+        (duty.is_missing(), duty.needs_reason())
+    };
+    run(desk.record_contact(now(5), case, met_somewhere(&desk, case, "2026-11-23"))).unwrap();
+    let told = change(
+        Kind::OwnRule,
+        &[("setting", "feedback"), ("strength", "remind"), ("from", "2026-12-01")],
+    );
+    assert_eq!(asks(Topic::Feedback, now(6)), (true, true));
+    run(desk.enter(now(6), told)).unwrap();
+    run(desk.enter(now(6), venue("reason", "2026-12-01"))).unwrap();
+    assert_eq!(asks(Topic::Feedback, later(2)), (true, true));
+    assert_eq!(asks(Topic::Feedback, later(60)), (true, false));
+    assert_eq!(asks(Topic::Venue, later(60)), (true, false), "it took place before");
+    assert_eq!(
+        run(desk.record_contact(later(60), case, met_somewhere(&desk, case, "2026-12-02"))),
+        Err(RecordError::VenueNotAnswered)
+    );
+}
+
+#[test]
+fn sps_11_the_words_that_are_read_out_are_our_own() {
+    let (_, desk, _) = service(ProfileId::Sps);
+    let words = change(
+        Kind::OwnWords,
+        &[
+            ("setting", "plain.first_call"),
+            ("words", "I am {worker}.\nI take no side."),
+            ("from", "2026-11-23"),
+        ],
+    );
+    run(desk.enter(now(4), words)).unwrap();
+    let said = desk
+        .policy()
+        .on(now(5).day())
+        .statement(Occasion::FirstCall, Reader::Plain, "Calder Vale", "Sam");
+    assert_eq!(said, ["I am Sam.", "I take no side."]);
+}
+
+/// The compliance page says what was changed, and by which entry.
+#[test]
+fn lei_16_the_compliance_page_says_that_we_changed_how_often() {
+    let (_, desk, _) = service(ProfileId::Leicester);
+    join(&desk, "Sam Okoro", Role::Officer);
+    let every = change(
+        Kind::OwnInterval,
+        &[
+            ("setting", "supervision_officer"),
+            ("every", "weeks"),
+            ("number", "8"),
+            ("from", "2026-11-23"),
+        ],
+    );
+    run(desk.enter(now(4), every)).unwrap();
+    let found = desk.compliance(now(5));
+    let clause = found.clauses.iter().find(|one| one.clause.id == "LEI-16").unwrap();
+    assert!(
+        clause.evidence[0].words.starts_with("Changed by us: every 8 weeks."),
+        "{}",
+        clause.evidence[0].words
+    );
+}

@@ -1,0 +1,221 @@
+//! A service's own policy: the one it copied, with what it changed, from the day on which each change is in force.
+//!
+//! Changes are entries of three registers. Nothing that holds a wall can be changed: conflicts, the question before opening, permission
+//! before anything is said to an agency, and whatever the copied policy lets nobody pass (docs/adr/0018-policy-as-data.md).
+
+mod setting;
+
+pub use setting::{Setting, fault, setting_of, setting_words, settings};
+
+use std::sync::Mutex;
+
+use evenhand_domain::date::{Day, Moment};
+use evenhand_domain::ids::EventId;
+use evenhand_domain::profile::ProfileId;
+use evenhand_domain::register::{Kept, Kind, RegisterEntry};
+
+use self::setting::{AS_COPIED, every_of, named, sentences};
+use super::{Every, Interval, Profile, Rule, Strength};
+
+/// The registers in which a policy is changed.
+pub const KINDS: [Kind; 3] = [Kind::OwnRule, Kind::OwnInterval, Kind::OwnWords];
+
+/// The policy that a service works under, day by day. Cheap to copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    copied: &'static Profile,
+    /// From which day each version is in force, the earliest first.
+    versions: &'static [(Day, Profile)],
+}
+
+impl From<&'static Profile> for Policy {
+    fn from(copied: &'static Profile) -> Self {
+        Self { copied, versions: &[] }
+    }
+}
+
+/// Policies that were worked out already, by what they are made of. Each is kept until the page is left: it is asked for with every
+/// step, there are as many as there were changes, and it holds nobody's name.
+static KNOWN: Mutex<Vec<(ProfileId, Vec<Change>, Policy)>> = Mutex::new(Vec::new());
+
+/// An entry that counts, from its day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Change {
+    from: Day,
+    at: Moment,
+    id: EventId,
+    entry: RegisterEntry,
+}
+
+impl Policy {
+    /// The policy of a service that copied this one, with what stands in its registers. An entry counts from the day it names and never
+    /// from a day before it was written, so nothing is judged by what came later.
+    #[must_use]
+    pub fn of<'a>(id: ProfileId, entries: impl Iterator<Item = &'a Kept>) -> Self {
+        let counts = entries.filter(|kept| kept.struck.is_none() && KINDS.contains(&kept.entry.kind));
+        let mut changes: Vec<Change> = counts
+            .map(|kept| {
+                let written = kept.changed.map_or(kept.on, |(_, on)| on);
+                Change {
+                    from: kept.entry.day("from").unwrap_or(written).max(written),
+                    at: kept.at,
+                    id: kept.id,
+                    entry: kept.entry.clone(),
+                }
+            })
+            .collect();
+        let copied = Profile::of(id);
+        if changes.is_empty() {
+            return copied.into();
+        }
+        changes.sort_by_key(|change| (change.from, change.at, change.id));
+        let Ok(mut known) = KNOWN.lock() else {
+            return copied.into();
+        };
+        if let Some((.., policy)) = known.iter().find(|(of, made_of, _)| *of == id && *made_of == changes) {
+            return *policy;
+        }
+        let policy = Self {
+            copied,
+            versions: Vec::leak(versions(copied, &changes)),
+        };
+        known.push((id, changes, policy));
+        policy
+    }
+
+    /// The rules in force on a day.
+    #[must_use]
+    pub fn on(self, day: Day) -> &'static Profile {
+        let in_force = self.versions.iter().rev().find(|(from, _)| *from <= day);
+        in_force.map_or(self.copied, |(_, profile)| profile)
+    }
+
+    /// The policy that was copied: what it calls people, who sits in its Chair, and what it makes of conflicts stay as they are there.
+    #[must_use]
+    pub const fn copied(self) -> &'static Profile {
+        self.copied
+    }
+
+    /// The days on which other rules came into force, with these rules; none where nothing was changed.
+    #[must_use]
+    pub const fn versions(self) -> &'static [(Day, Profile)] {
+        self.versions
+    }
+}
+
+fn versions(copied: &'static Profile, changes: &[Change]) -> Vec<(Day, Profile)> {
+    let mut found: Vec<(Day, Profile)> = Vec::new();
+    for change in changes {
+        let Some((setting, value)) = read(copied, &change.entry) else {
+            continue;
+        };
+        let before = found.last();
+        let mut profile = before.map_or_else(|| copied.clone(), |(_, profile)| profile.clone());
+        set(&mut profile, copied, setting, value);
+        profile.changes.insert(setting, change.id);
+        match found.last_mut() {
+            Some((from, last)) if *from == change.from => *last = profile,
+            _ => found.push((change.from, profile)),
+        }
+    }
+    found
+}
+
+/// What a setting becomes; none where it is again as it was copied.
+enum Value {
+    Strength(Strength),
+    Every(Every),
+    /// It is not owed any more.
+    Never,
+    Words(Vec<&'static str>),
+    AsCopied,
+}
+
+fn set(profile: &mut Profile, copied: &Profile, setting: Setting, value: Value) {
+    match (setting, value) {
+        (Setting::Rule(topic), Value::Strength(strength)) => {
+            let rule = Rule {
+                strength,
+                clauses: copied.rule(topic).clauses.clone(),
+                // What a service decided for itself is borrowed from nobody.
+                borrowed: false,
+            };
+            profile.rules.insert(topic, rule);
+        }
+        (Setting::Rule(topic), _) => {
+            profile.rules.insert(topic, copied.rule(topic).clone());
+        }
+        (Setting::Every(cadence), Value::Every(every)) => {
+            let interval = copied.interval(cadence).cloned().unwrap_or_else(|| Interval::of(every));
+            let interval = Interval {
+                every,
+                borrowed: false,
+                ..interval
+            };
+            profile.cadences.insert(cadence, interval);
+        }
+        (Setting::Every(cadence), Value::Never) => {
+            profile.cadences.remove(&cadence);
+        }
+        (Setting::Every(cadence), _) => match copied.interval(cadence) {
+            Some(interval) => {
+                profile.cadences.insert(cadence, interval.clone());
+            }
+            None => {
+                profile.cadences.remove(&cadence);
+            }
+        },
+        (Setting::Words(occasion, reader), Value::Words(words)) => {
+            *profile.scripts.words_mut(occasion, reader) = words;
+        }
+        (Setting::Words(occasion, reader), _) => {
+            *profile.scripts.words_mut(occasion, reader) = copied.script(occasion, reader).to_vec();
+        }
+        (Setting::Agency, Value::Words(words)) => profile.scripts.agency = words,
+        (Setting::Agency, _) => profile.scripts.agency.clone_from(&copied.scripts.agency),
+    }
+}
+
+/// What an entry changes, and to what; none where it cannot be, so that nothing weakens a wall, whoever wrote it.
+fn read(copied: &Profile, entry: &RegisterEntry) -> Option<(Setting, Value)> {
+    let setting = setting_of(entry)?;
+    if fault(copied, entry).is_some() {
+        return None;
+    }
+    let value = match setting {
+        Setting::Rule(_) => match entry.text("strength") {
+            AS_COPIED => Value::AsCopied,
+            word => Value::Strength(named(word)?),
+        },
+        Setting::Every(_) => match entry.text("every") {
+            AS_COPIED => Value::AsCopied,
+            "off" => Value::Never,
+            _ => Value::Every(every_of(entry)?),
+        },
+        Setting::Words(..) | Setting::Agency => {
+            let lines: Vec<&'static str> = sentences(entry).map(|line| &*line.to_owned().leak()).collect();
+            if lines.is_empty() {
+                Value::AsCopied
+            } else {
+                Value::Words(lines)
+            }
+        }
+    };
+    Some((setting, value))
+}
+
+impl Profile {
+    /// An entry that changes something, begun with what holds now.
+    #[must_use]
+    pub fn change_of(&self, setting: Setting) -> RegisterEntry {
+        let entry = RegisterEntry::new(setting.kind()).with("setting", setting.word());
+        match setting {
+            Setting::Words(occasion, reader) => entry.with("words", self.script(occasion, reader).join("\n")),
+            Setting::Agency => entry.with("words", self.scripts.agency.join("\n")),
+            Setting::Rule(_) | Setting::Every(_) => entry,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

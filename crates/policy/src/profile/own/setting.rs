@@ -1,0 +1,238 @@
+//! What can be made a service's own, within which bounds, and what stands against it.
+
+use evenhand_domain::register::{Kind, RegisterEntry};
+use serde::de::DeserializeOwned;
+
+use crate::profile::{Cadence, Every, Occasion, Profile, Reader, Strength, Topic};
+
+/// The word in an entry for what is again as it was in the copied policy.
+pub(super) const AS_COPIED: &str = "as_copied";
+/// The most weeks or months between two of the same: what is owed less often is not owed again and again.
+const MOST: u16 = 60;
+
+/// One thing that a service can make its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Setting {
+    /// How firmly a duty holds.
+    Rule(Topic),
+    /// How often something is owed.
+    Every(Cadence),
+    /// The words of the statement.
+    Words(Occasion, Reader),
+    /// What an agency is told first.
+    Agency,
+}
+
+/// What an entry is about.
+#[must_use]
+pub fn setting_of(entry: &RegisterEntry) -> Option<Setting> {
+    Setting::of(entry.kind, entry.text("setting"))
+}
+
+impl Setting {
+    /// What a stored word of a register names.
+    #[must_use]
+    pub fn of(kind: Kind, word: &str) -> Option<Self> {
+        match kind {
+            Kind::OwnRule => named(word).map(Self::Rule),
+            Kind::OwnInterval => named(word).map(Self::Every),
+            Kind::OwnWords => match word.split_once('.') {
+                Some((reader, occasion)) => Some(Self::Words(named(occasion)?, named(reader)?)),
+                None => (word == "agency").then_some(Self::Agency),
+            },
+            _ => None,
+        }
+    }
+
+    /// In which register it is changed.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Rule(_) => Kind::OwnRule,
+            Self::Every(_) => Kind::OwnInterval,
+            Self::Words(..) | Self::Agency => Kind::OwnWords,
+        }
+    }
+
+    /// Its stored word in that register.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Self::Rule(topic) => word_of(&topic),
+            Self::Every(cadence) => word_of(&cadence),
+            Self::Words(occasion, reader) => format!("{}.{}", word_of(&reader), word_of(&occasion)),
+            Self::Agency => "agency".to_owned(),
+        }
+    }
+
+    /// Whether a service that copied this policy can change it.
+    #[must_use]
+    pub fn can_be_changed(self, copied: &Profile) -> bool {
+        match self {
+            Self::Rule(topic) => mildest(copied, topic).is_some(),
+            // Without its steps an induction asks for nothing.
+            Self::Every(cadence) => cadence != Cadence::Induction || copied.interval(cadence).is_some(),
+            Self::Words(..) | Self::Agency => true,
+        }
+    }
+}
+
+/// A stored word as what it names.
+pub(super) fn named<T: DeserializeOwned>(word: &str) -> Option<T> {
+    T::deserialize(serde::de::value::StrDeserializer::<serde_json::Error>::new(word)).ok()
+}
+
+pub(super) fn every_of(entry: &RegisterEntry) -> Option<Every> {
+    let number = || {
+        entry
+            .text("number")
+            .parse::<u16>()
+            .ok()
+            .filter(|number| (1..=MOST).contains(number))
+    };
+    match entry.text("every") {
+        "weeks" => number().map(Every::Weeks),
+        "months" => number().map(Every::Months),
+        "term" => Some(Every::Term),
+        _ => None,
+    }
+}
+
+pub(super) fn sentences(entry: &RegisterEntry) -> impl Iterator<Item = &str> {
+    entry
+        .text("words")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+}
+
+/// The mildest that a duty can be made; none where it is a wall and stays as it is.
+fn mildest(copied: &Profile, topic: Topic) -> Option<Strength> {
+    let rule = copied.rule(topic);
+    let is_fixed = topic.is_wall() || rule.strength > Strength::Reason || !topic.is_asked_at_a_step();
+    match (is_fixed, rule.borrowed) {
+        (true, _) => None,
+        // Its own clause goes on being looked at.
+        (false, false) => Some(Strength::Remind),
+        (false, true) => Some(Strength::Off),
+    }
+}
+
+/// What can be changed in a register: the stored word, and what it is called, with what holds now.
+#[must_use]
+pub fn settings(copied: &Profile, now: &Profile, kind: Kind) -> Vec<(String, String)> {
+    match kind {
+        Kind::OwnRule => {
+            let topics = Topic::ALL.into_iter().filter(|topic| mildest(copied, *topic).is_some());
+            let line = |topic: Topic| {
+                (
+                    word_of(&topic),
+                    format!("{} ({})", topic.promise(), now.rule(topic).strength.words()),
+                )
+            };
+            topics.map(line).collect()
+        }
+        Kind::OwnInterval => {
+            let cadences = Cadence::ALL
+                .into_iter()
+                .filter(|cadence| Setting::Every(*cadence).can_be_changed(copied));
+            let line = |cadence: Cadence| {
+                let how = now
+                    .interval(cadence)
+                    .map_or_else(|| Strength::Off.words().to_owned(), |interval| interval.every.words());
+                (word_of(&cadence), format!("{} ({how})", cadence.words()))
+            };
+            cadences.map(line).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What a stored word is called, for an entry that names it.
+#[must_use]
+pub fn setting_words(entry: &RegisterEntry) -> Option<&'static str> {
+    match setting_of(entry)? {
+        Setting::Rule(topic) => Some(topic.promise()),
+        Setting::Every(cadence) => Some(cadence.words()),
+        Setting::Words(..) | Setting::Agency => None,
+    }
+}
+
+pub(super) fn word_of(of: &impl serde::Serialize) -> String {
+    let word = serde_json::to_value(of).ok();
+    word.and_then(|word| word.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+/// What stands against a change: the field, and what to do instead.
+#[must_use]
+pub fn fault(copied: &Profile, entry: &RegisterEntry) -> Option<(&'static str, String)> {
+    let Some(setting) = setting_of(entry) else {
+        return Some(("setting", "Choose what is changed".to_owned()));
+    };
+    match setting {
+        Setting::Rule(topic) => {
+            let Some(least) = mildest(copied, topic) else {
+                return Some((
+                    "setting",
+                    "This holds a wall around a case, or the policy that you took over lets nobody pass it. It cannot be changed".to_owned(),
+                ));
+            };
+            let strength = entry.text("strength");
+            let chosen: Option<Strength> = named(strength);
+            match chosen {
+                _ if strength == AS_COPIED => None,
+                Some(chosen) if (least..=Strength::Reason).contains(&chosen) => None,
+                _ => Some((
+                    "strength",
+                    "Your policy asks for this by a clause of its own. Make it a reminder at the least".to_owned(),
+                )),
+            }
+        }
+        Setting::Every(cadence) => {
+            let every = entry.text("every");
+            let is_own = copied.interval(cadence).is_some_and(|interval| !interval.borrowed);
+            if !setting.can_be_changed(copied) {
+                return Some((
+                    "setting",
+                    "Your policy names no steps of an induction, so there is nothing to be owed".to_owned(),
+                ));
+            }
+            match every {
+                AS_COPIED => None,
+                "off" if is_own => Some((
+                    "every",
+                    "Your policy asks for this by a clause of its own. Say how often, rather than never".to_owned(),
+                )),
+                "off" => None,
+                _ if every_of(entry).is_none() => Some(("number", format!("Enter a whole number from 1 to {MOST}"))),
+                _ => None,
+            }
+        }
+        Setting::Words(..) | Setting::Agency => {
+            let lines: Vec<&str> = sentences(entry).collect();
+            let is_open = |line: &&str| {
+                line.replace("{service}", "")
+                    .replace("{worker}", "")
+                    .contains(['{', '}'])
+            };
+            match lines.iter().find(|line| is_open(line)) {
+                Some(_) => Some((
+                    "words",
+                    "Of words in braces only {service} and {worker} are filled in. Take the others out".to_owned(),
+                )),
+                None if !lines.is_empty()
+                    && !lines
+                        .iter()
+                        .any(|line| line.contains("{worker}") || line.contains("{service}")) =>
+                {
+                    Some((
+                        "words",
+                        "Say who speaks: write {worker} or {service} where the name belongs".to_owned(),
+                    ))
+                }
+                None => None,
+            }
+        }
+    }
+}

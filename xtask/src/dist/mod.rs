@@ -46,6 +46,8 @@ pub struct Page {
     pub name: &'static str,
     /// Its file.
     pub file: &'static str,
+    /// The profile of Cargo by which its release is built.
+    pub profile: &'static str,
 }
 
 /// The pages: the public one, which a parent's phone loads, the staff's, and the one that makes the sample.
@@ -53,14 +55,17 @@ pub const PAGES: [Page; 3] = [
     Page {
         name: "public",
         file: "index.html",
+        profile: "release",
     },
     Page {
         name: "workspace",
         file: "workspace.html",
+        profile: "workspace",
     },
     Page {
         name: "sample",
         file: "sample.html",
+        profile: "workspace",
     },
 ];
 

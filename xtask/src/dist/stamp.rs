@@ -34,7 +34,7 @@ impl Stamp {
         let mut hash = Parts::default();
         for page in PAGES {
             hash.file(&project.root, page.file)?;
-            hash.file(&trunk::programs_folder(project), &format!("{}.wasm", page.name))?;
+            hash.file(&trunk::programs_folder(project, page), &format!("{}.wasm", page.name))?;
         }
         for file in BESIDE {
             hash.file(&project.root, file)?;

@@ -13,26 +13,34 @@ pub(super) fn output(project: &Project, page: Page) -> PathBuf {
     project.target.join("site").join(page.name)
 }
 
-/// Where Cargo leaves the programs of a release.
-pub(super) fn programs_folder(project: &Project) -> PathBuf {
-    project.target.join("wasm32-unknown-unknown/release")
+/// Where Cargo leaves the program of a page's release.
+pub(super) fn programs_folder(project: &Project, page: Page) -> PathBuf {
+    project.target.join("wasm32-unknown-unknown").join(page.profile)
 }
 
-/// Makes the programs of all pages at once, for the second half of each build keeps one processor only; Trunk then finds them made.
+/// Makes the programs of all pages that have a profile in common at once, for the second half of each build keeps one processor only;
+/// Trunk then finds them made.
 ///
 /// # Errors
 /// When Cargo fails.
 pub(super) fn programs(project: &Project, build: Build) -> Result<(), DistError> {
-    let mut all = program(
-        project,
-        "cargo",
-        &["build", "--offline", "--target", "wasm32-unknown-unknown", "--bins"],
-    );
-    if build == Build::Release {
-        all.arg("--release");
+    const FIXED: [&str; 4] = ["build", "--offline", "--target", "wasm32-unknown-unknown"];
+    if build == Build::Development {
+        let mut all = program(project, "cargo", &FIXED);
+        all.arg("--bins");
+        flags(project, build, &mut all);
+        return Ok(run(&mut all)?);
     }
-    flags(project, build, &mut all);
-    Ok(run(&mut all)?)
+    for pages in PAGES.chunk_by(|one, other| one.profile == other.profile) {
+        let mut some = program(project, "cargo", &FIXED);
+        for page in pages {
+            some.args(["--bin", page.name]);
+        }
+        some.args(pages.first().into_iter().flat_map(|page| ["--profile", page.profile]));
+        flags(project, build, &mut some);
+        run(&mut some)?;
+    }
+    Ok(())
 }
 
 /// Makes the pages around the programs, each in its own folder.
@@ -57,7 +65,7 @@ pub(super) fn pages(project: &Project, build: Build) -> Result<(), DistError> {
             ],
         );
         if build == Build::Release {
-            command.arg("--release");
+            command.args(["--release", "--cargo-profile", page.profile]);
         }
         flags(project, build, &mut command);
         // Trunk fails on values of NO_COLOR that other programs accept.

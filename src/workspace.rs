@@ -16,6 +16,7 @@ mod open;
 mod paced;
 mod palette;
 mod policy;
+mod prompts;
 mod ready;
 mod registers;
 mod route;

@@ -65,10 +65,10 @@ pub(crate) enum Route {
     Calendar,
     /// Where every clause of the policy stands.
     Compliance,
-    /// What the service works by, in plain words.
-    Policy,
     /// The national register of schools.
     Schools,
+    /// What the service works by, in plain words.
+    Policy,
     /// One register.
     Register(Kind),
     /// A new entry of a register, about this worker where one is named.
@@ -126,8 +126,8 @@ impl Route {
         ("registers", Self::Registers),
         ("calendar", Self::Calendar),
         ("compliance", Self::Compliance),
-        ("policy", Self::Policy),
         ("schools", Self::Schools),
+        ("policy", Self::Policy),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
         ("new", Self::NewContact),

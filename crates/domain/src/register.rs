@@ -64,6 +64,8 @@ pub enum Kind {
     Term,
     /// An interpreter, a signer or a translation that was needed, and whether it was there (LEI-20).
     Interpreter,
+    /// A talk with the authority in which no case is told (LEI-5, LEI-6).
+    Authority,
     /// Words that the help with writing marked and somebody asked to keep (LEI-3, CAM-11).
     Phrase,
     /// Somebody's word that a clause is met which no record can show: by name, dated, and only until a day (SPS-2, LEI-1, STA-17).
@@ -200,7 +202,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -224,6 +226,7 @@ impl Kind {
         Self::Sent,
         Self::Place,
         Self::Outreach,
+        Self::Authority,
         Self::Influence,
         Self::Subscription,
         Self::Member,

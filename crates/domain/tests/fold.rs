@@ -84,8 +84,10 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
         }),
         venue: None,
         sent: Vec::new(),
-        explained: None,
         kept_wording: Vec::new(),
+        explained: None,
+        support: Vec::new(),
+        heard: String::new(),
         without_aim: String::new(),
     }
 }

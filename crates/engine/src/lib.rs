@@ -16,6 +16,7 @@ mod keys;
 pub mod now;
 pub mod pace;
 pub mod people;
+pub mod prompt;
 pub mod register;
 mod save;
 pub mod school;

@@ -387,3 +387,36 @@ fn cam_17_what_a_family_was_sent_stands_in_its_case_and_in_no_register() {
     assert_eq!(ravi.resources(), ["A guide to assessments"]);
     assert!(ravi.register(Kind::Sent).is_empty() && ravi.case(id).is_err());
 }
+
+#[test]
+fn lei_6_sta_9_a_talk_with_the_authority_tells_of_no_case() {
+    let (_, morag, _) = service(ProfileId::Leicester);
+    own_case(&morag, "Amina Hassan");
+    let talk = |said: &str, identifies: &str| {
+        let values = [
+            ("on", "2026-11-20"),
+            ("with", "The lead officer"),
+            ("kind", "operational"),
+            ("about", "Transport"),
+            ("said", said),
+            ("identifies", identifies),
+        ];
+        run(morag.enter(now(4), entry(Kind::Authority, &values)))
+    };
+    let school = "Alder Bank Primary School";
+    assert_eq!(refused(talk("Amina Hassan waits for a taxi", "no")).0, "said");
+    let (field, words) = refused(talk(&format!("A boy in year 3 at {school} has no taxi"), "no"));
+    assert_eq!(field, "said");
+    assert!(
+        words.contains("with a year or an age") && words.contains("LEI-6"),
+        "{words}"
+    );
+    assert_eq!(
+        refused(talk(&format!("Taxis to {school} are late"), "")).0,
+        "identifies"
+    );
+    assert_eq!(refused(talk("Taxis are late", "yes")).0, "identifies");
+    talk(&format!("Taxis to {school} are late"), "no").unwrap();
+    talk("Taxis are late for many", "no").unwrap();
+    assert_eq!(morag.register(Kind::Authority).len(), 2);
+}

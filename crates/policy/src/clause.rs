@@ -67,12 +67,8 @@ pub enum Known {
 /// What a clause waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Later {
-    /// Words at the moment they are needed.
-    Prompts,
     /// Sets of options by stage and step.
     Options,
-    /// What may be said to the authority, and how.
-    Permissions,
     /// Views, word for word.
     Views,
     /// More on the public page: challenge, feedback, comments, views, records, directory, languages.
@@ -86,9 +82,7 @@ impl Later {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Prompts => "prompts at the moment they are needed",
             Self::Options => "sets of options for each stage",
-            Self::Permissions => "the record of talks with the authority",
             Self::Views => "the register of views, word for word",
             Self::PublicPages => "more on the public page",
             Self::Reports => "reports and packs for the group",

@@ -11,6 +11,8 @@ pub struct Known<'a> {
     pub codes: Vec<&'a str>,
     /// Schools, nurseries and colleges.
     pub schools: Vec<&'a str>,
+    /// The school of each child or young person, with their age where their birth is noted.
+    pub children: Vec<(&'a str, Option<i32>)>,
 }
 
 /// What was found in a text.
@@ -29,6 +31,31 @@ fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// The ages that a text speaks of: an age as it is, a school year as the two ages that children in it have.
+fn ages(told: &[String]) -> Vec<i32> {
+    let number = |word: &String| word.parse::<i32>().ok().filter(|number| (0..26).contains(number));
+    let mut found = Vec::new();
+    for (at, word) in told.iter().enumerate() {
+        let next = told.get(at + 1).and_then(number);
+        let short = word.strip_prefix('y').or_else(|| word.strip_prefix("yr"));
+        let year = match word.as_str() {
+            "year" | "yr" => next,
+            "reception" => Some(0),
+            _ => short.and_then(|rest| number(&rest.to_owned())),
+        };
+        found.extend(year.into_iter().flat_map(|year| [year + 4, year + 5]));
+        let is_age = told
+            .get(at + 1)
+            .is_some_and(|next| next.starts_with("year") || next == "yrs" || next == "yo");
+        match word.as_str() {
+            "aged" | "age" => found.extend(next),
+            _ if is_age => found.extend(number(word)),
+            _ => {}
+        }
+    }
+    found
 }
 
 fn digits(text: &str) -> String {
@@ -59,6 +86,14 @@ pub fn identify(text: &str, known: &Known<'_>) -> Option<Identified> {
     if let Some(way) = reached {
         return Some(Identified::Named((*way).clone()));
     }
+    let told_ages = ages(&told);
+    let child = known.children.iter().find(|(school, age)| {
+        let is_theirs = |told: &i32| age.is_none_or(|age| age == *told);
+        told_ages.iter().any(is_theirs) && says(school)
+    });
+    if let Some((school, _)) = child {
+        return Some(Identified::Named(format!("{school}, with a year or an age")));
+    }
     // A first name is told from the word that it may be, such as May or Will, by its capital alone, so it is no more than a hint.
     let alone = known.people.iter().filter(|name| !is_many(name));
     let mut perhaps = alone.filter(|name| name.len() >= 3 && text.contains(name.trim()) && says(name));
@@ -80,7 +115,8 @@ mod tests {
             people: vec!["Rukhsana Begum", "Jayden"],
             reached: vec![&phone, &email],
             codes: vec!["BK-2041"],
-            schools: vec!["Hollin Beck Primary School"],
+            schools: vec!["Hollin Beck Primary School", "Alder Bank College"],
+            children: vec![("Hollin Beck Primary School", Some(9)), ("Alder Bank College", None)],
         };
         let named = |text: &str| match identify(text, &known) {
             Some(Identified::Named(what)) => what,
@@ -90,7 +126,24 @@ mod tests {
         assert_eq!(named("ring 07700-900611"), phone);
         assert_eq!(named("R.B@example.org wrote"), email);
         assert_eq!(named("as in BK-2041, again"), "BK-2041");
-        for text in ["A parent at Hollin Beck Primary School asked", "Then Jayden left"] {
+        let by_year = "Hollin Beck Primary School, with a year or an age";
+        for text in [
+            "A boy in Year 4 at Hollin Beck Primary School",
+            "Hollin Beck Primary School: aged 9",
+            "a 9-year-old at hollin beck primary school",
+            "Y5, Hollin Beck Primary School",
+        ] {
+            assert_eq!(named(text), by_year, "{text}");
+        }
+        assert_eq!(
+            named("Somebody of 17 years at Alder Bank College"),
+            "Alder Bank College, with a year or an age"
+        );
+        for text in [
+            "A parent at Hollin Beck Primary School asked",
+            "Hollin Beck Primary School: 12 places in Year 1",
+            "Then Jayden left",
+        ] {
             assert!(matches!(identify(text, &known), Some(Identified::Perhaps(_))), "{text}");
         }
         for text in [

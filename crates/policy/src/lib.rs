@@ -12,6 +12,7 @@ pub mod group;
 pub mod identify;
 pub mod matching;
 pub mod profile;
+pub mod prompt;
 pub mod publication;
 pub mod recording;
 #[cfg(feature = "score")]

@@ -12,6 +12,7 @@ use super::frame::CaseFrame;
 use super::summary::place_of;
 use super::this::ThisCase;
 use crate::components::{TaskList, TaskRow, TaskState};
+use crate::workspace::prompts::Prompts;
 use crate::workspace::route::CasePart;
 
 /// Every duty of the case under the service's policy.
@@ -56,6 +57,7 @@ pub(super) fn Fairness() -> impl IntoView {
                     })
                 }}
                 <Checks />
+                <Prompts of="bias" />
                 <Holders />
                 <section class="stack">
                     <h2>"If you know the family"</h2>

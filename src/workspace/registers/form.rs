@@ -14,6 +14,7 @@ use crate::layout::Page;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::not_found::NotFound;
+use crate::workspace::prompts::Prompts;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -160,6 +161,7 @@ fn EntryForm(entry: RegisterEntry, of: Option<EventId>, heading: String) -> impl
             problems
         >
             <p class="muted">{register.about}</p>
+            {(kind == Kind::PerceivedBias).then(|| view! { <Prompts of="bias" /> })}
             <Form on_submit=save on_escape=move || session.go(back)>
                 {fields}
                 <Actions>

@@ -64,16 +64,16 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     icon=IconName::ShieldCheck
                 />
                 <LinkButton
-                    label="Our policy"
-                    look=ButtonLook::Secondary
-                    href=Signal::stored(Route::Policy.href())
-                    icon=IconName::BookOpen
-                />
-                <LinkButton
                     label="Schools"
                     look=ButtonLook::Secondary
                     href=Signal::stored(Route::Schools.href())
                     icon=IconName::School
+                />
+                <LinkButton
+                    label="Our policy"
+                    look=ButtonLook::Secondary
+                    href=Signal::stored(Route::Policy.href())
+                    icon=IconName::BookOpen
                 />
             </Actions>
             {areas}

@@ -11,14 +11,21 @@ struct Data {
 }
 
 /// All of them.
-const ALL: [Data; 1] = [Data {
-    page: "workspace",
-    name: "wording",
-    sources: &[
-        "crates/policy/data/recording/words.txt",
-        "crates/policy/data/recording/rules.txt",
-    ],
-}];
+const ALL: [Data; 2] = [
+    Data {
+        page: "workspace",
+        name: "wording",
+        sources: &[
+            "crates/policy/data/recording/words.txt",
+            "crates/policy/data/recording/rules.txt",
+        ],
+    },
+    Data {
+        page: "workspace",
+        name: "prompts",
+        sources: &["crates/policy/data/prompts.txt"],
+    },
+];
 
 /// A file of data as it lies in the site.
 pub(super) struct Laid {

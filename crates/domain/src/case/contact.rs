@@ -257,12 +257,40 @@ pub struct Contact {
     /// What was sent or handed over, by the names under which it stood among the resources that day (CAM-17).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sent: Vec<String>,
-    /// What a professional decided, as it was explained; none where nothing was (CAM-25).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub explained: Option<Explained>,
     /// Words that the help with writing marked and the worker kept for a reason; those kept without one are not noted (CAM-11).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept_wording: Vec<KeptWording>,
+    /// What a professional decided, as it was explained; none where nothing was (CAM-25).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explained: Option<Explained>,
+    /// What help was given (LEI-4, LEI-23).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<Support>,
+    /// Who spoke at a meeting, who was not heard, and what is done about it (CAM-14).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub heard: String,
+}
+
+/// A kind of help. An aim unlike the authority's is helped like any other, so appeals and hearings are kinds of work (LEI-4, LEI-23).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Support {
+    /// Information on rights, roles and options.
+    Information,
+    /// The worker spoke for them on the telephone.
+    SpokeOnTelephone,
+    /// The worker spoke for them at a meeting.
+    SpokeInMeeting,
+    /// They were helped to speak for themselves.
+    HelpedToSpeak,
+    /// They were helped to put their views in writing.
+    ViewsInWriting,
+    /// Help with an appeal.
+    Appeal,
+    /// The worker went with them to a hearing or a mediation.
+    Hearing,
+    /// They were told of another service.
+    Signposted,
 }
 
 /// Words that the help with writing marked, and why they stand as they are.

@@ -32,6 +32,7 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::Interpreter => &outside::INTERPRETER,
         Kind::Resource => &outside::RESOURCE,
         Kind::Sent => &outside::SENT,
+        Kind::Authority => &outside::AUTHORITY,
         Kind::Outreach => &outside::OUTREACH,
         Kind::Influence => &outside::INFLUENCE,
         Kind::Place => &outside::PLACE,

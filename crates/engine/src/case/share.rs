@@ -175,8 +175,10 @@ mod tests {
             next: None,
             venue: None,
             sent: Vec::new(),
-            explained: None,
             kept_wording: Vec::new(),
+            explained: None,
+            support: Vec::new(),
+            heard: String::new(),
             without_aim: String::new(),
         };
         block_on(desk.record_contact(now, case, contact)).unwrap();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use evenhand_domain::event::Event;
+use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{EventId, WorkerId};
 use evenhand_domain::register::{Answer, Fault, Kept, Kind, RegisterEntry, RegisterEvent, Sealed, Writer};
 use evenhand_domain::worker::{Role, Worker};
@@ -77,7 +78,7 @@ impl Change {
 impl Book {
     /// Whom the text of an entry names, of the cases that this person may open; of others nothing is looked at, or the answer itself
     /// would tell of them (LEI-6, LEI-14).
-    fn identified(&self, me: WorkerId, entry: &RegisterEntry) -> Option<(&'static str, Identified)> {
+    fn identified(&self, now: Now, me: WorkerId, entry: &RegisterEntry) -> Option<(&'static str, Identified)> {
         let open = self
             .cases
             .values()
@@ -91,9 +92,13 @@ impl Book {
             }
             for member in &file.front.family.people {
                 known.people.push(&member.name);
+                let school = member.school.as_ref().map(|school| school.name.as_str());
+                known.schools.extend(school);
+                let age = member.dob.map(|dob| now.day().years_since(dob));
+                let is_young = matches!(member.is, Standing::Child | Standing::YoungPerson);
                 known
-                    .schools
-                    .extend(member.school.as_ref().map(|school| school.name.as_str()));
+                    .children
+                    .extend(school.filter(|_| is_young).map(|school| (school, age)));
             }
         }
         let open_lines = matches!(
@@ -105,6 +110,7 @@ impl Book {
                 | Kind::GroupAction
                 | Kind::Interpreter
                 | Kind::Phrase
+                | Kind::Authority
         );
         entry.kind.register().fields.iter().find_map(|field| {
             let is_read = match field.answer {
@@ -291,24 +297,28 @@ impl Desk {
             return Err(fault("chair", format!("{why} ({clause})")));
         }
         let found = self
-            .read(|book| book.identified(me.id, entry))
+            .read(|book| book.identified(now, me.id, entry))
             .map_err(SaveError::from)?;
         let answer = entry.text("identifies");
+        let clause = match entry.kind {
+            Kind::Authority => "LEI-6",
+            _ => "LEI-14",
+        };
         let asks = entry.kind.register().field("identifies").is_some();
         match found {
             Some((field, Identified::Named(what))) => Err(fault(
                 field,
-                format!("This names somebody of a case: “{what}”. No case is told here, so take it out (LEI-14)"),
+                format!("This names somebody of a case: “{what}”. No case is told here, so take it out ({clause})"),
             )),
             Some((_, Identified::Perhaps(what))) if answer != "no" && asks => Err(fault(
                 "identifies",
                 format!(
-                    "“{what}” stands in a case too. Take it out, or answer that it cannot show who somebody is (LEI-14)"
+                    "“{what}” stands in a case too. Take it out, or answer that it cannot show who somebody is ({clause})"
                 ),
             )),
             _ if answer == "yes" => Err(fault(
                 "identifies",
-                "Take out what shows who somebody is, then answer “No” (LEI-14)",
+                format!("Take out what shows who somebody is, then answer “No” ({clause})"),
             )),
             _ if entry.kind == Kind::Meeting && !entry.text("minutes").is_empty() && answer.is_empty() => Err(fault(
                 "identifies",

@@ -167,8 +167,10 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         next: None,
         venue: None,
         sent: Vec::new(),
-        explained: None,
         kept_wording: Vec::new(),
+        explained: None,
+        support: Vec::new(),
+        heard: String::new(),
         without_aim: String::new(),
     }
 }

@@ -104,7 +104,10 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "CAM-14",
                 "Staff are trained in partnership",
-                &[Due(Cadence::PartnershipTraining)],
+                &[
+                    Due(Cadence::PartnershipTraining),
+                    Built("Prompts stand by a meeting before, during and after it, and who was not heard is noted."),
+                ],
             ),
             clause(
                 "CAM-15",

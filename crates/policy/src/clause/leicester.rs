@@ -26,7 +26,9 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "LEI-4",
                 "People have their say: spoken for, helped to speak, put in writing",
-                &[Waits(Later::Views)],
+                &[Built(
+                    "Each contact notes how people were spoken for, helped to speak, or helped to put their views in writing.",
+                )],
             ),
         ],
     },
@@ -41,7 +43,9 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "LEI-6",
                 "Talks about developments show nobody’s case",
-                &[Waits(Later::Permissions)],
+                &[Built(
+                    "What was said to the authority is looked at before it is kept: a name stops it, a school with a year stops it, a school alone is asked about.",
+                )],
             ),
             clause(
                 "LEI-7",
@@ -152,7 +156,9 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "LEI-23",
                 "An aim unlike the authority’s is supported all the same",
-                &[Waits(Later::Prompts)],
+                &[Built(
+                    "Help with an appeal and going along to a hearing are kinds of help like any other, and no check of wording marks the family’s aim.",
+                )],
             ),
             clause(
                 "LEI-24",

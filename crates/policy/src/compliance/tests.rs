@@ -107,8 +107,10 @@ fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
         venue: None,
         without_aim: String::new(),
         sent: Vec::new(),
-        explained: None,
         kept_wording: Vec::new(),
+        explained: None,
+        support: Vec::new(),
+        heard: String::new(),
     }))
 }
 

@@ -162,8 +162,10 @@ impl Turn<'_> {
             }),
             venue: talk.way.is_in_person().then(|| venue(talk.place)),
             sent: Vec::new(),
-            explained: None,
             kept_wording: Vec::new(),
+            explained: None,
+            support: Vec::new(),
+            heard: String::new(),
             without_aim: if aim.is_none() && talk.aim.is_some() {
                 "They said no to a record".to_owned()
             } else {
@@ -284,8 +286,10 @@ impl Turn<'_> {
             next: None,
             venue: None,
             sent: Vec::new(),
-            explained: None,
             kept_wording: Vec::new(),
+            explained: None,
+            support: Vec::new(),
+            heard: String::new(),
             without_aim: String::new(),
         };
         let recorded = self.desk.record_contact(self.now, self.case.id, contact).await;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::agency_answers::AgencyAnswers;
 use super::explained::ExplainedAnswers;
 use super::party_answers::PartyAnswers;
+use super::support;
 use super::venue::VenueAnswers;
 use crate::components::DateParts;
 use crate::workspace::case::form_draft::{Boxes, date_boxes};
@@ -34,6 +35,10 @@ pub(super) struct Answers {
     pub(super) opinion: RwSignal<String>,
     /// Wordings that were marked and left as they are.
     pub(super) kept_wording: RwSignal<String>,
+    /// What help was given, by its words in the form (LEI-4, LEI-23).
+    pub(super) support: RwSignal<Vec<String>>,
+    /// Who spoke at a meeting, and who was not heard (CAM-14).
+    pub(super) heard: RwSignal<String>,
     /// What was sent or handed over (CAM-17).
     pub(super) sent: RwSignal<Vec<String>>,
     /// What can be: the names of the resources.
@@ -85,6 +90,8 @@ impl Answers {
             their_words: empty(),
             opinion: empty(),
             kept_wording: empty(),
+            support: RwSignal::new(Vec::new()),
+            heard: empty(),
             sent: RwSignal::new(Vec::new()),
             resources: StoredValue::new(resources),
             explained: ExplainedAnswers::empty(),
@@ -110,6 +117,8 @@ impl Answers {
         self.their_words.set(contact.their_words.clone());
         self.opinion.set(contact.opinion.clone());
         keep(self.kept_wording, &contact.kept_wording);
+        self.support.set(support::words_of(&contact.support));
+        self.heard.set(contact.heard.clone());
         // What has left the library since was sent all the same.
         self.resources.update_value(|all| {
             let gone = contact.sent.iter().filter(|name| !all.contains(name));
@@ -166,6 +175,7 @@ impl Answers {
             ("their_words", self.their_words),
             ("opinion", self.opinion),
             ("kept_wording", self.kept_wording),
+            ("heard", self.heard),
             ("agency", self.agency.was),
             ("agency.name", self.agency.name),
             ("agency.consent", self.agency.consent),
@@ -191,6 +201,7 @@ impl Answers {
         all.extend(date_boxes("on", self.on));
         all.extend(date_boxes("due", self.due));
         let mut known = self.resources.get_value();
+        known.extend(support::all_words());
         for party in self.parties.get_value() {
             known.push(party.id.to_string());
             all.extend(
@@ -200,7 +211,7 @@ impl Answers {
                     .map(|(name, text)| (format!("{}.{name}", party.id), text)),
             );
         }
-        Boxes::new(all, vec![self.with, self.sent], known)
+        Boxes::new(all, vec![self.with, self.sent, self.support], known)
     }
 
     /// Those who are ticked, in the order of the case.

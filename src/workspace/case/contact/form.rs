@@ -8,6 +8,7 @@ use super::explained::DecisionsOfOthers;
 use super::next::Next;
 use super::said::{WhatHappened, Wishes, WithoutAim};
 use super::statement::Statements;
+use super::support::SupportGiven;
 use super::who::Who;
 use crate::components::{Button, Draft, FieldId, Form, Notice, Problems, SaveState, Tone};
 
@@ -51,6 +52,7 @@ pub(super) fn ContactForm(
                 <WithoutAim answers problems />
                 <WhatHappened answers problems />
                 <DecisionsOfOthers explained=answers.explained problems />
+                <SupportGiven answers />
                 <Agency agency=answers.agency problems />
                 <Next answers problems />
                 <div class="cluster" id=SAVE.control() tabindex="-1">

@@ -14,7 +14,7 @@ use super::next::{DUE, NEXT};
 use super::party_answers::PartyAnswers;
 use super::said::{FACTS, WITHOUT_AIM};
 use super::who::{AT, MINUTES, ON, WAY, WITH};
-use super::{time, words};
+use super::{support, time, words};
 use crate::components::Problem;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::day;
@@ -83,8 +83,14 @@ pub(super) fn gather(answers: Answers, policy: Policy, today: Day) -> Result<Con
             venue,
             without_aim,
             sent: answers.sent.get_untracked(),
-            explained,
             kept_wording,
+            explained,
+            support: support::ticked(answers),
+            heard: if way == ContactWay::Meeting {
+                trimmed(answers.heard)
+            } else {
+                String::new()
+            },
         }),
         _ => Err(found),
     }

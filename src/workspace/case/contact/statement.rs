@@ -1,16 +1,19 @@
 //! "Did you say at the start that we are impartial?", for each person (SPS-11, SPS-12, CAM-15, WES-8).
 
+use evenhand_domain::case::contact::ContactWay;
 use leptos::prelude::*;
 
 use super::answers::Answers;
 use super::party_answers::PartyAnswers;
 use super::script::Script;
 use crate::components::{Choice, Problems, Radios, TextInput};
+use crate::workspace::prompts::Prompts;
 
 /// The question for everybody to whom the statement is owed.
 #[component]
 pub(super) fn Statements(answers: Answers, problems: Problems) -> impl IntoView {
     let owed = Memo::new(move |_| answers.owed().into_iter().map(|party| party.id).collect::<Vec<_>>());
+    let is_meeting = Memo::new(move |_| answers.chosen_way() == Some(ContactWay::Meeting));
     let questions = move || {
         let owed = owed.get();
         let alone = owed.len() == 1;
@@ -24,6 +27,7 @@ pub(super) fn Statements(answers: Answers, problems: Problems) -> impl IntoView 
     view! {
         <h2>"Impartiality"</h2>
         <Script answers />
+        {move || is_meeting.get().then(|| view! { <Prompts of="meeting" /> })}
         {questions}
         {move || owed.with(Vec::is_empty).then(|| view! { <p class="muted">"Tick first who it was with."</p> })}
     }

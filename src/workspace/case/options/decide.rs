@@ -14,6 +14,7 @@ use crate::workspace::case::this::{ThisCase, name_in};
 use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
+use crate::workspace::prompts::Prompts;
 
 const PARTY: FieldId = FieldId::named("decided-by");
 const WORDS: FieldId = FieldId::named("decision");
@@ -102,6 +103,7 @@ pub(super) fn DecisionForm(
     focus_soon(PARTY.control());
     view! {
         <h3>"What they decided"</h3>
+        <Prompts of="aim" />
         <Form on_submit=save on_escape=escape>
             <Radios legend="Who decided?" choices=people.unwrap_or_default() value=party id=PARTY error=problems.of(PARTY) />
             <TextArea label="What did they decide?" hint="In their words, as they said it. The decision is theirs." value=words id=WORDS error=problems.of(WORDS) rows=3 />

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::happened::ShownContact;
 use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
-use crate::workspace::case::contact::{explained_rows, ground_words, place_words};
+use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::CasePart;
@@ -98,6 +98,9 @@ fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
     rows.push(("Facts".to_owned(), contact.facts.clone()));
     rows.push(("What they said, in their words".to_owned(), contact.their_words.clone()));
     rows.push(("Worker’s opinion".to_owned(), contact.opinion.clone()));
+    let help: Vec<&str> = contact.support.iter().map(|kind| support_words(*kind)).collect();
+    rows.push(("Help that was given".to_owned(), help.join("\n")));
+    rows.push(("Who spoke, and who was not heard".to_owned(), contact.heard.clone()));
     rows.extend(contact.kept_wording.iter().map(|kept| {
         let label = format!("Why “{}” was kept as it is", kept.words);
         (label, kept.why.clone())

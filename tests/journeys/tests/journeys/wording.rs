@@ -1,10 +1,10 @@
 //! Help with the wording while a contact is written: taken, left, kept for a reason, asked for (SPS-13, LEI-3, CAM-11).
 
-use journeys::{Browser, Outcome, Role, Stage, journey};
+use journeys::{Browser, ChromiumAlone, Outcome, Role, Setting, Stage, journey, journey_with};
 
 use super::{
     call::HASSAN,
-    case::{open_it_for, save_the_contact, somebody_telephones, stated, write_down},
+    case::{open_it_for, save_the_contact, somebody_telephones, stated, turn_to, write_down},
     workspace::{PRIYA, go_to, set_up},
 };
 
@@ -105,4 +105,86 @@ async fn the_manager_allows(browser: &Browser) -> Outcome {
 #[test]
 fn sps_13_cam_11_a_contact_is_written_with_help() {
     journey("wording", a_contact_is_written_with_help);
+}
+
+async fn a_meeting_is_prepared_and_noted(stage: &Stage) -> Outcome {
+    let browser = &stage.browser;
+    browser.pass_quickly();
+    set_up(browser).await?;
+    somebody_telephones(browser).await?;
+    write_down(browser, HASSAN).await?;
+    open_it_for(browser, PRIYA).await?;
+    browser.arrive("Add a contact").await?;
+    browser.look_closely();
+    browser.answer("Who was it with?", HASSAN.parent).await?;
+    browser.answer("How?", "Meeting with others").await?;
+    browser.press("Before the meeting (CAM-14, SPS-12)").await?;
+    browser.see("Do they know who will be there and why?").await?;
+    browser.see("Opened: 1.").await?;
+    browser.press("This helped Before the meeting (CAM-14, SPS-12)").await?;
+    browser.see("It helped: 1").await?;
+    browser.judge("prompts for a meeting").await?;
+    stated(browser, HASSAN.parent).await?;
+    browser
+        .answer("Where did you meet?", "Somewhere neutral, private and easy to reach")
+        .await?;
+    browser
+        .write("Facts", "The review was held. Dates were agreed.")
+        .await?;
+    browser
+        .answer("What help did you give? (optional)", "Spoke for them at a meeting")
+        .await?;
+    browser
+        .answer("What help did you give? (optional)", "Help with an appeal")
+        .await?;
+    browser
+        .write("Who spoke, and who was not heard? (optional)", "Yusuf was not asked")
+        .await?;
+    browser.answer("Was an agency part of it?", "No").await?;
+    save_the_contact(browser).await?;
+    browser.see("Spoke for them at a meeting").await?;
+    browser.see("Yusuf was not asked").await?;
+    turn_to(browser, "Fairness", "Fairness").await?;
+    browser.press_containing("They feel that somebody was not fair").await?;
+    browser.see("Listen first.").await?;
+    browser.judge("prompts where somebody feels bias").await?;
+    a_talk_with_the_authority(browser).await
+}
+
+/// What was said to the authority is not kept while it shows a child by school and age; a school alone is asked about.
+async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
+    go_to(browser, "Registers").await?;
+    browser.arrive("Registers").await?;
+    browser.press_containing("Talks with the authority").await?;
+    browser.press("Add a talk with the authority").await?;
+    browser.write("With whom?", "The lead officer").await?;
+    browser
+        .answer("What kind of talk was it?", "Developments, training and trends")
+        .await?;
+    browser.write("What was it about?", "Transport").await?;
+    let said = "What was said, and what came of it?";
+    browser
+        .write(said, &format!("A boy of 7 years at {} has no taxi", HASSAN.school))
+        .await?;
+    browser
+        .answer("Could all of this together show who somebody is?", "No")
+        .await?;
+    let day = browser.find(Role::Group, "On which day?").await?;
+    for (part, text) in [("Day", "1"), ("Month", "9"), ("Year", "2026")] {
+        let field = browser.find_within(&day, Role::Textbox, part).await?;
+        browser.fill_in(&field, text).await?;
+    }
+    browser.press("Save").await?;
+    browser.see("with a year or an age").await?;
+    browser.judge("a talk that shows a child").await?;
+    browser.write(said, "Taxis are late for many").await?;
+    browser.press("Save").await?;
+    browser.arrive("Talks with the authority").await?;
+    browser.see("Transport").await
+}
+
+#[test]
+fn cam_14_lei_4_lei_6_lei_23_wes_12_a_meeting_is_prepared_and_noted() {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with("meeting", &setting, a_meeting_is_prepared_and_noted);
 }

@@ -1,6 +1,6 @@
 //! Registers of what the service gives to others, and takes from independent bodies.
 
-use super::{DAY_HINT, may, must};
+use super::{DAY_HINT, YES_NO, may, must};
 use crate::register::{Answer, Area, Kind, Register, Sealed, Writer};
 
 pub(super) static SUBSCRIPTION: Register = Register {
@@ -193,6 +193,52 @@ pub(super) static INTERPRETER: Register = Register {
         )
         .hint("Leave this open until the day has come."),
         may("note", "What was done about it?", Answer::Text),
+    ],
+};
+
+/// Contract and trends alone: a named case is a contact in that case, under a permission, or under Staffordshire at the parents' request.
+pub(super) static AUTHORITY: Register = Register {
+    kind: Kind::Authority,
+    slug: "authority",
+    title: "Talks with the authority",
+    one: "a talk with the authority",
+    about: "Meetings and calls about the contract, about trends, about policy. No case is told here: what names somebody is not kept, nor a school with a year or an age. A case is talked of in its own contact, under a permission.",
+    clauses: &["LEI-5", "LEI-6", "STA-9", "STA-17"],
+    area: Area::Outside,
+    sealed: Sealed::Service,
+    writer: Writer::Everybody,
+    on: "on",
+    named_by: &["about", "kind"],
+    fields: &[
+        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
+        must("with", "With whom?", Answer::Line)
+            .hint("Their role and name: officers of the authority, nobody of a family."),
+        must(
+            "kind",
+            "What kind of talk was it?",
+            Answer::One(&[
+                ("contract", "The contract and the service’s own outcomes"),
+                ("operational", "Developments, training and trends"),
+                ("strategic", "Policy and planning"),
+            ]),
+        ),
+        must("about", "What was it about?", Answer::Line),
+        must("said", "What was said, and what came of it?", Answer::Text),
+        must(
+            "identifies",
+            "Could all of this together show who somebody is?",
+            Answer::One(YES_NO),
+        )
+        .hint("A school with a year, a rare condition, a family of six: small details add up."),
+        may(
+            "next",
+            "When do you speak next?",
+            Answer::Due {
+                what: "Talk with the authority",
+                unless: "",
+                same: &["kind"],
+            },
+        ),
     ],
 };
 

@@ -69,6 +69,11 @@ function fillPolicy(service, name) {
       element.textContent = day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
     }
   }
+  const changed = Array.isArray(service?.changed_rules) ? service.changed_rules.filter((rule) => typeof rule === "string") : [];
+  for (const list of document.querySelectorAll("[data-changed] ul")) {
+    list.replaceChildren(...changed.map((rule) => Object.assign(document.createElement("li"), { textContent: rule })));
+  }
+  reveal("[data-changed]", changed.length > 0);
   reveal("[data-overdue]", dayOf("policy.next_review") < new Date().setHours(0, 0, 0, 0));
 }
 

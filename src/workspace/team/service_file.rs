@@ -13,6 +13,8 @@ pub(super) struct Keys {
     pub(super) first: (String, String),
     /// The second inbox's, where there is one.
     pub(super) second: Option<(String, String)>,
+    /// What the service changed in the policy, as families read it.
+    pub(super) changed_rules: Vec<String>,
 }
 
 /// The finished file.
@@ -31,6 +33,7 @@ pub(super) struct Finished {
 pub(super) fn fill(given: &str, keys: &Keys) -> Result<Finished, ServiceFileError> {
     let mut file = ServiceFile::parse(given)?;
     file.profile = keys.profile;
+    file.changed_rules.clone_from(&keys.changed_rules);
     file.inbox = Some(entry(&keys.first, file.inbox.as_ref()));
     file.second_inbox = keys
         .second
@@ -112,6 +115,7 @@ mod tests {
             profile: ProfileId::Camden,
             first: ("KEY-ONE".into(), "Priya".into()),
             second: Some(("KEY-TWO".into(), "Sam".into())),
+            changed_rules: vec!["Supervision of each officer: every 8 weeks.".into()],
         }
     }
 
@@ -128,8 +132,10 @@ mod tests {
             Some("Sam")
         );
         assert_eq!(after.profile, ProfileId::Camden);
+        assert_eq!(after.changed_rules, keys().changed_rules);
         let rest = ServiceFile {
             profile: before.profile,
+            changed_rules: Vec::new(),
             inbox: None,
             second_inbox: None,
             ..after

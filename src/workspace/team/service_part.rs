@@ -1,5 +1,6 @@
 //! The part of the page that makes the `service.json` to upload.
 
+use evenhand_domain::date::Day;
 use evenhand_domain::event::Inbox;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::inbox::open::PublishedInbox;
@@ -35,12 +36,13 @@ fn key_of(desk: &Desk, inbox: Inbox) -> Option<(String, String)> {
 }
 
 /// Everything of this service that goes into the file; none before there is a first inbox.
-fn keys(desk: &Desk) -> Option<Keys> {
+fn keys(desk: &Desk, today: Day) -> Option<Keys> {
     let first = key_of(desk, Inbox::First)?;
     Some(Keys {
         profile: profile_of(desk).id,
         first,
         second: key_of(desk, Inbox::Second),
+        changed_rules: desk.policy().differs(today),
     })
 }
 
@@ -97,7 +99,7 @@ pub(super) fn ServicePart(problems: Problems) -> impl IntoView {
     };
     let submit = move || {
         saved.set(None);
-        let Some(keys) = session.read(keys).flatten() else {
+        let Some(keys) = session.read(|desk| keys(desk, session.now().day())).flatten() else {
             return;
         };
         match text.with_untracked(|text| fill(text, &keys)) {

@@ -98,6 +98,7 @@ fn words(service: &ServiceFile) -> Result<String, PolicyError> {
     for profile in ProfileId::ALL {
         page.push_str(&of_profile(service, profile)?);
     }
+    page.push_str(&changed(service));
     let (last, next) = (service.policy.last_review.long(), service.policy.next_review.long());
     page.push_str(&format!(
         r#"          <div class="prose">
@@ -165,6 +166,17 @@ fn rules(profile: &Profile) -> String {
     )
 }
 
+/// What the service changed in its policy; the script fills it in from `service.json` where that was changed since the build.
+fn changed(service: &ServiceFile) -> String {
+    let lines: String = service.changed_rules.iter().map(|words| line(words)).collect();
+    let hidden = if lines.is_empty() { " hidden" } else { "" };
+    format!(
+        "          <div class=\"prose\" data-changed{hidden}>\n            <h2>What do you do in another way?</h2>\n            \
+         <p>We took over these rules and changed some of them. This is what we do:</p>\n            <ul>\n{lines}            </ul>\n          \
+         </div>\n"
+    )
+}
+
 fn line(words: &str) -> String {
     format!("              <li>{}</li>\n", escape(words))
 }
@@ -227,5 +239,17 @@ mod tests {
             assert!(!read.skip(1).any(|part| part.contains('{')));
         }
         assert!(page(FRAME, &ours()).unwrap().contains("<p data-overdue hidden>"));
+    }
+
+    #[test]
+    fn cam_10_what_a_service_changed_stands_below_what_it_took_over() {
+        let service = ServiceFile {
+            changed_rules: vec!["Supervision of each officer: every <8> weeks.".to_owned()],
+            ..ours()
+        };
+        let changed = page(FRAME, &service).unwrap();
+        assert!(changed.contains("data-changed>"), "{changed}");
+        assert!(changed.contains("<li>Supervision of each officer: every &lt;8&gt; weeks.</li>"));
+        assert!(page(FRAME, &ours()).unwrap().contains("data-changed hidden>"));
     }
 }

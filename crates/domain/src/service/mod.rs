@@ -56,6 +56,8 @@ pub struct ServiceFile {
     pub languages: Vec<String>,
     /// When the impartiality policy was looked at, and when it will be (LEI-35).
     pub policy: PolicyDates,
+    /// What the service changed in the policy that it copied, a sentence each, as families read it (CAM-10).
+    pub changed_rules: Vec<String>,
     /// The Chair of its group, where it names one (SPS-19).
     pub chair: Option<Chair>,
     /// The key that answers are sealed to. Without one the page says how to reach the service instead.

@@ -69,6 +69,7 @@ pub(super) fn service(text: &str) -> Read<ServiceFile> {
         retention: file.text("retention")?,
         languages: file.words("languages", Want::FullList)?,
         policy: policy(&file.group("policy")?)?,
+        changed_rules: file.words("changed_rules", Want::List)?,
         chair: file.group_or_null("chair", chair)?,
         inbox: file.group_or_null("inbox", inbox)?,
         second_inbox: file.group_or_null("second_inbox", inbox)?,

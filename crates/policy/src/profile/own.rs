@@ -96,6 +96,27 @@ impl Policy {
         self.copied
     }
 
+    /// What the service does otherwise than the policy that it copied, on a day, a sentence each, as families read it. How firmly a
+    /// duty holds is its own affair, and in which words it speaks they hear.
+    #[must_use]
+    pub fn differs(self, day: Day) -> Vec<String> {
+        let now = self.on(day);
+        let told = |setting: &Setting| match *setting {
+            Setting::Rule(topic) => {
+                let (was, is) = (self.copied.rule(topic), now.rule(topic));
+                let is_new = was.borrowed && !is.borrowed && is.strength > Strength::Off;
+                is_new.then(|| topic.promise().to_owned())
+            }
+            Setting::Every(cadence) => {
+                let interval = now.interval(cadence)?;
+                let is_other = self.copied.interval(cadence) != Some(interval);
+                is_other.then(|| format!("{}: {}.", cadence.words(), interval.every.words().to_lowercase()))
+            }
+            Setting::Words(..) | Setting::Agency => None,
+        };
+        now.changes.keys().filter_map(told).collect()
+    }
+
     /// The days on which other rules came into force, with these rules; none where nothing was changed.
     #[must_use]
     pub const fn versions(self) -> &'static [(Day, Profile)] {

@@ -1,6 +1,6 @@
 //! Our policy: what the service works by, read from the same data that the software goes by.
 
-use journeys::{Browser, ChromiumAlone, Outcome, Setting, Stage, journey_with};
+use journeys::{Browser, ChromiumAlone, Outcome, Setting, Stage, axe, journey_with};
 
 use super::{
     registers::{open_register, write_day},
@@ -140,4 +140,25 @@ async fn our_policy(stage: &Stage) -> Outcome {
 fn lei_35_cam_10_our_policy_shows_rules_words_and_reviews() {
     let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
     journey_with("policy", &setting, our_policy);
+}
+
+/// What the service changed since the site was built is read from `service.json`, and stands hidden where nothing was changed.
+#[test]
+fn cam_10_families_read_what_the_service_changed() {
+    let mut service = super::form::service_with_a_key();
+    let plain = service.clone();
+    service["changed_rules"] = vec!["Supervision of each officer: every 8 weeks."].into();
+    let setting = Setting::new()
+        .with_service(&service)
+        .in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with("policy-changed", &setting, async |stage| {
+        stage.browser.open_plain("policy.html").await?;
+        stage.browser.see("What do you do in another way?").await?;
+        stage.browser.see("Supervision of each officer: every 8 weeks.").await?;
+        axe::check(&stage.browser, "a policy with changes").await?;
+        stage.site.replace("service.json", plain.to_string().as_bytes())?;
+        stage.browser.open_plain("policy.html").await?;
+        stage.browser.see("What do you promise?").await?;
+        stage.browser.miss("What do you do in another way?").await
+    });
 }

@@ -281,3 +281,54 @@ fn the_same_changes_are_worked_out_once_and_a_struck_one_counts_for_nothing() {
         Profile::of(ProfileId::Leicester).into()
     );
 }
+
+#[test]
+fn what_families_read_is_what_is_done_otherwise() {
+    let changes = [
+        rule(1, "wishes", "reason", "2027-01-01"),
+        rule(2, "venue", "remind", "2027-01-01"),
+        rule(3, "statement_at_contact", "off", "2027-01-01"),
+        kept(
+            4,
+            Kind::OwnInterval,
+            &[
+                ("setting", "supervision_officer"),
+                ("every", "weeks"),
+                ("number", "8"),
+                ("from", "2027-01-01"),
+            ],
+        ),
+        kept(
+            5,
+            Kind::OwnInterval,
+            &[("setting", "interests"), ("every", "off"), ("from", "2027-01-01")],
+        ),
+        kept(
+            6,
+            Kind::OwnInterval,
+            &[
+                ("setting", "membership"),
+                ("every", "as_copied"),
+                ("from", "2027-01-01"),
+            ],
+        ),
+        kept(
+            7,
+            Kind::OwnWords,
+            &[
+                ("setting", "agency"),
+                ("words", "{worker} here."),
+                ("from", "2027-01-01"),
+            ],
+        ),
+    ];
+    let policy = policy(ProfileId::Leicester, &changes);
+    assert_eq!(
+        policy.differs(day("2027-02-01")),
+        [
+            "We ask each person what they wish and how they feel, the child too.",
+            "Supervision of each officer: every 8 weeks.",
+        ]
+    );
+    assert_eq!(policy.differs(day("2026-12-31")), [""; 0]);
+}

@@ -15,6 +15,7 @@ mod not_found;
 mod open;
 mod paced;
 mod palette;
+mod policy;
 mod prompts;
 mod ready;
 mod registers;

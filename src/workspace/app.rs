@@ -13,6 +13,7 @@ use super::frame::Frame;
 use super::inbox::InboxPage;
 use super::not_found::NotFound;
 use super::open::{Before, CaseFromEnquiry, NewContact, SiblingCase};
+use super::policy::PolicyPage;
 use super::registers::{AddEntry, ChangeEntry, EntryPage, RegisterPage, Registers};
 use super::route::{CasePart, Route};
 use super::schools::SchoolsPage;
@@ -82,6 +83,7 @@ fn place_of(route: Route) -> AnyView {
         Route::Calendar => view! { <CalendarPage /> }.into_any(),
         Route::Compliance => view! { <CompliancePage /> }.into_any(),
         Route::Schools => view! { <SchoolsPage /> }.into_any(),
+        Route::Policy => view! { <PolicyPage /> }.into_any(),
         Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
         Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
         Route::Entry(kind, id) => view! { <EntryPage kind id /> }.into_any(),

@@ -128,6 +128,7 @@ fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
         Route::Registers
             | Route::Calendar
             | Route::Compliance
+            | Route::Policy
             | Route::Register(_)
             | Route::AddEntry(..)
             | Route::Entry(..)

@@ -66,6 +66,8 @@ pub(crate) enum Route {
     Compliance,
     /// The national register of schools.
     Schools,
+    /// What the service works by, in plain words.
+    Policy,
     /// One register.
     Register(Kind),
     /// A new entry of a register, about this worker where one is named.
@@ -116,12 +118,13 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 16] = [
+    const PLAIN: [(&'static str, Self); 17] = [
         ("work", Self::Work),
         ("registers", Self::Registers),
         ("calendar", Self::Calendar),
         ("compliance", Self::Compliance),
         ("schools", Self::Schools),
+        ("policy", Self::Policy),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
         ("new", Self::NewContact),

@@ -3,6 +3,7 @@
 mod add_worker;
 mod declare;
 mod details;
+mod districts;
 mod inbox_keys;
 mod interest_form;
 mod interest_words;

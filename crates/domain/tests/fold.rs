@@ -85,6 +85,7 @@ fn contact(facts: &str, next: Option<&str>) -> Contact {
         venue: None,
         sent: Vec::new(),
         kept_wording: Vec::new(),
+        explained: None,
         support: Vec::new(),
         heard: String::new(),
         without_aim: String::new(),

@@ -3,12 +3,14 @@
 mod draw;
 mod due;
 mod history;
+mod review;
 mod target;
 mod write;
 
 pub use draw::Drawn;
 pub use due::Compliance;
 pub use history::Met;
+pub use review::Review;
 pub use write::RegisterError;
 
 use evenhand_domain::ids::EventId;

@@ -219,3 +219,37 @@ fn how_many_clauses_were_met_is_kept_by_month_when_a_manager_looks() {
     );
     assert!(desk.compliance(january).met() <= desk.compliance(january).clauses.len());
 }
+
+#[test]
+fn sps_16_districts_say_where_families_and_volunteers_live_of_the_cases_that_one_sees() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    assert!(desk.districts().is_empty());
+    let vera = join(&desk, "Vera Oduya", Role::Volunteer);
+    join(&desk, "Devon Hibbert", Role::Officer);
+    let mut worker = desk.team().members[&vera].worker.clone();
+    worker.home_district = Some("ls8".into());
+    run(desk.change_worker(now(2), worker)).unwrap();
+    let lives = |postcode: &str, parent: &str| {
+        let mut asked = family(parent, "Zain", "Alder Bank");
+        for party in &mut asked.parties {
+            party.postcode = Some(postcode.to_owned());
+        }
+        asked
+    };
+    run(desk.open_case(now(3), &lives("LS8 1AB", "Samina Latif"))).unwrap();
+    run(desk.open_case(now(3), &lives("LS7 2CD", "Amina Hassan"))).unwrap();
+    run(desk.declare(now(4), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let at_devon = enter(&store, "devon");
+    let asked = OpenRequest {
+        worker: Some(at_devon.me().unwrap().id),
+        ..lives("LS9 3EF", "Marmaduke Stibbs-Pomeroy")
+    };
+    run(at_devon.open_case(now(5), &asked)).unwrap();
+    let districts = enter(&store, "morag").districts();
+    let told: Vec<_> = districts
+        .iter()
+        .map(|(name, one)| (name.as_str(), one.families, one.volunteers.len()))
+        .collect();
+    assert_eq!(told, [("LS7", 1, 0), ("LS8", 1, 1)]);
+}

@@ -75,8 +75,6 @@ pub enum Later {
     PublicPages,
     /// Reports and packs for the group.
     Reports,
-    /// A record of its own that is owed and not there yet.
-    Record,
 }
 
 impl Later {
@@ -88,7 +86,6 @@ impl Later {
             Self::Views => "the register of views, word for word",
             Self::PublicPages => "more on the public page",
             Self::Reports => "reports and packs for the group",
-            Self::Record => "a record of its own",
         }
     }
 }

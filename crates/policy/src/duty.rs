@@ -1,7 +1,7 @@
 //! What a case owes under its policy: a fold over the case that says of each duty whether it is met, and by which entries.
 
 use evenhand_domain::case::close::FeedbackWay;
-use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Venue};
+use evenhand_domain::case::contact::{Contact, ContactWay, Explained, Stated, Venue};
 use evenhand_domain::case::options::OptionSet;
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::case::state::{Case, Front, Recorded};
@@ -133,6 +133,7 @@ pub(crate) fn judge(topic: Topic, front: &Front, case: &Case) -> Option<Judged> 
         }),
         Topic::Venue => venue(case),
         Topic::Feedback => feedback(case),
+        Topic::DecisionExplained => decisions_of_others(case),
         Topic::VolunteerArea | Topic::AuthorityRequest | Topic::ViewsUnaltered | Topic::ChallengeToChair => {
             return None;
         }
@@ -163,6 +164,17 @@ fn options(case: &Case) -> Judged {
 fn venue(case: &Case) -> Judged {
     let met = standing(&case.contacts).filter(|kept| kept.now.way.is_in_person());
     match all_are(met, |contact| contact.venue.as_ref().is_some_and(Venue::is_answered)) {
+        (DutyState::NotYet, evidence) => (DutyState::NotCalledFor, evidence),
+        judged => judged,
+    }
+}
+
+/// What a professional decided was explained whole, wherever a contact says that it was explained (CAM-25).
+fn decisions_of_others(case: &Case) -> Judged {
+    let explained = standing(&case.contacts).filter(|kept| kept.now.explained.is_some());
+    match all_are(explained, |contact| {
+        contact.explained.as_ref().is_some_and(Explained::is_whole)
+    }) {
         (DutyState::NotYet, evidence) => (DutyState::NotCalledFor, evidence),
         judged => judged,
     }

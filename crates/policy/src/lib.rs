@@ -4,6 +4,7 @@
 pub mod clause;
 pub mod compliance;
 pub mod conflict;
+pub mod currency;
 pub mod draw;
 pub mod due;
 pub mod duty;

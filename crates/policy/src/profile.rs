@@ -7,6 +7,7 @@ mod cadence;
 mod chair;
 mod conflict;
 mod load;
+mod plain;
 mod rule;
 mod script;
 
@@ -14,6 +15,7 @@ pub use cadence::{Cadence, Every, Interval};
 pub use chair::{ChairRule, ChairSeat};
 pub use conflict::{ConflictRule, ManagerDecision, ManagerQuestion};
 pub use load::ProfileError;
+pub use plain::{TIES, outcome_words};
 pub use rule::{Rule, Strength, Topic};
 pub use script::{Occasion, Reader};
 
@@ -90,6 +92,11 @@ impl Profile {
     #[must_use]
     pub fn interval(&self, cadence: Cadence) -> Option<&Interval> {
         self.cadences.get(&cadence)
+    }
+
+    /// Everything that is owed at intervals, with how often.
+    pub fn intervals(&self) -> impl Iterator<Item = (Cadence, &Interval)> {
+        self.cadences.iter().map(|(cadence, interval)| (*cadence, interval))
     }
 
     /// Those of some clauses that are of this policy.

@@ -144,6 +144,12 @@ fn so_is_what_each_policy_publishes_on_fairness() {
 }
 
 #[test]
+fn so_is_what_the_page_of_the_policy_promises() {
+    let promises = evenhand_engine::policy::profile::Topic::ALL.map(|topic| topic.promise().to_owned());
+    assert_plain("promises", &promises);
+}
+
+#[test]
 fn no_word_that_puts_people_off_is_used() {
     let service = ServiceFile::parse(SERVICE).unwrap();
     let mut all: Vec<String> = of_pages().concat().into_iter().map(str::to_owned).collect();

@@ -6,6 +6,7 @@ mod agency_answers;
 mod answers;
 mod correct;
 mod door;
+mod explained;
 mod form;
 mod gather;
 mod next;

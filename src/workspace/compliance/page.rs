@@ -59,7 +59,7 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
     };
     view! {
         <Page title="Compliance" heading="Compliance" back=Signal::stored(Route::Registers.href()) back_label="Registers">
-            <p>{profile.map(|profile| profile.name)} ": " {summary}</p>
+            <p>{profile.map(|profile| profile.name)} ": " {summary} " " <a href=Route::Policy.href()>"What our policy says"</a></p>
             <p class="muted">{move || found.with(whose)}</p>
             <Chart caption="Clauses by where they stand" label_title="State" value_title="Clauses" bars />
             <History found />

@@ -69,6 +69,12 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     href=Signal::stored(Route::Schools.href())
                     icon=IconName::School
                 />
+                <LinkButton
+                    label="Our policy"
+                    look=ButtonLook::Secondary
+                    href=Signal::stored(Route::Policy.href())
+                    icon=IconName::BookOpen
+                />
             </Actions>
             {areas}
         </Page>

@@ -5,6 +5,7 @@ use evenhand_domain::worker::{Role, Worker};
 use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
+use super::districts::Districts;
 use super::role::{profile_of, role_word};
 use crate::components::{ButtonLook, Cell, Column, IconName, LinkButton, Table};
 use crate::layout::Page;
@@ -30,6 +31,7 @@ pub(in crate::workspace) fn Team() -> impl IntoView {
                 <LinkButton label="What you declared" href=Signal::derive(own) look=ButtonLook::Secondary icon=IconName::Scale />
             </div>
             <Table caption="People who work here" columns rows quiet_caption=true />
+            <Districts />
             {move || former.with(|former| (!former.is_empty()).then(|| view! {
                 <section class="stack">
                     <h2>"Left the service"</h2>

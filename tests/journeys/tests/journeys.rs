@@ -13,6 +13,7 @@ mod journeys {
     mod leave;
     mod offline;
     mod palette;
+    mod policy;
     mod practice;
     mod profiles;
     mod reach;

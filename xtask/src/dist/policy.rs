@@ -10,7 +10,7 @@ use evenhand_domain::{
     service::{ServiceFile, ServiceFileError},
 };
 use evenhand_policy::{
-    profile::Profile,
+    profile::{Profile, Strength},
     publication::{PublicNames, Publication, PublicationError},
 };
 
@@ -137,8 +137,36 @@ fn of_profile(service: &ServiceFile, profile: ProfileId) -> Result<String, Polic
             escape(entry.question)
         ));
     }
+    section.push_str(&rules(Profile::of(profile)));
     section.push_str("          </div>\n");
     Ok(section)
+}
+
+/// What the policy asks by clauses of its own, from the rules that the workspace goes by: a promise each, and what is done again and
+/// again.
+fn rules(profile: &Profile) -> String {
+    let own = profile
+        .rules()
+        .filter(|(_, rule)| !rule.borrowed && rule.strength > Strength::Off);
+    let promises: String = own.map(|(topic, _)| line(topic.promise())).collect();
+    let intervals = profile.intervals().filter(|(_, interval)| !interval.borrowed);
+    let often: String = intervals
+        .map(|(cadence, interval)| {
+            line(&format!(
+                "{}: {}.",
+                cadence.words(),
+                interval.every.words().to_lowercase()
+            ))
+        })
+        .collect();
+    format!(
+        "            <h2>What do you promise?</h2>\n            <ul>\n{promises}            </ul>\n            \
+         <p>We do these things again and again:</p>\n            <ul>\n{often}            </ul>\n"
+    )
+}
+
+fn line(words: &str) -> String {
+    format!("              <li>{}</li>\n", escape(words))
 }
 
 #[cfg(test)]
@@ -156,7 +184,7 @@ mod tests {
     fn sps_2_the_words_stand_in_the_frame_and_nothing_is_started() {
         let page = page(FRAME, &ours()).unwrap();
         assert!(
-            !page.contains("wasm") && !page.contains("old") && !page.contains("a.js"),
+            !page.contains("wasm") && !page.contains(">old<") && !page.contains("a.js"),
             "{page}"
         );
         assert_eq!(page.matches("<script").count(), 1, "only the script that fills in");
@@ -185,8 +213,12 @@ mod tests {
                 .collect();
             assert_eq!(shown.len(), 1);
             assert!(shown[0].starts_with(&format!("{word}")), "{word}");
+            let is_promised = shown[0].contains("before we keep a record about you");
+            assert_eq!(is_promised, profile == ProfileId::Leicester, "{profile:?}");
             for section in sections {
                 assert_eq!(section.matches("data-open=").count(), 8);
+                // The rules that the workspace goes by are promised in the same breath (CAM-10).
+                assert!(section.matches("<li>").count() > 5, "{section}");
             }
             // What stands open is for the script alone; nobody reads a brace.
             let read = page

@@ -174,6 +174,45 @@ impl Venue {
     }
 }
 
+/// What a professional decided or thinks, as it was explained so that the family understands it (CAM-25). To explain is neither to
+/// defend nor to attack: nothing here says whether it was right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explained {
+    /// Whose decision or view it is: the school, the authority, a therapist.
+    pub whose: String,
+    /// What was decided, in words that the person uses.
+    pub decision: String,
+    /// The reasons that were given for it, or that none were.
+    #[serde(default)]
+    pub reasons: String,
+    /// How it was explained.
+    #[serde(default)]
+    pub how: String,
+    /// What stays unclear to them, or that nothing does.
+    #[serde(default)]
+    pub unclear: String,
+    /// Whether it was explained without speaking for it or against it.
+    #[serde(default)]
+    pub took_no_side: bool,
+}
+
+impl Explained {
+    /// Whether it says whose and what it was, and how it was explained: less is no explanation.
+    #[must_use]
+    pub fn is_explained(&self) -> bool {
+        [&self.whose, &self.decision, &self.how]
+            .into_iter()
+            .all(|text| !text.trim().is_empty())
+    }
+
+    /// Whether nothing more is asked about it: the reasons and what stays unclear are noted too, and no side was taken (CAM-25).
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let is_noted = |text: &String| !text.trim().is_empty();
+        self.is_explained() && is_noted(&self.reasons) && is_noted(&self.unclear) && self.took_no_side
+    }
+}
+
 /// A contact as recorded: facts, their words and the worker's opinion apart (SPS-13).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
@@ -221,6 +260,9 @@ pub struct Contact {
     /// Words that the help with writing marked and the worker kept for a reason; those kept without one are not noted (CAM-11).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept_wording: Vec<KeptWording>,
+    /// What a professional decided, as it was explained; none where nothing was (CAM-25).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explained: Option<Explained>,
     /// What help was given (LEI-4, LEI-23).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub support: Vec<Support>,

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod attach;
 pub mod check;
 pub mod close;
+pub mod district;
 pub mod enquiry;
 pub mod erase;
 pub mod find;

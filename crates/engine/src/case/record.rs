@@ -1,6 +1,6 @@
 //! Recording a contact: the gates of the policy first, then the entry, its tasks and its counts in one save.
 
-use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Venue};
+use evenhand_domain::case::contact::{Contact, ContactWay, Explained, Stated, Venue};
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::case::state::{Case, CaseStatus};
 use evenhand_domain::date::Day;
@@ -58,6 +58,10 @@ pub enum RecordError {
     /// What they want is not noted, and neither is why it is not known (LEI-25).
     #[error("what they want is not answered")]
     AimNotAnswered,
+    /// Whose decision was explained, what it was or how it was explained is missing; where the policy asks, also the reasons that were
+    /// given and what stays unclear (CAM-25).
+    #[error("an answer is missing about the decision that was explained")]
+    ExplainedNotAnswered,
     /// No permission covers what was said to the agency (LEI-26).
     #[error("no permission covers what was said to {agency}")]
     NoConsent {
@@ -228,6 +232,7 @@ fn check(asked: &Asked<'_>, contact: &Contact) -> Result<(), RecordError> {
     may_keep(profile, story)?;
     check_statements(profile, story, contact)?;
     check_venue(profile, contact)?;
+    check_explained(profile, contact)?;
     if asked.before.is_none() {
         check_aim(profile, story, contact)?;
     }
@@ -236,6 +241,7 @@ fn check(asked: &Asked<'_>, contact: &Contact) -> Result<(), RecordError> {
         .into_iter()
         .chain(contact.words.iter().map(|words| &words.words))
         .chain(contact.agency.iter().flat_map(|talk| [&talk.said, &talk.heard]))
+        .chain(contact.explained.iter().map(|told| &told.decision))
         .any(|text| !text.trim().is_empty());
     if said_something {
         Ok(())
@@ -257,6 +263,19 @@ fn check_venue(profile: &'static Profile, contact: &Contact) -> Result<(), Recor
         return Err(RecordError::VenueNotAnswered);
     }
     Ok(())
+}
+
+/// A decision that was explained says whose and what it is and how it was explained, or it explains nothing. That a side was taken
+/// stops nobody from saying so: it counts as not met (CAM-25).
+fn check_explained(profile: &'static Profile, contact: &Contact) -> Result<(), RecordError> {
+    let must = profile.rule(Topic::DecisionExplained).strength >= Strength::Reason;
+    let is_lacking = |told: &Explained| {
+        !told.is_explained() || must && (told.reasons.trim().is_empty() || told.unclear.trim().is_empty())
+    };
+    match contact.explained.as_ref().is_some_and(is_lacking) {
+        true => Err(RecordError::ExplainedNotAnswered),
+        false => Ok(()),
+    }
 }
 
 /// The first contact with the family asks for their aim, or says why it is not known (LEI-25).

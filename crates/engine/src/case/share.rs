@@ -176,6 +176,7 @@ mod tests {
             venue: None,
             sent: Vec::new(),
             kept_wording: Vec::new(),
+            explained: None,
             support: Vec::new(),
             heard: String::new(),
             without_aim: String::new(),

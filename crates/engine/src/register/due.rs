@@ -27,7 +27,7 @@ fn role_word(profile: &Profile, role: Role) -> &'static str {
 
 impl Book {
     /// The service as far as this person is told of it: a manager of everybody, others of themselves.
-    fn office(&self, me: &Worker, now: Now) -> Office<'_> {
+    pub(super) fn office(&self, me: &Worker, now: Now) -> Office<'_> {
         let is_manager = me.role == Role::Manager;
         let workers = self
             .team

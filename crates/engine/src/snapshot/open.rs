@@ -23,6 +23,8 @@ use crate::shelf::{Place, Places, Shelved, bring_out, rows_of};
 use crate::space::Space;
 use crate::wire;
 
+/// What a search looks at: the index, and the words of the cases that changed since it was made.
+type Searched = (Option<Base>, Vec<(CaseId, Words)>);
 /// The parts that were read.
 type Parts = [Row];
 
@@ -296,7 +298,7 @@ impl Desk {
                 })
                 .collect();
             let _ = self.with_mut(|open| {
-                let read: Option<(Option<Base>, Vec<(CaseId, Words)>)> = read(open, row, Part::Index, &name, &parts);
+                let read: Option<Searched> = read(open, row, Part::Index, &name, &parts);
                 if let Some((base, fresh)) = read {
                     for (id, words) in fresh {
                         // What was read of a case since is newer.

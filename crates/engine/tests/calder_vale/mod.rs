@@ -168,6 +168,7 @@ pub(crate) fn contact(with: PartyId, facts: &str) -> Contact {
         venue: None,
         sent: Vec::new(),
         kept_wording: Vec::new(),
+        explained: None,
         support: Vec::new(),
         heard: String::new(),
         without_aim: String::new(),

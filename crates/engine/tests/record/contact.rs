@@ -2,7 +2,7 @@
 
 use crate::calder_vale::{contact, family, join, now, own_case, party, run, service};
 use crate::set_up::{SCHOOL, state};
-use evenhand_domain::case::contact::{Contact, ContactWay, Place, Stated, Venue, Wording};
+use evenhand_domain::case::contact::{Contact, ContactWay, Explained, Place, Stated, Venue, Wording};
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
@@ -143,4 +143,88 @@ fn lei_19_a_meeting_at_home_has_who_asked_and_why() {
     };
     run(desk.record_contact(now(4), case, met_at(Some(asked)))).unwrap();
     assert_eq!(state(&desk, case, Topic::Venue), DutyState::Met);
+}
+
+#[test]
+fn cam_25_a_decision_is_explained_whole_and_a_side_that_was_taken_is_seen() {
+    let (_, desk, _) = service(ProfileId::Camden);
+    let case = own_case(&desk, "Samina Latif");
+    let user = party(&desk, case).id;
+    let told = |explained| Contact {
+        facts: String::new(),
+        explained: Some(explained),
+        ..contact(user, "")
+    };
+    let whole = Explained {
+        whose: "The SEN officer of the council".into(),
+        decision: "They will not assess him".into(),
+        reasons: "The school's own help has not been tried for two terms".into(),
+        how: "We read the letter together and drew the steps".into(),
+        unclear: "Who writes the next plan".into(),
+        took_no_side: true,
+    };
+    assert_eq!(state(&desk, case, Topic::DecisionExplained), DutyState::NotCalledFor);
+    for lacking in [
+        Explained {
+            whose: " ".into(),
+            ..whole.clone()
+        },
+        Explained {
+            decision: String::new(),
+            ..whole.clone()
+        },
+        Explained {
+            reasons: String::new(),
+            ..whole.clone()
+        },
+        Explained {
+            how: String::new(),
+            ..whole.clone()
+        },
+        Explained {
+            unclear: String::new(),
+            ..whole.clone()
+        },
+    ] {
+        assert_eq!(
+            run(desk.record_contact(now(4), case, told(lacking))),
+            Err(RecordError::ExplainedNotAnswered)
+        );
+    }
+    let of = run(desk.record_contact(now(4), case, told(whole.clone()))).unwrap();
+    assert_eq!(state(&desk, case, Topic::DecisionExplained), DutyState::Met);
+    let took_a_side = Explained {
+        took_no_side: false,
+        ..whole.clone()
+    };
+    run(desk.correct_contact(now(5), case, of, "I defended it", told(took_a_side))).unwrap();
+    assert_eq!(state(&desk, case, Topic::DecisionExplained), DutyState::NotMet);
+    assert_eq!(
+        desk.case(case).unwrap().story.unwrap().contacts[0].earlier[0]
+            .was
+            .explained,
+        Some(whole.clone())
+    );
+    // Where only Camden asks for it, the rest is a reminder; who decided what, and how it was explained, is always there.
+    let (_, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let user = party(&desk, case).id;
+    let short = Explained {
+        reasons: String::new(),
+        ..whole.clone()
+    };
+    let of = |explained| Contact {
+        explained: Some(explained),
+        ..contact(user, "x")
+    };
+    run(desk.record_contact(now(4), case, of(short))).unwrap();
+    assert_eq!(state(&desk, case, Topic::DecisionExplained), DutyState::NotMet);
+    let empty = Explained {
+        how: String::new(),
+        ..whole
+    };
+    assert_eq!(
+        run(desk.record_contact(now(4), case, of(empty))),
+        Err(RecordError::ExplainedNotAnswered)
+    );
 }

@@ -65,7 +65,7 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "CAM-25",
                 "Families come to understand what professionals decide",
-                &[Waits(Later::Record)],
+                &[Cases(Topic::DecisionExplained)],
             ),
         ],
     },

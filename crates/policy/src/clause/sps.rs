@@ -79,7 +79,7 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "SPS-10",
                 "The Operational Lead looks at quality",
-                &[Due(Cadence::Observation)],
+                &[Due(Cadence::Observation), Kept(Kind::Draw, "", ANY)],
             ),
         ],
     },

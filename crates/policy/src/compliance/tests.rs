@@ -1,7 +1,7 @@
 mod cases;
 mod registers;
 
-use evenhand_domain::case::contact::{Contact, ContactWay, Stated, Statement, Wording};
+use evenhand_domain::case::contact::{Contact, ContactWay, Explained, Stated, Statement, Wording};
 use evenhand_domain::case::options::{Choice, OptionSet};
 use evenhand_domain::case::state::{Allocation, Case, CaseStatus, Front, WorkerCheck};
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome, Finding, MatchKind};
@@ -108,6 +108,7 @@ fn contact(way: ContactWay, stated: Stated) -> CaseEvent {
         without_aim: String::new(),
         sent: Vec::new(),
         kept_wording: Vec::new(),
+        explained: None,
         support: Vec::new(),
         heard: String::new(),
     }))

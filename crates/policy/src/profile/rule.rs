@@ -46,6 +46,8 @@ pub enum Topic {
     RisksApart,
     /// The law or policy on which information rests (SPS-9, SPS-21, LEI-22).
     LegalBasis,
+    /// What a professional decided is explained, with the reasons given and what stays unclear, without taking a side (CAM-25).
+    DecisionExplained,
     /// Consent for this agency and this content before contact with it (LEI-7, LEI-26, WES-5, SPS-22, CAM-3, STA-2).
     AgencyConsent,
     /// Consent was understood, and is the child's or young person's own where it is theirs to give (WES-5).
@@ -66,7 +68,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics, in the order of a case's life.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::QuestionBeforeOpening,
         Self::VolunteerArea,
         Self::StatementAtContact,
@@ -79,6 +81,7 @@ impl Topic {
         Self::Options,
         Self::RisksApart,
         Self::LegalBasis,
+        Self::DecisionExplained,
         Self::AgencyConsent,
         Self::ConsentUnderstood,
         Self::AuthorityRequest,
@@ -105,6 +108,7 @@ impl Topic {
             Self::Options => "Which options were explained, with the good and the bad of each?",
             Self::RisksApart => "Are the risks you explained kept apart from what they decided?",
             Self::LegalBasis => "Which law or policy does this rest on?",
+            Self::DecisionExplained => "Was what a professional decided explained, without taking a side?",
             Self::AgencyConsent => "Have they agreed to this agency and to what it is told?",
             Self::ConsentUnderstood => "Was the consent understood, and is it theirs to give?",
             Self::AuthorityRequest => "Did the parent ask for their own case to be named?",

@@ -163,6 +163,7 @@ impl Turn<'_> {
             venue: talk.way.is_in_person().then(|| venue(talk.place)),
             sent: Vec::new(),
             kept_wording: Vec::new(),
+            explained: None,
             support: Vec::new(),
             heard: String::new(),
             without_aim: if aim.is_none() && talk.aim.is_some() {
@@ -286,6 +287,7 @@ impl Turn<'_> {
             venue: None,
             sent: Vec::new(),
             kept_wording: Vec::new(),
+            explained: None,
             support: Vec::new(),
             heard: String::new(),
             without_aim: String::new(),

@@ -7,6 +7,7 @@ use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::agency_answers::AgencyAnswers;
+use super::explained::ExplainedAnswers;
 use super::party_answers::PartyAnswers;
 use super::support;
 use super::venue::VenueAnswers;
@@ -42,6 +43,7 @@ pub(super) struct Answers {
     pub(super) sent: RwSignal<Vec<String>>,
     /// What can be: the names of the resources.
     pub(super) resources: StoredValue<Vec<String>>,
+    pub(super) explained: ExplainedAnswers,
     pub(super) agency: AgencyAnswers,
     pub(super) next: RwSignal<String>,
     pub(super) due: DateParts,
@@ -92,6 +94,7 @@ impl Answers {
             heard: empty(),
             sent: RwSignal::new(Vec::new()),
             resources: StoredValue::new(resources),
+            explained: ExplainedAnswers::empty(),
             agency: AgencyAnswers::new(on),
             next: empty(),
             due: DateParts::empty(),
@@ -123,6 +126,9 @@ impl Answers {
             all.extend(gone);
         });
         self.sent.set(contact.sent.clone());
+        if let Some(told) = &contact.explained {
+            self.explained.fill(told);
+        }
         if let Some(talk) = &contact.agency {
             self.agency.fill(talk);
         }
@@ -189,6 +195,7 @@ impl Answers {
             ("next", self.next),
         ]
         .into_iter()
+        .chain(self.explained.boxes())
         .map(|(name, text)| (name.to_owned(), text))
         .collect();
         all.extend(date_boxes("on", self.on));

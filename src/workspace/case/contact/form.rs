@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::agency::Agency;
 use super::answers::Answers;
+use super::explained::DecisionsOfOthers;
 use super::next::Next;
 use super::said::{WhatHappened, Wishes, WithoutAim};
 use super::statement::Statements;
@@ -50,6 +51,7 @@ pub(super) fn ContactForm(
                 <Wishes answers />
                 <WithoutAim answers problems />
                 <WhatHappened answers problems />
+                <DecisionsOfOthers explained=answers.explained problems />
                 <SupportGiven answers />
                 <Agency agency=answers.agency problems />
                 <Next answers problems />

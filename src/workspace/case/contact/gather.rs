@@ -48,11 +48,13 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
     if without_aim.is_empty() && answers.owes_aim(profile) {
         found.push(Problem::new(WITHOUT_AIM, words::AIM));
     }
+    let explained = answers.explained.gather(profile, &mut found);
     let talk = (trimmed(answers.agency.was) == "yes").then(|| talk(answers.agency, profile, &mut found));
     let said_something = !own_words.is_empty()
         || [&facts, &their_words, &opinion]
             .into_iter()
             .any(|text| !text.is_empty())
+        || explained.is_some()
         || talk
             .as_ref()
             .is_some_and(|talk| !talk.said.is_empty() || !talk.heard.is_empty());
@@ -80,6 +82,7 @@ pub(super) fn gather(answers: Answers, profile: &Profile, today: Day) -> Result<
             without_aim,
             sent: answers.sent.get_untracked(),
             kept_wording,
+            explained,
             support: support::ticked(answers),
             heard: if way == ContactWay::Meeting {
                 trimmed(answers.heard)

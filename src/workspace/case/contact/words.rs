@@ -9,6 +9,7 @@ use super::agency;
 use super::answers::Answers;
 use super::correct::WHY;
 use super::door::GROUND;
+use super::explained::WHOSE;
 use super::form::SAVE;
 use super::said::{FACTS, WITHOUT_AIM};
 use super::venue::PLACE;
@@ -46,6 +47,10 @@ pub(super) fn problem(answers: Answers, error: &RecordError) -> Problem {
         RecordError::VenueNotAnswered => (
             PLACE,
             "Select where you met, who asked for it, and why there".to_owned(),
+        ),
+        RecordError::ExplainedNotAnswered => (
+            WHOSE,
+            "Enter who decided it, what was decided and why, how you explained it, and what stays unclear".to_owned(),
         ),
         RecordError::AimNotAnswered => (WITHOUT_AIM, AIM.to_owned()),
         RecordError::WithoutPermissionManagerOnly => (

@@ -17,6 +17,7 @@ pub(crate) const fn place_of(topic: Topic) -> CasePart {
         | Topic::StatementUnderstood
         | Topic::AgencyNotice
         | Topic::Venue
+        | Topic::DecisionExplained
         | Topic::ViewsUnaltered
         | Topic::ChallengeToChair => CasePart::Timeline,
         Topic::Aim | Topic::Wishes => CasePart::Contact,

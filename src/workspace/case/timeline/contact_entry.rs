@@ -1,6 +1,6 @@
 //! A contact on the timeline: facts, their words and the worker's opinion apart, with what it said before (SPS-13).
 
-use evenhand_domain::case::contact::{AgencyTalk, Contact, Stated, Wording};
+use evenhand_domain::case::contact::{AgencyTalk, Contact, Explained, Stated, Wording};
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::ids::PartyId;
 use leptos::prelude::*;
@@ -120,6 +120,9 @@ fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
         let lines: Vec<_> = given.map(|(label, text)| format!("{label}{text}")).collect();
         rows.push(("Where they met".to_owned(), lines.join("\n")));
     }
+    if let Some(told) = &contact.explained {
+        rows.extend(explained_rows(told));
+    }
     if let Some(talk) = &contact.agency {
         rows.extend(agency_rows(talk, consent));
     }
@@ -151,6 +154,20 @@ fn stated_words(stated: &Stated) -> String {
         }
         Stated::No { why } => format!("No: {why}"),
     }
+}
+
+fn explained_rows(told: &Explained) -> [(String, String); 5] {
+    let side = match told.took_no_side {
+        true => "No: it was explained without speaking for it or against it",
+        false => "It is not noted that none was",
+    };
+    [
+        (format!("Explained: what {} decided", told.whose), told.decision.clone()),
+        ("Reasons that were given for it".to_owned(), told.reasons.clone()),
+        ("How it was explained".to_owned(), told.how.clone()),
+        ("Whether a side was taken".to_owned(), side.to_owned()),
+        ("What stays unclear to them".to_owned(), told.unclear.clone()),
+    ]
 }
 
 fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(String, String)> {

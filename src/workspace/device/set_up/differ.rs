@@ -1,27 +1,11 @@
 //! The five policies side by side, in the rows where they differ.
 
-use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
+use evenhand_domain::conflict::MatchKind;
 use evenhand_domain::profile::ProfileId;
-use evenhand_engine::policy::profile::{ChairSeat, Profile, Rule, Strength, Topic};
+use evenhand_engine::policy::profile::{Profile, Rule, TIES, Topic, outcome_words};
 use leptos::prelude::*;
 
 use crate::components::{Cell, Column, Disclosure, Table};
-
-/// A worker's tie to a family, as the first column names it.
-const TIES: [(MatchKind, &str); 6] = [
-    (MatchKind::SchoolPost, "The worker has a post at the child’s school"),
-    (
-        MatchKind::OwnChildSchool,
-        "The worker’s own child is at the same school",
-    ),
-    (MatchKind::Relative, "The worker is related to the family"),
-    (MatchKind::Friend, "The worker is a friend or knows the family"),
-    (
-        MatchKind::Organisation,
-        "The worker belongs to an organisation in the case",
-    ),
-    (MatchKind::HomeDistrict, "A volunteer lives in the family’s area"),
-];
 
 /// A button that opens the comparison.
 #[component]
@@ -74,24 +58,11 @@ fn tied(profile: &Profile, kind: MatchKind) -> String {
     let Some(rule) = profile.conflict_rule(kind) else {
         return "No rule".to_owned();
     };
-    let outcome = match rule.outcome {
-        ConflictOutcome::Clear => "No rule",
-        ConflictOutcome::Look => "Look first",
-        ConflictOutcome::Reason => "Last, with a reason",
-        ConflictOutcome::Manager => "Manager decides",
-        ConflictOutcome::Bar => "Never",
-    };
-    format!("{outcome} ({})", rule.clause)
+    format!("{} ({})", outcome_words(rule.outcome), rule.clause)
 }
 
 fn held(rule: &Rule) -> String {
-    let strength = match rule.strength {
-        Strength::Off => "Not asked",
-        Strength::Remind => "Reminder",
-        Strength::Reason => "Answer or reason",
-        Strength::Manager => "Manager decides",
-        Strength::Bar => "Needed",
-    };
+    let strength = rule.strength.words();
     match rule.clauses.first().filter(|_| !rule.borrowed) {
         Some(clause) => format!("{strength} ({clause})"),
         None => strength.to_owned(),
@@ -99,12 +70,7 @@ fn held(rule: &Rule) -> String {
 }
 
 fn chair(profile: &Profile) -> String {
-    let seat = match profile.chair.seat {
-        ChairSeat::Anybody => "Anybody",
-        ChairSeat::NotAnOfficerOfTheAuthority => "No officer of the authority",
-        ChairSeat::Independent => "Somebody independent",
-        ChairSeat::ParentOrCarer => "A parent or carer",
-    };
+    let seat = profile.chair.seat.words();
     match profile.chair.clause {
         Some(clause) => format!("{seat} ({clause})"),
         None => seat.to_owned(),

@@ -19,6 +19,7 @@ async fn up_to_the_worker(browser: &Browser) -> Outcome {
     somebody_telephones(browser).await?;
     browser.answer("Who are they?", "A parent").await?;
     browser.write("Their name", PARENT).await?;
+    browser.write("Postcode (optional)", "LE3 1AB").await?;
     browser.write("The child’s name", "Yusuf").await?;
     agreed_to_a_record(browser).await?;
     browser.press("Continue to the check").await?;
@@ -121,6 +122,21 @@ async fn the_months_are_kept(browser: &Browser) -> Outcome {
     browser.judge("compliance with its months").await
 }
 
+/// A volunteer's own district stands beside those of the families (SPS-16).
+async fn districts_are_drawn(browser: &Browser) -> Outcome {
+    go_to(browser, "Team").await?;
+    browser.press(SAM.name).await?;
+    browser.press("Change details").await?;
+    browser.write("Home postcode district (optional)", "LE2").await?;
+    browser.press("Save details").await?;
+    browser.see("LE2").await?;
+    go_to(browser, "Team").await?;
+    browser.see("Where families and volunteers live").await?;
+    browser.see(&format!("LE2: {} lives here", SAM.name)).await?;
+    browser.judge("a team with its districts").await?;
+    fits_the_narrowest_screen(browser).await
+}
+
 async fn of_its_own_practice(stage: &Stage) -> Outcome {
     let browser = &stage.browser;
     browser.pass_quickly();
@@ -134,11 +150,12 @@ async fn of_its_own_practice(stage: &Stage) -> Outcome {
     browser.look_closely();
     cases_are_drawn(browser).await?;
     a_target_counts_itself(browser).await?;
-    the_months_are_kept(browser).await
+    the_months_are_kept(browser).await?;
+    districts_are_drawn(browser).await
 }
 
 #[test]
-fn lei_17_sta_15_sps_10_lei_2_practice_is_looked_at_and_counts_itself() {
+fn lei_17_sta_15_sps_10_lei_2_sps_16_practice_is_looked_at_and_counts_itself() {
     let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
     journey_with("practice", &setting, of_its_own_practice);
 }

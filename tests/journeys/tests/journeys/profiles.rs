@@ -27,6 +27,8 @@ struct Policy {
     officer: &'static str,
     /// What the manager answers before a worker with a conflict may have a case; nothing where nobody may allow it.
     manager_asks: &'static [&'static str],
+    /// Whether it asks how the decisions of others were explained (CAM-25).
+    explains: bool,
 }
 
 /// Sam knows the parent: what the check says, and who has the case then.
@@ -59,6 +61,37 @@ async fn the_check(browser: &Browser, policy: &Policy) -> Result<Worker, journey
     Ok(SAM)
 }
 
+/// What a professional decided is explained, and neither defended nor attacked; half an explanation is not saved under this policy.
+async fn a_decision_is_explained(browser: &Browser) -> Outcome {
+    let did_you = "Did you explain what a professional decided? (optional)";
+    browser.answer(did_you, "Yes").await?;
+    browser
+        .write("Who decided it?", "The head teacher of Hollin Beck")
+        .await?;
+    browser
+        .write("What was decided?", "He has his lessons in a small room")
+        .await?;
+    browser.answer("Was an agency part of it?", "No").await?;
+    browser.press("Save contact").await?;
+    browser
+        .see("Enter the reasons that were given, or that none were")
+        .await?;
+    browser.see("Enter how you explained it").await?;
+    browser
+        .write("Which reasons were given for it?", "The classroom is too loud for him")
+        .await?;
+    browser
+        .write("How did you explain it?", "We read the letter together")
+        .await?;
+    browser
+        .write("What stays unclear to them?", "How long it is meant to last")
+        .await?;
+    browser
+        .answer("Did you explain it without speaking for it or against it?", "Yes")
+        .await?;
+    browser.judge("a decision of somebody else, explained").await
+}
+
 /// Each policy is data for the same program, so the first stands for all of them in another browser.
 fn call_in_chromium(name: &str, policy: &Policy) {
     let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
@@ -85,8 +118,19 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
     let aim = browser.find_containing(Role::Textbox, "wants to happen").await?;
     browser.fill_in(&aim, "A place for him at the school").await?;
     browser.write("Facts", "The letter came on Friday.").await?;
+    if policy.explains {
+        a_decision_is_explained(browser).await?;
+    }
     browser.answer("Was an agency part of it?", "No").await?;
     save_the_contact(browser).await?;
+    if policy.explains {
+        browser
+            .see("Explained: what The head teacher of Hollin Beck decided")
+            .await?;
+        browser
+            .see("No: it was explained without speaking for it or against it")
+            .await?;
+    }
     turn_to(browser, "Fairness", "Fairness").await?;
     browser.see(&format!("Under the policy of {}.", policy.name)).await?;
     if worker.name == SAM.name {
@@ -113,6 +157,7 @@ fn sps_15_a_call_under_the_send_partnership_service() {
         name: "SEND Partnership Service",
         officer: "Officer",
         manager_asks: &[],
+        explains: false,
     };
     journey("profile-sps", async |stage| a_call_under(stage, &policy).await);
 }
@@ -123,6 +168,7 @@ fn lei_3_a_call_under_leicester() {
         name: "SENDIASS Leicester",
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
+        explains: false,
     };
     call_in_chromium("profile-leicester", &policy);
 }
@@ -133,6 +179,7 @@ fn cam_19_a_call_under_camden() {
         name: "SENDIASS Camden",
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
+        explains: true,
     };
     call_in_chromium("profile-camden", &policy);
 }
@@ -148,6 +195,7 @@ fn sta_16_a_call_under_staffordshire() {
             "What else was the family offered?",
             "What did the parent answer?",
         ],
+        explains: false,
     };
     call_in_chromium("profile-staffordshire", &policy);
 }
@@ -158,6 +206,7 @@ fn wes_11_a_call_under_westmorland_and_furness() {
         name: "Westmorland and Furness SEND IAS",
         officer: "Co-ordinator",
         manager_asks: &[],
+        explains: false,
     };
     call_in_chromium("profile-westmorland", &policy);
 }

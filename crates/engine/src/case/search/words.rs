@@ -144,6 +144,10 @@ pub(super) fn words_of(front: &Front, story: Option<&Case>) -> String {
                 add(&venue.asked_by);
                 add(&venue.why);
             }
+            if let Some(told) = &contact.now.explained {
+                let parts = [&told.whose, &told.decision, &told.reasons, &told.how, &told.unclear];
+                parts.into_iter().for_each(|part| add(part));
+            }
             if let Some(talk) = &contact.now.agency {
                 if let Some(door) = &talk.without_permission {
                     add(&door.why);

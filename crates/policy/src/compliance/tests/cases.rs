@@ -237,3 +237,35 @@ fn an_enquiry_and_a_case_closed_over_a_year_ago_count_no_more() {
         State::NotKnown
     );
 }
+
+#[test]
+fn cam_25_a_decision_that_was_explained_by_half_is_not_met_and_none_at_all_says_nothing() {
+    let camden = |contacts: Vec<CaseEvent>| all_with(ProfileId::Camden, &[], &[case(contacts)]);
+    assert_eq!(
+        state(&camden(vec![contact(ContactWay::Telephone, yes())]), "CAM-25"),
+        State::NotKnown
+    );
+    let told = |unclear: &str, took_no_side| {
+        let CaseEvent::ContactRecorded(mut made) = contact(ContactWay::Telephone, yes()) else {
+            unreachable!()
+        };
+        made.explained = Some(Explained {
+            whose: "The head teacher".into(),
+            decision: "He is moved to another class".into(),
+            reasons: "There is more help in it".into(),
+            how: "In the words of the letter, slowly".into(),
+            unclear: unclear.into(),
+            took_no_side,
+        });
+        vec![CaseEvent::ContactRecorded(made)]
+    };
+    assert_eq!(
+        state(&camden(told("Nothing, she said it back", true)), "CAM-25"),
+        State::Met
+    );
+    for half in [told("", true), told("Nothing", false)] {
+        let found = camden(half);
+        assert_eq!(state(&found, "CAM-25"), State::NotMet);
+        assert!(words(&found, "CAM-25").contains("without taking a side?” Met in 0 of 1 case."));
+    }
+}

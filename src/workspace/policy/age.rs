@@ -1,0 +1,80 @@
+//! Is the text of our policy up to date? It is pasted, looked at on this page, and not kept: a copy here would go stale beside the real
+//! one, and the policy library says where that lies (docs/adr/0018-policy-as-data.md).
+
+use evenhand_engine::policy::currency::{Remark, currency};
+use leptos::prelude::*;
+
+use crate::components::{Announcer, Button, ButtonLook, FieldId, Form, Problem, Problems, TextArea};
+use crate::workspace::case::near::as_typed;
+use crate::workspace::session::Session;
+
+const TEXT: FieldId = FieldId::named("policy-text");
+
+/// A box for the text, and what is out of date in it.
+#[component]
+pub(super) fn Age(
+    /// The problems of the page.
+    problems: Problems,
+) -> impl IntoView {
+    let (session, announcer) = (Session::here(), Announcer::here());
+    let text = RwSignal::new(String::new());
+    let found = RwSignal::new(None::<Vec<Remark>>);
+    let look = move || {
+        problems.clear();
+        if text.with_untracked(|text| text.trim().is_empty()) {
+            found.set(None);
+            problems.set(vec![Problem::new(TEXT, "Paste the text of a policy, then look at it")]);
+            return;
+        }
+        let name = untrack(|| session.read(|desk| desk.team().name)).unwrap_or_default();
+        let remarks = text.with_untracked(|text| currency(text, &[&name], session.now().day()));
+        announcer.status(said(remarks.len()));
+        found.set(Some(remarks));
+    };
+    let shown = move || found.get().map(shown);
+    view! {
+        <section class="stack">
+            <h2>"Is the text up to date?"</h2>
+            <Form on_submit=look>
+                <TextArea
+                    label="Paste the text of a policy"
+                    hint="A review that is past, terms that others took the place of, another service’s name left in it: these are found here, on this device. Nothing of the text is kept."
+                    value=text
+                    id=TEXT
+                    error=problems.of(TEXT)
+                    rows=6
+                />
+                <Button label="Look at it" look=ButtonLook::Secondary />
+            </Form>
+            {shown}
+        </section>
+    }
+}
+
+fn said(count: usize) -> String {
+    match count {
+        0 => "Nothing that is out of date was found".to_owned(),
+        1 => "1 thing to change was found".to_owned(),
+        more => format!("{more} things to change were found"),
+    }
+}
+
+fn shown(remarks: Vec<Remark>) -> impl IntoView {
+    let heading = said(remarks.len());
+    let is_fresh = remarks.is_empty();
+    let remarks = remarks.into_iter().map(|remark| {
+        let quote = (!remark.quote.is_empty()).then(|| view! { <blockquote>{as_typed(remark.quote)}</blockquote> });
+        view! {
+            <li class="clause">
+                <p class="clause__what"><span class="clause__title">{remark.what}</span></p>
+                <div class="clause__evidence"><p>{remark.change}</p>{quote}</div>
+            </li>
+        }
+    });
+    let remarks = remarks.collect_view();
+    view! {
+        <h3>{heading}</h3>
+        {is_fresh.then(|| view! { <p>"Dates of reviews, terms and names were looked at. Whether it is a good policy, only people can say."</p> })}
+        {(!is_fresh).then(|| view! { <ul class="clauses">{remarks}</ul> })}
+    }
+}

@@ -11,6 +11,7 @@ pub mod duty;
 pub mod group;
 pub mod identify;
 pub mod matching;
+pub mod options;
 pub mod profile;
 pub mod prompt;
 pub mod publication;

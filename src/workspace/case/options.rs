@@ -1,7 +1,9 @@
 //! Options with what speaks for and against each, and what the person decided (SPS-1, LEI-24, STA-1, WES-3).
 
+mod begin;
 mod decide;
 mod explain;
+mod sheet;
 mod shown;
 mod typed;
 
@@ -10,11 +12,12 @@ use leptos::prelude::*;
 
 use self::decide::DecisionForm;
 use self::explain::ExplainForm;
+use self::sheet::Sheet;
 use self::shown::OptionsShown;
 use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::ThisCase;
-use crate::components::{Button, ButtonLook, IconName, Problems};
+use crate::components::{Actions, Button, ButtonLook, IconName, Problems};
 use crate::workspace::route::CasePart;
 
 /// What the page asks at the moment; one form at a time.
@@ -23,6 +26,7 @@ enum Doing {
     Nothing,
     Explaining,
     Deciding(EventId),
+    Printing(EventId),
 }
 
 /// The options of a case.
@@ -51,14 +55,26 @@ pub(super) fn Options() -> impl IntoView {
                     <OptionsShown id is_open problems>
                         {move || match (is_open.get(), doing.get()) {
                             (true, Doing::Deciding(of)) if of == id => view! { <DecisionForm of=id problems on_done=done /> }.into_any(),
-                            (true, Doing::Nothing) if stands(this, id) => view! {
-                                <Button
-                                    label="Note what they decided"
-                                    about=matter(this, id)
-                                    look=ButtonLook::Secondary
-                                    icon=IconName::Flag
-                                    on_press=move || doing.set(Doing::Deciding(id))
-                                />
+                            (_, Doing::Printing(of)) if of == id => view! { <Sheet of=id on_done=done /> }.into_any(),
+                            (is_open, Doing::Nothing) if stands(this, id) => view! {
+                                <Actions>
+                                    {is_open.then(|| view! {
+                                        <Button
+                                            label="Note what they decided"
+                                            about=matter(this, id)
+                                            look=ButtonLook::Secondary
+                                            icon=IconName::Flag
+                                            on_press=move || doing.set(Doing::Deciding(id))
+                                        />
+                                    })}
+                                    <Button
+                                        label="A sheet for the family"
+                                        about=matter(this, id)
+                                        look=ButtonLook::Secondary
+                                        icon=IconName::Printer
+                                        on_press=move || doing.set(Doing::Printing(id))
+                                    />
+                                </Actions>
                             }.into_any(),
                             _ => ().into_any(),
                         }}

@@ -1,5 +1,6 @@
 //! What happened in a case, day by day, newest day first.
 
+mod agency_rows;
 mod contact_entry;
 mod happened;
 mod titles;

@@ -11,7 +11,7 @@ struct Data {
 }
 
 /// All of them.
-const ALL: [Data; 2] = [
+const ALL: [Data; 3] = [
     Data {
         page: "workspace",
         name: "wording",
@@ -24,6 +24,11 @@ const ALL: [Data; 2] = [
         page: "workspace",
         name: "prompts",
         sources: &["crates/policy/data/prompts.txt"],
+    },
+    Data {
+        page: "workspace",
+        name: "options",
+        sources: &["crates/policy/data/options.txt"],
     },
 ];
 

@@ -5,6 +5,7 @@ use evenhand_domain::family::Standing;
 use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
+use super::begin::BeginWith;
 use super::typed::{MATTER, MOST, Slot, TO, Typed};
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, Checkboxes, Choice, Form, IconName, Problems, SaveState, TextArea,
@@ -99,6 +100,7 @@ pub(super) fn ExplainForm(
         <section class="stack">
             <h2>"Explain options"</h2>
             <Form on_submit=save on_escape=escape>
+                <BeginWith typed />
                 <TextInput label="What is to be decided?" hint="For example: whether to ask the council for an assessment" value=typed.matter id=MATTER error=problems.of(MATTER) />
                 <Checkboxes legend="Whom did you explain it to?" choices value=typed.to id=TO error=problems.of(TO) />
                 {rows.collect_view()}

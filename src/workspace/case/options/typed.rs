@@ -11,6 +11,9 @@ use crate::workspace::case::near::trimmed;
 pub(super) const MATTER: FieldId = FieldId::named("matter");
 pub(super) const TO: FieldId = FieldId::named("to");
 
+/// The option that is always there (SPS-1).
+const NOTHING: &str = "Doing nothing for now";
+
 /// The most options on one page; more than these nobody can weigh.
 pub(super) const MOST: usize = 6;
 
@@ -51,6 +54,25 @@ impl Slot {
         }
     }
 
+    /// What stands in it.
+    fn choice(self) -> Choice {
+        Choice {
+            what: trimmed(self.what),
+            pros: trimmed(self.pros),
+            cons: trimmed(self.cons),
+            basis: trimmed(self.basis),
+        }
+    }
+
+    /// Writes a choice into it, or empties it.
+    fn set(self, choice: Option<&Choice>) {
+        let text = |part: fn(&Choice) -> &String| choice.map(|choice| part(choice).clone()).unwrap_or_default();
+        self.what.set(text(|choice| &choice.what));
+        self.pros.set(text(|choice| &choice.pros));
+        self.cons.set(text(|choice| &choice.cons));
+        self.basis.set(text(|choice| &choice.basis));
+    }
+
     fn is_empty(self) -> bool {
         [self.what, self.pros, self.cons, self.basis]
             .into_iter()
@@ -62,13 +84,33 @@ impl Typed {
     /// Two options to begin with, of which one is to do nothing.
     pub(super) fn new() -> Self {
         let slots = (0..MOST)
-            .map(|at| Slot::new(if at == 1 { "Doing nothing for now" } else { "" }))
+            .map(|at| Slot::new(if at == 1 { NOTHING } else { "" }))
             .collect();
         Self {
             matter: RwSignal::new(String::new()),
             to: RwSignal::new(Vec::new()),
             slots: StoredValue::new(slots),
             count: RwSignal::new(2),
+        }
+    }
+
+    /// Fills the boxes with the choices of a set. What was typed stays; what an earlier set filled in and nobody changed makes room.
+    pub(super) fn fill(self, matter: &str, choices: &[Choice], before: Option<(&str, &[Choice])>) {
+        let (old_matter, old) = before.unwrap_or_default();
+        let is_untouched = |choice: &Choice| {
+            old.contains(choice) || (choice.what == NOTHING && choice.pros.is_empty() && choice.cons.is_empty())
+        };
+        let slots = self.slots.get_value();
+        let typed = slots.iter().filter(|slot| !slot.is_empty()).map(|slot| slot.choice());
+        let typed: Vec<Choice> = typed.filter(|choice| !is_untouched(choice)).collect();
+        let fresh = choices.iter().filter(|choice| !typed.contains(choice)).cloned();
+        let all: Vec<Choice> = typed.iter().cloned().chain(fresh).take(MOST).collect();
+        if [String::new(), old_matter.to_owned()].contains(&trimmed(self.matter)) {
+            self.matter.set(matter.to_owned());
+        }
+        self.count.set(all.len().max(2));
+        for (at, slot) in slots.into_iter().enumerate() {
+            slot.set(all.get(at));
         }
     }
 
@@ -137,15 +179,52 @@ impl Typed {
         if !found.is_empty() {
             return Err(found);
         }
-        let choices = filled
-            .into_iter()
-            .map(|slot| Choice {
-                what: trimmed(slot.what),
-                pros: trimmed(slot.pros),
-                cons: trimmed(slot.cons),
-                basis: trimmed(slot.basis),
-            })
-            .collect();
+        let choices = filled.into_iter().map(Slot::choice).collect();
         Ok(OptionSet { matter, to, choices })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choice(what: &str, pros: &str) -> Choice {
+        Choice {
+            what: what.to_owned(),
+            pros: pros.to_owned(),
+            cons: String::new(),
+            basis: String::new(),
+        }
+    }
+
+    #[test]
+    fn sta_14_a_set_fills_the_boxes_and_nothing_that_was_typed_is_lost() {
+        Owner::new().with(|| {
+            let typed = Typed::new();
+            let whats = || {
+                let slots = typed.slots.get_value();
+                let all = slots.iter().map(|slot| slot.what.get()).filter(|what| !what.is_empty());
+                all.collect::<Vec<_>>()
+            };
+            let (first, second) = (
+                [choice("Appeal", "Free"), choice(NOTHING, "Calm")],
+                [choice("Mediate", "Quick")],
+            );
+            typed.fill("Refusal", &first, None);
+            assert_eq!(
+                (whats(), typed.matter.get().as_str()),
+                (vec!["Appeal".to_owned(), NOTHING.to_owned()], "Refusal")
+            );
+            typed.slots.get_value()[0].pros.set("Free and slow".to_owned());
+            typed.fill("Draft", &second, Some(("Refusal", &first)));
+            assert_eq!(
+                (whats(), typed.matter.get().as_str()),
+                (vec!["Appeal".to_owned(), "Mediate".to_owned()], "Draft")
+            );
+            typed.matter.set("Own words".to_owned());
+            typed.fill("Refusal", &first, Some(("Draft", &second)));
+            assert_eq!(typed.matter.get(), "Own words");
+            assert_eq!(whats(), ["Appeal", "Appeal", NOTHING]);
+        });
     }
 }

@@ -1,10 +1,11 @@
 //! A contact on the timeline: facts, their words and the worker's opinion apart, with what it said before (SPS-13).
 
-use evenhand_domain::case::contact::{AgencyTalk, Contact, Stated, Wording};
+use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::ids::PartyId;
 use leptos::prelude::*;
 
+use super::agency_rows::agency_rows;
 use super::happened::ShownContact;
 use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
 use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
@@ -156,37 +157,5 @@ fn stated_words(stated: &Stated) -> String {
     }
 }
 
-fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(String, String)> {
-    let said = match (talk.said.trim().is_empty(), consent) {
-        (true, _) => "Nothing was disclosed".to_owned(),
-        (false, Some(content)) => format!("{}\nAgreed: {content}", talk.said),
-        (false, None) => talk.said.clone(),
-    };
-    let told = if talk.told_passed_on {
-        "Yes".to_owned()
-    } else if talk.why_not_told.trim().is_empty() {
-        "No".to_owned()
-    } else {
-        format!("No: {}", talk.why_not_told)
-    };
-    let door = talk.without_permission.iter().flat_map(|door| {
-        let family = if door.family_told {
-            "Yes".to_owned()
-        } else {
-            format!("No: {}", door.why_family_not_told)
-        };
-        [
-            ("On what ground it was shared", ground_words(door.ground).to_owned()),
-            ("Why it was shared", door.why.clone()),
-            ("Whether the family was told", family),
-        ]
-        .map(|(label, text)| (label.to_owned(), text))
-    });
-    let mut rows = vec![
-        (format!("What we told {}", talk.agency), said),
-        (format!("What {} told us", talk.agency), talk.heard.clone()),
-        ("Told them that it is passed on".to_owned(), told),
-    ];
-    rows.splice(1..1, door);
-    rows
+use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
 }

@@ -151,6 +151,60 @@ async fn a_meeting_is_prepared_and_noted(stage: &Stage) -> Outcome {
     a_talk_with_the_authority(browser).await
 }
 
+async fn options_begin_with_a_step(stage: &Stage) -> Outcome {
+    let browser = &stage.browser;
+    browser.pass_quickly();
+    set_up(browser).await?;
+    somebody_telephones(browser).await?;
+    write_down(browser, HASSAN).await?;
+    open_it_for(browser, PRIYA).await?;
+    browser.arrive("Add a contact").await?;
+    turn_to(browser, "Summary", "Case summary").await?;
+    browser.press("Explain options").await?;
+    browser.arrive("Options").await?;
+    browser.look_closely();
+    let step = "Begin with the options of a step (optional)";
+    browser
+        .select(
+            step,
+            "What to do after the authority refused to assess, or to issue a plan",
+        )
+        .await?;
+    browser.see("Children and Families Act 2014, sections 51 to 56").await?;
+    let day = browser
+        .find(Role::Group, "Which date is on the letter? (optional)")
+        .await?;
+    for (part, text) in [("Day", "15"), ("Month", "10"), ("Year", "2026")] {
+        let field = browser.find_within(&day, Role::Textbox, part).await?;
+        browser.fill_in(&field, text).await?;
+    }
+    browser
+        .see("By 15 December 2026: Ask for a mediation certificate")
+        .await?;
+    browser.see("check the letter").await?;
+    browser.answer("Whom did you explain it to?", HASSAN.parent).await?;
+    browser
+        .write("Option 1: what speaks for it?", "Independent, and free for them")
+        .await?;
+    browser.judge("options of a step").await?;
+    browser.press("Save these options").await?;
+    browser.see("Doing nothing for now").await?;
+    browser.see("Independent, and free for them").await?;
+    browser.press_containing("A sheet for the family").await?;
+    browser.see("None of them is better than another").await?;
+    browser.judge("a sheet of options").await?;
+    browser.press("Back to the options").await?;
+    browser.press_containing("Note what they decided").await?;
+    browser.press_containing("They want what you would not choose").await?;
+    browser.see("The aim is theirs.").await
+}
+
+#[test]
+fn sps_1_sta_14_lei_24_options_begin_with_a_step_and_a_sheet_names_no_preference() {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with("options", &setting, options_begin_with_a_step);
+}
+
 /// What was said to the authority is not kept while it shows a child by school and age; a school alone is asked about.
 async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
     go_to(browser, "Registers").await?;

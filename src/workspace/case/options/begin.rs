@@ -1,0 +1,79 @@
+//! Begin with the choices that are usually open at a step, with their law and time limits (SPS-1, STA-14).
+
+use evenhand_engine::policy::options;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::typed::Typed;
+use crate::components::{Choice, DateInput, DateParts, Inset, Select};
+use crate::platform::data_file::fetch_data_file;
+use crate::workspace::case::this::ThisCase;
+use crate::workspace::day;
+
+/// A choice of sets that fills the boxes below, to be changed as this family needs it. Where the sets cannot be had, the boxes are empty.
+#[component]
+pub(super) fn BeginWith(
+    /// The boxes.
+    typed: Typed,
+) -> impl IntoView {
+    let this = ThisCase::here();
+    let sets = RwSignal::new(Vec::<options::Set>::new());
+    let today = this.today();
+    spawn_local(async move {
+        let text = fetch_data_file("options").await.unwrap_or_default();
+        // The page may be gone by now.
+        let _ = sets.try_set(options::Set::read(&text, today));
+    });
+    let (chosen, letter) = (RwSignal::new(String::new()), DateParts::empty());
+    let set = Memo::new(move |_| {
+        let chosen = chosen.get();
+        sets.with(|sets| sets.iter().find(|set| set.id == chosen).cloned())
+    });
+    Effect::new(move |before: Option<Option<options::Set>>| {
+        let before = before.flatten();
+        let Some(set) = set.get() else { return before };
+        let old = before.as_ref().map(|old| (old.matter.as_str(), old.choices.as_slice()));
+        untrack(|| typed.fill(&set.matter, &set.choices, old));
+        Some(set)
+    });
+    let choices = Signal::derive(move || {
+        sets.with(|sets| {
+            let all = sets.iter().map(|set| Choice::new(set.id.clone(), set.matter.clone()));
+            all.collect::<Vec<_>>()
+        })
+    });
+    let told = move || {
+        let set = set.get()?;
+        let from = day::read(letter).ok().flatten();
+        let limits = set
+            .limits
+            .iter()
+            .map(|limit| match from.and_then(|from| limit.by(from)) {
+                Some(by) => format!("By {}: {}", by.long(), limit.what),
+                None => limit.what.clone(),
+            });
+        let limits: Vec<String> = limits.collect();
+        let checked = set
+            .checked
+            .map(|day| format!("Checked on {}. The law may have changed since.", day.long()));
+        Some(view! {
+            <Inset>
+                <p>{set.law.clone()}</p>
+                <ul>{limits.into_iter().map(|limit| view! { <li>{limit}</li> }).collect_view()}</ul>
+                <p class="muted small">{checked}" It is the letter that counts: check the letter."</p>
+            </Inset>
+        })
+    };
+    let is_there = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
+    move || {
+        is_there.get().then(|| {
+            view! {
+                <Select label="Begin with the options of a step (optional)" choices placeholder="None of these" value=chosen />
+                {move || set.with(Option::is_some).then(|| view! {
+                    <DateInput legend="Which date is on the letter? (optional)" value=letter />
+                })}
+                {told}
+            }
+        })
+    }
+}

@@ -1,10 +1,13 @@
 //! A file from this device.
 
+mod reading;
+
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use thiserror::Error;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use self::reading::{AT_A_TIME, Reading};
 use super::field::{described_by, invalid};
 use super::{Field, FieldId, Icon, IconName, Words};
 
@@ -75,19 +78,6 @@ impl FilePieces {
     }
 }
 
-async fn read(file: web_sys::File, largest: u32) -> ChosenFile {
-    let name = file.name();
-    let bytes = if file.size() > f64::from(largest) {
-        Err(ReadFileError::TooLarge { largest })
-    } else {
-        JsFuture::from(file.array_buffer())
-            .await
-            .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-            .map_err(|_| ReadFileError::Unreadable)
-    };
-    ChosenFile { name, bytes }
-}
-
 /// Who takes the files: whole, or piece by piece.
 #[derive(Clone, Copy)]
 struct Taker {
@@ -109,8 +99,11 @@ fn read_all(list: Option<web_sys::FileList>, taker: Taker) {
     let Some(give) = taker.whole else { return };
     spawn_local(async move {
         let mut read_files = Vec::with_capacity(files.len());
-        for file in files {
-            read_files.push(read(file, taker.largest).await);
+        for some in files.chunks(AT_A_TIME) {
+            let begun: Vec<Reading> = some.iter().map(|file| Reading::begin(file, taker.largest)).collect();
+            for reading in begun {
+                read_files.push(reading.done().await);
+            }
         }
         // The page may have gone while the files were read.
         let _ = give.try_run((read_files,));

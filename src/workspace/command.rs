@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::draft::{DraftKeeper, Finisher};
 use super::session::Session;
+use crate::platform::clock;
 
 /// Tells what came of it: the page, if it is still there, or else whoever sees to it.
 type Tell = Box<dyn FnOnce(bool)>;
@@ -60,6 +61,8 @@ impl Command {
         let (session, now) = (self.session, self.session.now());
         let (has_draft, finisher) = (self.draft.is_some(), self.draft.and_then(DraftKeeper::finisher));
         self.begin(Box::pin(async move {
+            // A save takes a moment; what takes longer tells of itself.
+            clock::next_turn().await;
             let done = work(desk, now).await;
             let saved = done.is_ok();
             if saved {
@@ -83,6 +86,8 @@ impl Command {
         Doing: Future<Output = T> + 'static,
     {
         self.begin(Box::pin(async move {
+            // "Working…" is painted before the page is busy with a passphrase.
+            clock::next_paint().await;
             let done = doing.await;
             let tell: Tell = Box::new(move |here| {
                 if here {
@@ -100,8 +105,6 @@ impl Command {
         }
         self.pending.set(true);
         spawn_local(async move {
-            // "Working…" is painted before the page is busy.
-            crate::platform::clock::next_paint().await;
             let tell = doing.await;
             self.session.touch();
             tell(self.pending.try_set(false).is_none());

@@ -14,6 +14,7 @@ use super::settings::BackupAge;
 use super::told::AboveThePage;
 use crate::components::{Button, ButtonLook, Icon, IconName, NavLink};
 use crate::layout::{HelpContact, WorkspaceShell};
+use crate::platform::clock;
 use crate::platform::service_file::fetch_service_file;
 
 /// The frame. While locked it holds the service's name and how to reach it, and nothing else.
@@ -35,12 +36,7 @@ pub(super) fn Frame(
         own.or_else(|| published.with(|file| file.as_ref().map(|file| file.name.clone())))
             .unwrap_or_else(|| "Evenhand".to_owned())
     });
-    // Every case is looked at for it, so it is counted once a save and not once a page.
-    let waiting = Memo::new(move |_| {
-        let work = session.read(|desk| desk.work(session.now()).ok()).flatten();
-        let owed = session.read(|desk| desk.owed_by(session.now())).unwrap_or_default();
-        work.map(|work| work.overdue.len() + work.today.len() + owed)
-    });
+    let waiting = count_waiting(session);
     let contact = Memo::new(move |_| published.with(|file| file.as_ref().map(contact_of)).unwrap_or_default());
     view! {
         <WorkspaceShell
@@ -59,6 +55,30 @@ pub(super) fn Frame(
             {children()}
         </WorkspaceShell>
     }
+}
+
+/// How much waits. Every case is looked at for it, so it is counted once a save and not once a page; and after what was saved is
+/// painted, so that nobody waits for a number at the edge.
+fn count_waiting(session: Session) -> RwSignal<Option<usize>> {
+    let waiting = RwSignal::new(None);
+    let count = move || {
+        let desk = session.desk()?;
+        let work = desk.work(session.now()).ok()?;
+        Some(work.overdue.len() + work.today.len() + desk.owed_by(session.now()))
+    };
+    Effect::new(move || {
+        // It runs again after each save.
+        let is_open = session.read(|_| ()).is_some() && session.stage().get() == Stage::Open;
+        if !is_open || waiting.with_untracked(Option::is_none) {
+            waiting.set(if is_open { count() } else { None });
+            return;
+        }
+        spawn_local(async move {
+            clock::next_paint().await;
+            let _ = waiting.try_set(count());
+        });
+    });
+    waiting
 }
 
 pub(super) fn contact_of(file: &ServiceFile) -> HelpContact {

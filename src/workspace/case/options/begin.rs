@@ -53,9 +53,10 @@ pub(super) fn BeginWith(
                 None => limit.what.clone(),
             });
         let limits: Vec<String> = limits.collect();
-        let checked = set
-            .checked
-            .map(|day| format!("Checked on {}. The law may have changed since.", day.long()));
+        let checked = match set.checked {
+            Some(day) => format!("Checked on {}. The law may have changed since.", day.long()),
+            None => "Nobody has held this against the law yet: look it up before you rely on it.".to_owned(),
+        };
         Some(view! {
             <Inset>
                 <p>{set.law.clone()}</p>

@@ -1,6 +1,6 @@
 //! A contact on the timeline: facts, their words and the worker's opinion apart, with what it said before (SPS-13).
 
-use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
+use evenhand_domain::case::contact::{Contact, Stated, Wording};
 use evenhand_domain::case::party::WordsKind;
 use evenhand_domain::ids::PartyId;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::agency_rows::agency_rows;
 use super::happened::ShownContact;
 use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
-use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
+use crate::workspace::case::contact::{explained_rows, place_words, support_words};
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::CasePart;
@@ -155,7 +155,4 @@ fn stated_words(stated: &Stated) -> String {
         }
         Stated::No { why } => format!("No: {why}"),
     }
-}
-
-use crate::workspace::case::contact::{explained_rows, ground_words, place_words, support_words};
 }

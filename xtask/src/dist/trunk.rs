@@ -28,7 +28,7 @@ pub(super) fn programs(project: &Project, build: Build) -> Result<(), DistError>
     if build == Build::Development {
         let mut all = program(project, "cargo", &FIXED);
         all.arg("--bins");
-        flags(project, build, &mut all);
+        flags(project, build, "dev", &mut all);
         return Ok(run(&mut all)?);
     }
     for pages in PAGES.chunk_by(|one, other| one.profile == other.profile) {
@@ -36,8 +36,9 @@ pub(super) fn programs(project: &Project, build: Build) -> Result<(), DistError>
         for page in pages {
             some.args(["--bin", page.name]);
         }
-        some.args(pages.first().into_iter().flat_map(|page| ["--profile", page.profile]));
-        flags(project, build, &mut some);
+        let profile = pages.first().map_or("release", |page| page.profile);
+        some.args(["--profile", profile]);
+        flags(project, build, profile, &mut some);
         run(&mut some)?;
     }
     Ok(())
@@ -67,7 +68,7 @@ pub(super) fn pages(project: &Project, build: Build) -> Result<(), DistError> {
         if build == Build::Release {
             command.args(["--release", "--cargo-profile", page.profile]);
         }
-        flags(project, build, &mut command);
+        flags(project, build, page.profile, &mut command);
         // Trunk fails on values of NO_COLOR that other programs accept.
         command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
         run(&mut command)?;
@@ -86,16 +87,17 @@ const ERASE: &str = "--cfg erase_components";
 
 /// A release stops at the instruction that must not be reached instead of carrying the words of every panic, which nobody would see:
 /// the page shows its own notice (`boot.js`). Nothing that a person reads is made by `Debug`. See docs/adr/0012-sizes.md.
-const SMALL: [&str; 5] = [
+const SMALL: [&str; 4] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
-    "--cfg sha2_backend_soft=\"compact\"",
 ];
+/// SHA-2 in its small form, for the public page: it hashes a few kilobytes, where the workspace hashes thousands of files.
+const SMALL_SHA2: &str = "--cfg sha2_backend_soft=\"compact\"";
 
 /// Sets what the compiler is told for wasm.
-fn flags(project: &Project, build: Build, command: &mut Command) {
+fn flags(project: &Project, build: Build, profile: &str, command: &mut Command) {
     const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
     let mut flags = match build {
         Build::Release => without_machine_paths(project),
@@ -104,6 +106,9 @@ fn flags(project: &Project, build: Build, command: &mut Command) {
     flags.push(ERASE.to_owned());
     if build == Build::Release {
         flags.extend(SMALL.map(str::to_owned));
+        if profile == "release" {
+            flags.push(SMALL_SHA2.to_owned());
+        }
         own_std(command);
     }
     flags.extend(env::var(FLAGS));

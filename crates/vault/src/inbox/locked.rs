@@ -3,6 +3,8 @@
 //! Bytes: `"EVHL" | version u8 | suite u8 | kind u8 | key id 8 | encapsulation 1,120 | ciphertext 65,540 | tag 16`: always 66,691.
 //! Plaintext: `length u32 | content | zeros`. What stands before the encapsulation is associated data.
 
+use std::cell::OnceCell;
+
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 use zeroize::Zeroizing;
@@ -65,6 +67,8 @@ impl FormKind {
 pub struct LockedFile {
     bytes: Vec<u8>,
     kind: FormKind,
+    /// Worked out when it is first asked for: it takes as long as a good part of opening the file.
+    digest: OnceCell<[u8; 32]>,
 }
 
 /// A form could not be locked.
@@ -139,7 +143,11 @@ pub fn seal_form(public: &InboxPublic, kind: FormKind, plaintext: &[u8]) -> Resu
         hybrid::seal_to(public.key(), &info(public), &bytes, &padded).map_err(|_| SealFormError::Key)?;
     bytes.extend_from_slice(&encapsulation);
     bytes.extend_from_slice(&ciphertext);
-    Ok(LockedFile { bytes, kind })
+    Ok(LockedFile {
+        bytes,
+        kind,
+        digest: OnceCell::new(),
+    })
 }
 
 impl LockedFile {
@@ -165,6 +173,7 @@ impl LockedFile {
             LOCKED_SIZE => Ok(Self {
                 bytes: bytes.to_vec(),
                 kind,
+                digest: OnceCell::new(),
             }),
             0..LOCKED_SIZE => Err(LockedFileError::Damaged),
             _ => Err(LockedFileError::TooLarge),
@@ -212,7 +221,7 @@ impl LockedFile {
     /// SHA-256 over the file: the same file twice is the same form twice.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        Sha256::digest(&self.bytes).into()
+        *self.digest.get_or_init(|| Sha256::digest(&self.bytes).into())
     }
 
     /// The reference that the sender notes and the service sees: six letters and digits, such as `K7M 2QX`, without 0, O, 1, I and L.

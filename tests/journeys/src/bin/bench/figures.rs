@@ -96,7 +96,7 @@ pub(crate) static SEARCH: Measure = time(
 );
 pub(crate) static SEARCH_BUSY: Measure = time("Longest task while typing in the search", Most, Some(50.0), None);
 pub(crate) static OPEN: Measure = time("Open the case of 200 events", Median, Some(50.0), None);
-pub(crate) static TIMELINE: Measure = time("Its timeline with everything in it", Median, Some(50.0), None);
+pub(crate) static TIMELINE: Measure = time("Its timeline, until the newest entries stand", Median, Some(50.0), None);
 pub(crate) static FORM_BUSY: Measure = time("Longest task while typing in a contact", Most, Some(50.0), None);
 pub(crate) static SAVE: Measure = time("Save a contact durably, 95th percentile", NinetyFifth, Some(80.0), None);
 pub(crate) static IMPORT: Measure = Measure {

@@ -84,6 +84,11 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          start is not counted.\n\
          - *Longest task* is the longest time for which the page could not answer, from the browser's own list of long tasks, which begins at \
          50 ms: “under 50” is the best there is.\n\
+         - Unlocking is measured from a snapshot, as on every day but the first. The first unlock after a restore, or after a release that reads \
+         records otherwise, reads everything: that is in the time of restoring.\n\
+         - A letter in the search counts until the first ten rows stand; the other rows of the list are made when nothing was typed for 60 ms. A \
+         timeline counts until its newest entries stand; older ones follow, twenty at a time, each after a paint. A save counts until the \
+         timeline with the new contact stands; that it is saved is said to a screen reader 60 ms after that, so that it notices.\n\
          - The inbox unlocks and reads all files that were chosen, the first is checked for conflicts, and each waits for a person's decision. The time \
          includes reading the files.\n\
          - Memory is taken with the long case open, after searching and saving. The process holds the browser's own parts as well.\n\

@@ -3,7 +3,7 @@
 //! Bytes: `"EVHL" | version u8 | suite u8 | kind u8 | key id 8 | encapsulation 1,120 | ciphertext 65,540 | tag 16`: always 66,691.
 //! Plaintext: `length u32 | content | zeros`. What stands before the encapsulation is associated data.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -68,7 +68,7 @@ pub struct LockedFile {
     bytes: Vec<u8>,
     kind: FormKind,
     /// Worked out when it is first asked for: it takes as long as a good part of opening the file.
-    digest: OnceCell<[u8; 32]>,
+    digest: OnceLock<[u8; 32]>,
 }
 
 /// A form could not be locked.
@@ -146,7 +146,7 @@ pub fn seal_form(public: &InboxPublic, kind: FormKind, plaintext: &[u8]) -> Resu
     Ok(LockedFile {
         bytes,
         kind,
-        digest: OnceCell::new(),
+        digest: OnceLock::new(),
     })
 }
 
@@ -173,7 +173,7 @@ impl LockedFile {
             LOCKED_SIZE => Ok(Self {
                 bytes: bytes.to_vec(),
                 kind,
-                digest: OnceCell::new(),
+                digest: OnceLock::new(),
             }),
             0..LOCKED_SIZE => Err(LockedFileError::Damaged),
             _ => Err(LockedFileError::TooLarge),

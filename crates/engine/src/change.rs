@@ -1,7 +1,8 @@
 //! A change: events, keys and rows that are saved together or not at all.
 
-use evenhand_domain::event::{Event, Tally};
-use evenhand_domain::ids::{EventId, WorkerId};
+use evenhand_domain::case::state::Front;
+use evenhand_domain::event::{Entry, Event, FrontEvent, Tally};
+use evenhand_domain::ids::{CaseId, EventId, WorkerId};
 use evenhand_domain::worker::Role;
 use evenhand_store::{CommitError, Table, Write};
 use evenhand_vault::grant::Channel;
@@ -90,6 +91,33 @@ impl Change {
     /// Makes a key for a new epoch of a space.
     pub(crate) fn mint(&mut self, space: Space, epoch: u32) {
         self.minted.push((space, epoch, SpaceKey::make()));
+    }
+
+    /// A front sheet with what this change notes of the family and of what is known of its people, apart from who holds it.
+    pub(crate) fn named(&self, id: CaseId, front: &Front, (by, now): (WorkerId, Now)) -> Front {
+        let mut named = front.clone();
+        for (event_id, space, event) in &self.events {
+            if let (Space::Front(of), Event::Front(event)) = (space, event)
+                && *of == id
+                && matches!(
+                    event,
+                    FrontEvent::EnquiryBecameCase
+                        | FrontEvent::FamilyNoted { .. }
+                        | FrontEvent::ConflictChecked { .. }
+                        | FrontEvent::MatchLookedAt { .. }
+                        | FrontEvent::InterestAnswered { .. }
+                )
+            {
+                named.apply(&Entry {
+                    id: *event_id,
+                    by,
+                    at: now.at,
+                    on: now.day(),
+                    event: event.clone(),
+                });
+            }
+        }
+        named
     }
 
     /// Stores a row.

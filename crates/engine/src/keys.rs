@@ -140,7 +140,9 @@ impl Desk {
         if begins {
             let mut without = change.walled.clone();
             without.push(to);
-            if let Some(second) = self.second_holder(now, front, &without)?
+            // Whoever is to be the second is held against the family as this change names it: there may have been none before.
+            let me = self.with(|open| open.me)?;
+            if let Some(second) = self.second_holder(now, &change.named(id, front, (me, now)), &without)?
                 && !holders.contains(&second)
             {
                 holders.push(second);

@@ -54,13 +54,14 @@ impl News {
             (Space::Service, Event::Service(ServiceEvent::WorkerChanged { worker })) => {
                 self.worker(worker.id, entry.at);
             }
-            (Space::Front(case), Event::Front(FrontEvent::MatchLookedAt { .. })) => {
+            // Whoever held an enquiry got its keys when it named nobody.
+            (Space::Front(case), Event::Front(FrontEvent::MatchLookedAt { .. } | FrontEvent::EnquiryBecameCase)) => {
                 self.cases.insert(case);
             }
-            // The family as it is named first was checked before anybody got a key.
+            // The family as it is named first was checked before anybody got a key, unless it was an enquiry.
             (Space::Front(case), Event::Front(FrontEvent::FamilyNoted { .. })) => {
-                let is_named = |file: &Shelved| !file.front.family.people.is_empty();
-                if book.cases.get(&case).is_some_and(is_named) {
+                let was_held = |file: &Shelved| file.front.is_enquiry || !file.front.family.people.is_empty();
+                if book.cases.get(&case).is_some_and(was_held) {
                     self.cases.insert(case);
                 }
             }

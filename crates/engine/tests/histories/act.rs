@@ -79,9 +79,7 @@ impl House {
                     self.opened(desk, by, id, &asked);
                 }
             }
-            Step::Enquire {
-                family, worker, knows, ..
-            } => {
+            Step::Enquire { .. } => {
                 let enquiry = Enquiry {
                     topic: "School transport".into(),
                     minutes: None,
@@ -91,7 +89,21 @@ impl House {
                     },
                     note: String::new(),
                 };
-                let id = run(desk.log_enquiry(at, Channel::Telephone, enquiry)).unwrap();
+                if let Ok(id) = run(desk.log_enquiry(at, Channel::Telephone, enquiry)) {
+                    self.cases.push(id);
+                }
+            }
+            Step::Become {
+                case,
+                family,
+                worker,
+                knows,
+                ..
+            } => {
+                // The newest enquiries first, for most cases are none.
+                let is_enquiry = |id: &CaseId| desk.front(*id).is_ok_and(|front| front.is_enquiry);
+                let enquiries: Vec<CaseId> = self.cases.iter().rev().copied().filter(is_enquiry).collect();
+                let Some(id) = case_of(&enquiries, case) else { return };
                 let asked = OpenRequest {
                     worker: worker.map(|worker| self.who(worker)),
                     opener_knows: knows,
@@ -99,7 +111,7 @@ impl House {
                     ..family_of(family)
                 };
                 if run(desk.enquiry_to_case(at, id, &asked)).is_ok() {
-                    self.opened(desk, by, id, &asked);
+                    self.named(desk, by, id, &asked);
                 }
             }
             Step::Answer { case, knows, .. } => {
@@ -185,6 +197,10 @@ impl House {
 
     fn opened(&mut self, desk: &Desk, by: WorkerId, id: CaseId, asked: &OpenRequest) {
         self.cases.push(id);
+        self.named(desk, by, id, asked);
+    }
+
+    fn named(&mut self, desk: &Desk, by: WorkerId, id: CaseId, asked: &OpenRequest) {
         if asked.opener_knows {
             self.said.insert((by, id));
         }

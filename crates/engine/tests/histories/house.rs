@@ -190,7 +190,8 @@ impl House {
         let by = match *step {
             Step::Declare { by, .. }
             | Step::Open { by, .. }
-            | Step::Enquire { by, .. }
+            | Step::Enquire { by }
+            | Step::Become { by, .. }
             | Step::Answer { by, .. }
             | Step::Look { by, .. }
             | Step::Allocate { by, .. }

@@ -25,9 +25,12 @@ pub(crate) enum Step {
         over: bool,
         dismissed: bool,
     },
-    /// An enquiry becomes a case of a family at once.
-    Enquire {
+    /// An enquiry that names nobody is logged.
+    Enquire { by: Who },
+    /// An enquiry becomes a case of a family.
+    Become {
         by: Who,
+        case: Which,
         family: usize,
         worker: Option<Who>,
         knows: bool,
@@ -76,8 +79,9 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(by, family, worker, knows, over, dismissed)| {
                 Step::Open { by, family, worker, knows, over, dismissed }
             }),
-        1 => (who(), 0..5_usize, prop::option::of(who()), prop::bool::weighted(0.3))
-            .prop_map(|(by, family, worker, knows)| Step::Enquire { by, family, worker, knows }),
+        2 => who().prop_map(|by| Step::Enquire { by }),
+        2 => (who(), which(), 0..5_usize, prop::option::of(who()), prop::bool::weighted(0.3))
+            .prop_map(|(by, case, family, worker, knows)| Step::Become { by, case, family, worker, knows }),
         4 => (who(), which(), prop::bool::weighted(0.4)).prop_map(|(by, case, knows)| Step::Answer { by, case, knows }),
         2 => (who(), who(), which(), any::<bool>())
             .prop_map(|(by, worker, case, is_same)| Step::Look { by, worker, case, is_same }),

@@ -117,6 +117,9 @@ impl Desk {
                     open.newest = open.newest.max(entry.at);
                 }
             }
+            if !change.erased.is_empty() || !change.laid_down.is_empty() {
+                open.book.index.outlive();
+            }
             for id in &change.erased {
                 open.forget_event(*id);
             }

@@ -114,7 +114,8 @@ fn fresh(open: &Open) -> impl Iterator<Item = (&CaseId, &Words)> {
 
 fn begin(open: &mut Open, rows: Vec<u8>) -> Option<Result<(Keeping, usize), SaveError>> {
     open.take_all_words();
-    if fresh(open).count() > RENEW_AFTER {
+    // What was taken away or erased is not kept among the words of the index either.
+    if open.book.index.is_outlived || fresh(open).count() > RENEW_AFTER {
         open.book.renew_index();
     }
     let mut keeping = Keeping {

@@ -336,6 +336,8 @@ impl House {
                 }
             } else {
                 assert_eq!(held, BTreeSet::new(), "nobody else holds a wrap of any epoch");
+                let own = &self.people.iter().find(|(id, _)| id == worker).unwrap().1.own;
+                assert!(!own.finds(&self.store, case), "nor do the words of their snapshot");
                 assert!(is_here.is_none_or(|seen| !seen.contains(&case)), "nor finds a trace");
             }
         }

@@ -166,7 +166,6 @@ impl Desk {
     /// Begins the epoch that a case owes since somebody lost its keys, for those who still hold it: what is written from now on
     /// is nothing that an older copy of those keys opens (SPS-8). Every save passes here, so no verb writes under the old keys.
     pub(crate) fn begin_owed_epochs(&self, change: &mut Change, now: Now) -> Result<(), SaveError> {
-        let me = self.with(|open| open.me)?;
         let written: BTreeSet<CaseId> = change
             .events
             .iter()
@@ -187,7 +186,8 @@ impl Desk {
                 front.filter(|front| front.owes_new_epoch).cloned()
             })?;
             if let Some(front) = owing {
-                self.hand_keys(change, now, id, &front, me)?;
+                let gone = self.read(|book| book.team.who_left(&front))?;
+                self.let_go(change, now, id, &front, &gone)?;
             }
         }
         Ok(())

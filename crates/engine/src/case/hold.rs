@@ -69,8 +69,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes a case's keys from those who are barred. The last one keeps them while nobody else may have them: a wall that loses
-    /// a record for everybody protects nobody.
+    /// Takes a case's keys from those who are barred. The last one who is here keeps them while nobody else may have them: a wall
+    /// that loses a record for everybody protects nobody. Those who left are let go with them.
     fn take_from(
         &self,
         change: &mut Change,
@@ -79,13 +79,23 @@ impl Desk {
         front: &Front,
         mut barred: Vec<WorkerId>,
     ) -> Result<(), SaveError> {
-        let me = self.with(|open| open.me)?;
+        let (me, are_all, gone) = self.with(|open| {
+            let team = &open.book.team;
+            let are_all = team.who_hold(front).all(|holder| barred.contains(&holder));
+            (open.me, are_all, team.who_left(front))
+        })?;
         let mut to = (!barred.contains(&me)).then_some(me);
-        if front.holders.keys().all(|holder| barred.contains(holder)) {
+        if are_all {
             to = self.second_holder(now, front, &barred)?;
             if to.is_none() {
                 barred.retain(|worker| *worker != me);
             }
+        }
+        if barred.is_empty() {
+            return Ok(());
+        }
+        for worker in gone {
+            self.take_keys(change, id, front, worker, "left the service");
         }
         for worker in barred {
             self.take_keys(change, id, front, worker, "may have an interest");
@@ -105,13 +115,8 @@ impl Desk {
             let has_others = team.may_hold_second().any(|other| other != open.me);
             let mut found = Vec::new();
             for (id, file) in open.book.cases.iter().filter(|(_, file)| file.has_story()) {
-                let holders = &file.front.holders;
-                let gone: Vec<WorkerId> = holders
-                    .keys()
-                    .copied()
-                    .filter(|holder| team.has_left(*holder))
-                    .collect();
-                if !gone.is_empty() || (has_others && holders.len() == 1) {
+                let gone = team.who_left(&file.front);
+                if !gone.is_empty() || (has_others && file.front.holders.len() == 1) {
                     let (id, front) = (*id, Front::clone(&file.front));
                     found.push(Unsettled { id, front, gone });
                 }

@@ -77,11 +77,16 @@ impl News {
 }
 
 impl Book {
+    /// Whether one person who is here holds a case alone.
+    pub(crate) fn is_held_alone(&self, front: &Front) -> bool {
+        self.team.who_hold(front).count() == 1
+    }
+
     /// Those who hold a case and are barred from it by what is new.
     pub(crate) fn newly_barred(&self, news: &News, id: CaseId, file: &Shelved, today: Day) -> Vec<WorkerId> {
         let is_touched = |holder: &WorkerId| {
             let lately = news.workers.get(holder);
-            let is_alone = news.alone && file.front.holders.len() == 1;
+            let is_alone = news.alone && self.is_held_alone(&file.front);
             is_alone
                 || news.cases.contains(&id)
                 || lately.is_some_and(|(at, lately)| {

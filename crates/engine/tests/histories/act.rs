@@ -36,10 +36,7 @@ impl House {
         match *step {
             Step::Declare { worker, interest, .. } => {
                 let worker = self.who(worker);
-                let interest = interest_of(interest);
-                if let Ok(id) = run(desk.declare(at, worker, interest.clone())) {
-                    self.declared.entry(worker).or_default().push((id, interest));
-                }
+                self.declares(desk, worker, interest);
             }
             Step::Nothing { .. } => run(desk.declare_nothing(at, by)).unwrap(),
             Step::End { interest, days, .. } => {
@@ -156,12 +153,16 @@ impl House {
                 };
                 let _ = run(desk.put_party(at, case, party));
             }
-            Step::Leave { worker, .. } => {
-                let worker = self.who(worker);
-                if run(desk.mark_left(at, worker)).is_ok() {
-                    let left = self.people.iter_mut().find(|(id, _)| *id == worker);
-                    left.unwrap().1.has_left = true;
-                }
+            Step::Leave { worker, .. } => self.leaves(desk, worker),
+            Step::Depart {
+                worker,
+                other,
+                interest,
+                ..
+            } => {
+                let other = self.who(other);
+                self.leaves(desk, worker);
+                self.declares(desk, other, interest);
             }
             Step::Join { is_manager, .. } => {
                 if desk.me().unwrap().role != Role::Manager || self.current().len() > 6 {
@@ -192,6 +193,21 @@ impl House {
                 };
                 let _ = run(desk.close_case(at, case, asked));
             }
+        }
+    }
+
+    fn declares(&mut self, desk: &Desk, worker: WorkerId, interest: usize) {
+        let interest = interest_of(interest);
+        if let Ok(id) = run(desk.declare(now(self.minute), worker, interest.clone())) {
+            self.declared.entry(worker).or_default().push((id, interest));
+        }
+    }
+
+    fn leaves(&mut self, desk: &Desk, worker: usize) {
+        let worker = self.who(worker);
+        if run(desk.mark_left(now(self.minute), worker)).is_ok() {
+            let left = self.people.iter_mut().find(|(id, _)| *id == worker);
+            left.unwrap().1.has_left = true;
         }
     }
 

@@ -42,6 +42,8 @@ pub(crate) struct House {
     pub(crate) said: BTreeSet<(WorkerId, CaseId)>,
     /// What the manager allowed, with what was found then.
     pub(crate) allowed: BTreeMap<(WorkerId, CaseId), Vec<Finding>>,
+    /// Who of those who work here held each case, by the stored rows, when it was looked at last.
+    held: BTreeMap<CaseId, BTreeSet<WorkerId>>,
     /// How many pairs of a case and somebody were looked at.
     pub(crate) looked_at: usize,
     /// How often somebody unlocked from a snapshot.
@@ -79,6 +81,7 @@ impl House {
             declared: BTreeMap::new(),
             said: BTreeSet::new(),
             allowed: BTreeMap::new(),
+            held: BTreeMap::new(),
             looked_at: 0,
             from_snapshots: 0,
         }
@@ -185,6 +188,26 @@ impl House {
             .collect()
     }
 
+    /// Who of those who work here holds each case now. A case that somebody here held is held by somebody here still, unless all of
+    /// them left: no wall takes a case from everybody.
+    fn nothing_is_lost(&mut self, wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>) {
+        let mut held: BTreeMap<CaseId, BTreeSet<WorkerId>> = BTreeMap::new();
+        for worker in self.current() {
+            for (case, _, _) in &wraps[&worker] {
+                held.entry(*case).or_default().insert(worker);
+            }
+        }
+        let current = self.current();
+        for (case, before) in &self.held {
+            let are_here = before.iter().any(|worker| current.contains(worker));
+            assert!(
+                !are_here || held.contains_key(case),
+                "a case was taken from everybody here"
+            );
+        }
+        self.held = held;
+    }
+
     /// Plays one step. Whatever it does, nobody who is barred gets a key that they did not have.
     pub(crate) fn play(&mut self, step: &Step) {
         let by = match *step {
@@ -197,6 +220,7 @@ impl House {
             | Step::Allocate { by, .. }
             | Step::Change { by, .. }
             | Step::Leave { by, .. }
+            | Step::Depart { by, .. }
             | Step::Join { by, .. }
             | Step::Close { by, .. } => by,
             Step::Nothing { worker } | Step::End { worker, .. } | Step::Rename { worker, .. } => worker,
@@ -204,10 +228,12 @@ impl House {
         let by = self.who(by);
         let desk = self.enter(by);
         let before = self.wraps(&desk.team());
+        self.nothing_is_lost(&before);
         self.minute += 1;
         self.act(&desk, by, step);
         let team = desk.team();
         let after = self.wraps(&team);
+        self.nothing_is_lost(&after);
         for case in self.cases.clone() {
             let Ok(front) = desk.front(case) else { continue };
             for (worker, wraps) in &after {
@@ -269,6 +295,7 @@ impl House {
             self.leave(&desk);
         }
         let wraps = self.wraps(&team);
+        self.nothing_is_lost(&wraps);
         for case in self.cases.clone() {
             match fronts.get(&case) {
                 Some(front) => self.holds(&team, case, front, &wraps, &seen, alone.contains(&case)),

@@ -60,6 +60,13 @@ pub(crate) enum Step {
     },
     /// Somebody leaves.
     Leave { by: Who, worker: Who },
+    /// Somebody leaves, and in the same breath the manager notes what another told them.
+    Depart {
+        by: Who,
+        worker: Who,
+        other: Who,
+        interest: usize,
+    },
     /// Somebody joins.
     Join { by: Who, is_manager: bool },
     /// A case is closed, or opened again.
@@ -90,6 +97,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         3 => (who(), which(), 0..4_usize, any::<bool>())
             .prop_map(|(by, case, to, comes)| Step::Change { by, case, to, comes }),
         1 => (0..2_usize, who()).prop_map(|(by, worker)| Step::Leave { by, worker }),
+        1 => (0..2_usize, who(), who(), 0..6_usize)
+            .prop_map(|(by, worker, other, interest)| Step::Depart { by, worker, other, interest }),
         1 => (0..2_usize, any::<bool>()).prop_map(|(by, is_manager)| Step::Join { by, is_manager }),
         1 => (who(), which(), any::<bool>()).prop_map(|(by, case, again)| Step::Close { by, case, again }),
     ]

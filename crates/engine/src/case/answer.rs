@@ -43,7 +43,8 @@ impl From<&Family> for BeforeOpening {
     fn from(family: &Family) -> Self {
         let mut shown = Self::default();
         for member in &family.people {
-            if !member.name.is_empty() {
+            // Whoever sent a request again with other details stands there twice.
+            if !member.name.is_empty() && !shown.names.contains(&member.name) {
                 shown.names.push(member.name.clone());
             }
             shown

@@ -7,12 +7,15 @@ use evenhand_domain::event::Override;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::interest::Interest;
+use evenhand_domain::referral::Referral;
 use evenhand_domain::school::School;
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_engine::case::allocate::AllocateRequest;
 use evenhand_engine::case::close::CloseRequest;
 use evenhand_engine::case::open::{OpenRequest, new_party};
 use evenhand_engine::desk::Desk;
+use evenhand_engine::inbox::bring_in::TakeIn;
+use evenhand_vault::inbox::{FormKind, InboxPublic, seal_form};
 
 use crate::calder_vale::{day, family, friend, governor, join, now, run};
 use crate::house::{House, Person};
@@ -27,6 +30,14 @@ const FAMILIES: [&str; 5] = [
     "Katherine Wood",
     "Devon Hibbert",
     "Samina Latif",
+];
+
+/// Whom a request that is sent again names.
+const NAMED: [(&str, &str); 4] = [
+    ("no", ""),
+    ("yes", "my cousin Devon Hibbert"),
+    ("yes", "Greta Holm is my sister"),
+    ("yes", ""),
 ];
 
 impl House {
@@ -142,8 +153,9 @@ impl House {
                 let party = if comes {
                     new_party(FAMILIES[to], Standing::Other, false)
                 } else {
+                    // An enquiry has nobody in it yet.
                     let child = story.people().into_iter().find(|party| party.is == Standing::Child);
-                    let mut child = child.unwrap().clone();
+                    let Some(mut child) = child.cloned() else { return };
                     child.school = Some(School {
                         urn: None,
                         name: SCHOOLS[to % SCHOOLS.len()].into(),
@@ -152,6 +164,21 @@ impl House {
                     child
                 };
                 let _ = run(desk.put_party(at, case, party));
+            }
+            Step::SendAgain {
+                case,
+                family,
+                school,
+                named,
+                ..
+            } => {
+                let Some(of) = case_of(&self.cases, case) else { return };
+                let sent = sent_again(FAMILIES[family], SCHOOLS[school], NAMED[named]);
+                let file = seal_form(&InboxPublic::from_text(&self.inbox).unwrap(), FormKind::Referral, &sent);
+                let Ok(incoming) = desk.read_file(at, file.unwrap().bytes()) else {
+                    return;
+                };
+                let _ = run(desk.take_in(at, &incoming, &TakeIn::Duplicate { of }));
             }
             Step::Leave { worker, .. } => self.leaves(desk, worker),
             Step::Depart {
@@ -231,6 +258,18 @@ impl House {
         let findings = if is_allowed { check.findings } else { Vec::new() };
         self.allowed.insert((worker, case), findings);
     }
+}
+
+fn sent_again(parent: &str, school: &str, (answer, words): (&str, &str)) -> Vec<u8> {
+    let text = format!(
+        r#"{{"version":1,"who":"parent","device":"own","help":{{"topics":[],"something_else":"a refusal"}},
+        "story":"They refused again","want":"","date":{{"has":"no","what":"","day":null,"rough":""}},
+        "child":{{"first_name":"Zain","age":8,"school_year":"","school":{{"kind":"named","name":"{school}"}}}},
+        "postcode":"","knows":{{"answer":"{answer}","words":"{words}"}},"person":{{"name":"{parent}","works_at":""}},
+        "contact":{{"by":"text","value":"01632 960011","safe_message":true,"times":""}},
+        "needs":{{"list":[],"interpreter":"","reading":"","something_else":""}},"keep_record":true,"language":"en"}}"#
+    );
+    Referral::from_bytes(text.as_bytes()).unwrap().to_bytes().unwrap()
 }
 
 fn interest_of(which: usize) -> Interest {

@@ -33,6 +33,8 @@ pub(crate) struct Person {
 pub(crate) struct House {
     profile: ProfileId,
     pub(crate) store: AnyStore,
+    /// The key to which families lock what they send.
+    pub(crate) inbox: String,
     pub(crate) minute: i64,
     pub(crate) people: Vec<(WorkerId, Person)>,
     pub(crate) cases: Vec<CaseId>,
@@ -62,6 +64,7 @@ impl House {
         ] {
             ids.push((join(&desk, name, role), name.split(' ').next().unwrap()));
         }
+        let inbox = run(desk.open_inbox(now(2), Inbox::First, ids[0].0)).unwrap().key;
         if has_second_inbox {
             run(desk.open_inbox(now(2), Inbox::Second, ids[3].0)).unwrap();
         }
@@ -76,6 +79,7 @@ impl House {
             people: people.collect(),
             profile,
             store,
+            inbox,
             minute: 10,
             cases: Vec::new(),
             declared: BTreeMap::new(),
@@ -222,6 +226,7 @@ impl House {
             | Step::Leave { by, .. }
             | Step::Depart { by, .. }
             | Step::Join { by, .. }
+            | Step::SendAgain { by, .. }
             | Step::Close { by, .. } => by,
             Step::Nothing { worker } | Step::End { worker, .. } | Step::Rename { worker, .. } => worker,
         };

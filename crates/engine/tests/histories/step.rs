@@ -69,6 +69,14 @@ pub(crate) enum Step {
     },
     /// Somebody joins.
     Join { by: Who, is_manager: bool },
+    /// A request is sent again: it may name another school, and somebody who works here.
+    SendAgain {
+        by: Who,
+        case: Which,
+        family: usize,
+        school: usize,
+        named: usize,
+    },
     /// A case is closed, or opened again.
     Close { by: Who, case: Which, again: bool },
 }
@@ -100,6 +108,9 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => (0..2_usize, who(), who(), 0..6_usize)
             .prop_map(|(by, worker, other, interest)| Step::Depart { by, worker, other, interest }),
         1 => (0..2_usize, any::<bool>()).prop_map(|(by, is_manager)| Step::Join { by, is_manager }),
+        3 => (who(), which(), 0..5_usize, 0..2_usize, 0..4_usize).prop_map(|(by, case, family, school, named)| {
+            Step::SendAgain { by, case, family, school, named }
+        }),
         1 => (who(), which(), any::<bool>()).prop_map(|(by, case, again)| Step::Close { by, case, again }),
     ]
 }

@@ -32,6 +32,10 @@ pub enum SaveError {
     /// The records were deleted underneath, or another tab changed them.
     #[error("the records on this device are gone or were changed elsewhere")]
     Gone,
+    /// Something else was saved since this change was worked out, and it gives or takes keys: what it was worked out from may not
+    /// be so any more.
+    #[error("something else was saved in the meantime")]
+    Overtaken,
     /// The browser did not save it.
     #[error("the browser did not save it: {0}")]
     Failed(String),
@@ -74,6 +78,8 @@ pub(crate) struct Change {
     pub(crate) walled: Vec<WorkerId>,
     /// Events whose bodies are erased from the log.
     pub(crate) erased: Vec<EventId>,
+    /// After how many saves it was worked out, where it gives or takes keys or says whom to check: it is good for nothing later.
+    pub(crate) after: Option<u64>,
 }
 
 impl Change {

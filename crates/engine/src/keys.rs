@@ -117,6 +117,7 @@ impl Desk {
 
     fn grant(&self, change: &mut Change, space: Space, epoch: u32, to: WorkerId) -> Result<WrapRow, SaveError> {
         let row = self.with(|open| {
+            change.after.get_or_insert(open.saves);
             open.ring_to(change, to)
                 .map(|ring| ring.row(&keyring::label(space, epoch)))
         })?;
@@ -272,7 +273,11 @@ impl Desk {
                 why: why.to_owned(),
             }),
         );
-        if self.with(|open| open.me == from).unwrap_or(false) {
+        let is_own = self.with(|open| {
+            change.after.get_or_insert(open.saves);
+            open.me == from
+        });
+        if is_own.unwrap_or(false) {
             change.laid_down.extend([Space::Front(id), Space::Case(id)]);
         }
     }

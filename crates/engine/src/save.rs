@@ -58,6 +58,11 @@ impl Desk {
     /// Saves a change and looks at nobody's keys besides.
     pub(crate) async fn commit(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
         let _alone = self.0.writing.lock().await;
+        // Two changes of the keys of one case would begin the same epoch twice, and what the first one sealed would be lost.
+        let saves = self.with(|open| open.saves)?;
+        if change.after.is_some_and(|after| after != saves) {
+            return Err(SaveError::Overtaken);
+        }
         self.begin_owed_epochs(&mut change, now)?;
         let told = told_of(&change);
         let mut leases = Vec::new();
@@ -79,6 +84,7 @@ impl Desk {
         writes.extend(self.with(|open| open.without_snapshots(outlived.iter().copied()))?);
         self.0.store.commit(writes).await?;
         self.with_mut(|open| {
+            open.saves += 1;
             let mine: Vec<_> = change
                 .grants
                 .iter()

@@ -4,6 +4,7 @@ use evenhand_domain::case::state::Front;
 use evenhand_domain::event::WrapRow;
 use evenhand_domain::ids::{CaseId, WorkerId};
 
+use crate::case::news::News;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
@@ -53,20 +54,35 @@ impl Desk {
         let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
         let found = self.read(|book| {
             let cases = book.cases.iter().filter(|(_, file)| file.has_story());
-            let barred = cases.map(|(id, file)| (*id, book.newly_barred(&news, *id, file, now.day()), file));
-            let barred = barred.filter(|(_, barred, _)| !barred.is_empty());
-            barred
-                .map(|(id, barred, file)| (id, barred, Front::clone(&file.front)))
-                .collect::<Vec<_>>()
+            let barred = cases.filter(|(id, file)| !book.newly_barred(&news, **id, file, now.day()).is_empty());
+            barred.map(|(id, _)| *id).collect::<Vec<_>>()
         })?;
-        for (id, barred, front) in found {
-            let mut change = Change::new();
-            self.take_from(&mut change, now, id, &front, barred)?;
-            if !change.events.is_empty() {
-                self.commit(now, change).await?;
+        for id in found {
+            loop {
+                match self.bar_from(now, &news, id).await {
+                    Err(SaveError::Overtaken) => {}
+                    done => break done?,
+                }
             }
         }
         Ok(())
+    }
+
+    /// The same of one case, as it stands now: something else may have been saved since it was looked at.
+    async fn bar_from(&self, now: Now, news: &News, id: CaseId) -> Result<(), SaveError> {
+        let found = self.read(|book| {
+            let file = book.cases.get(&id)?;
+            Some((book.newly_barred(news, id, file, now.day()), Front::clone(&file.front)))
+        })?;
+        let Some((barred, front)) = found.filter(|(barred, _)| !barred.is_empty()) else {
+            return Ok(());
+        };
+        let mut change = Change::new();
+        self.take_from(&mut change, now, id, &front, barred)?;
+        if change.events.is_empty() {
+            return Ok(());
+        }
+        self.commit(now, change).await
     }
 
     /// Takes a case's keys from those who are barred. The last one who is here keeps them while nobody else may have them: a wall

@@ -128,6 +128,8 @@ impl Desk {
             _ => None,
         });
         let Some(family) = family else { return };
+        // A family that was put together before another save may lack somebody whom that one named.
+        change.after = change.after.or(self.with(|open| open.saves).ok());
         let checks = self.read_front(id, |book, file| {
             let known = file.front.checks.keys().copied();
             known

@@ -322,3 +322,25 @@ fn a_save_between_the_parts_or_a_failing_disk_leaves_no_half_snapshot() {
     leave(&desk);
     assert_eq!(facts(&enter(&store, "morag"), case), ["The bus was late."]);
 }
+
+#[test]
+fn sps_15_a_wall_that_goes_up_between_the_parts_leaves_no_snapshot_whatever_else_was_saved() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    join(&desk, "Greta Holm", Role::Manager);
+    let case = own_case(&desk, "Samina Latif");
+    while desk.prepare_search(100) {}
+    let file = desk.case(case).unwrap();
+    let entries = file.front_entries.len() + file.entries.len();
+    let parts = Cell::new(0);
+    let kept = run(desk.keep_snapshot(|| async {
+        parts.set(parts.get() + 1);
+        if parts.get() == 5 {
+            desk.answer_before_opening(now(4), case, true).await.unwrap();
+            // As much comes elsewhere as went with the case: of each entry it was counted where it lies, in twenty bytes.
+            for _ in 0..20 * entries {
+                desk.note_backup(now(5)).await.unwrap();
+            }
+        }
+    }));
+    assert_eq!((kept, snapshots(&store)), (Ok(false), vec![]));
+}

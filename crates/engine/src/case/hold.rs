@@ -31,7 +31,7 @@ impl Desk {
             open.news.alone = open.book.team.may_hold_second().any(|other| other != me);
             !open.news.is_empty()
         })?;
-        self.bar(now).await?;
+        let barred = self.bar(now).await;
         for Unsettled { id, front, gone } in self.unsettled()? {
             if !gone.is_empty() {
                 self.let_go(&mut change, now, id, &front, &gone)?;
@@ -39,17 +39,18 @@ impl Desk {
                 self.hand_keys(&mut change, now, id, &front, second)?;
             }
         }
-        if has_news {
+        if has_news && barred.is_ok() {
             self.with(|open| open.keep_settled(&mut change))?;
         }
-        if change.events.is_empty() && change.writes.is_empty() {
-            return Ok(());
+        if !change.events.is_empty() || !change.writes.is_empty() {
+            self.commit(now, change).await?;
         }
-        self.commit(now, change).await
+        barred
     }
 
     /// Takes the keys of this person's cases from those whom something new bars. Somebody is barred from one case and not from
-    /// the next, so each is a change of its own.
+    /// the next, so each is a change of its own, and one that cannot be saved stops no other: what was new stays new then, and the
+    /// next save tries again.
     pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
         let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
         let found = self.read(|book| {
@@ -57,15 +58,23 @@ impl Desk {
             let barred = cases.filter(|(id, file)| !book.newly_barred(&news, **id, file, now.day()).is_empty());
             barred.map(|(id, _)| *id).collect::<Vec<_>>()
         })?;
+        let mut failed = None;
         for id in found {
-            loop {
+            let done = loop {
                 match self.bar_from(now, &news, id).await {
                     Err(SaveError::Overtaken) => {}
-                    done => break done?,
+                    done => break done,
                 }
-            }
+            };
+            failed = failed.or(done.err());
         }
-        Ok(())
+        match failed {
+            Some(error) => {
+                self.with_mut(|open| open.news.add(news))?;
+                Err(error)
+            }
+            None => Ok(()),
+        }
     }
 
     /// The same of one case, as it stands now: something else may have been saved since it was looked at.
@@ -82,7 +91,17 @@ impl Desk {
         if change.events.is_empty() {
             return Ok(());
         }
-        self.commit(now, change).await
+        let own = change.laid_down.clone();
+        let done = self.commit(now, change).await;
+        if matches!(&done, Err(error) if *error != SaveError::Overtaken) && !own.is_empty() {
+            // To show less takes no room: this person's own wall stands until they lock, and is saved when they unlock next. No
+            // snapshot is kept before, for it would take what bars them for settled.
+            self.with_mut(|open| {
+                open.lay_down(own);
+                open.is_settled = false;
+            })?;
+        }
+        done
     }
 
     /// Takes a case's keys from those who are barred. The last one who is here keeps them while nobody else may have them: a wall

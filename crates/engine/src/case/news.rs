@@ -40,6 +40,15 @@ impl News {
         self.workers.is_empty() && self.cases.is_empty()
     }
 
+    /// Adds what was new before: it could not be put right.
+    pub(crate) fn add(&mut self, before: Self) {
+        for (worker, (at, interests)) in before.workers {
+            self.worker(worker, at).extend(interests);
+        }
+        self.cases.extend(before.cases);
+        self.alone |= before.alone;
+    }
+
     /// Notes what an entry may change, before the book takes it in.
     pub(crate) fn note(&mut self, book: &Book, space: Space, entry: &Entry<Event>) {
         match (space, &entry.event) {

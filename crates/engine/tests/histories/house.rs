@@ -18,6 +18,7 @@ use evenhand_engine::desk::Desk;
 use evenhand_engine::device::unlock::unlock;
 use evenhand_policy::conflict;
 use evenhand_policy::profile::Profile;
+use evenhand_store::CommitError;
 
 use crate::calder_vale::{join, now, run, service, sign_in};
 use crate::replay;
@@ -46,6 +47,8 @@ pub(crate) struct House {
     pub(crate) allowed: BTreeMap<(WorkerId, CaseId), Vec<Finding>>,
     /// Who of those who work here held each case, by the stored rows, when it was looked at last.
     held: BTreeMap<CaseId, BTreeSet<WorkerId>>,
+    /// Which save fails in what happens next: after so many, counted from the unlocking or from when it is done.
+    pub(crate) fails: Option<(u32, bool)>,
     /// How many pairs of a case and somebody were looked at.
     pub(crate) looked_at: usize,
     /// How often somebody unlocked from a snapshot.
@@ -86,6 +89,7 @@ impl House {
             said: BTreeSet::new(),
             allowed: BTreeMap::new(),
             held: BTreeMap::new(),
+            fails: None,
             looked_at: 0,
             from_snapshots: 0,
         }
@@ -108,6 +112,11 @@ impl House {
         if desk.has_snapshot() {
             self.from_snapshots += 1;
             run(desk.load_search()).unwrap();
+        }
+        // Whatever could not be saved, a case that one is barred from is closed when one has unlocked, unless one holds it alone.
+        for line in desk.cases(&CaseFilter::default()) {
+            let is_barred = self.is_barred(&desk.team(), who, line.id, &desk.front(line.id).unwrap());
+            assert!(!is_barred || desk.is_held_alone(line.id).unwrap(), "the wall stands");
         }
         // Every third one is compared: it takes a second unlock, without the snapshots.
         if desk.has_snapshot() && self.from_snapshots.is_multiple_of(3) {
@@ -228,14 +237,26 @@ impl House {
             | Step::Join { by, .. }
             | Step::SendAgain { by, .. }
             | Step::Close { by, .. } => by,
+            Step::Fail { .. } => 0,
             Step::Nothing { worker } | Step::End { worker, .. } | Step::Rename { worker, .. } => worker,
         };
         let by = self.who(by);
+        let fails = self.fails.take();
+        let AnyStore::Memory(memory) = self.store.clone();
+        let fail = |is_now: bool| {
+            let (after, _) = fails.filter(|(_, at_unlock)| *at_unlock == is_now)?;
+            memory.fail_commit_after(after, CommitError::Full);
+            Some(())
+        };
+        fail(true);
         let desk = self.enter(by);
+        memory.fail_no_commit();
         let before = self.wraps(&desk.team());
         self.nothing_is_lost(&before);
         self.minute += 1;
+        fail(false);
         self.act(&desk, by, step);
+        memory.fail_no_commit();
         let team = desk.team();
         let after = self.wraps(&team);
         self.nothing_is_lost(&after);

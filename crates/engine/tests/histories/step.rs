@@ -77,6 +77,8 @@ pub(crate) enum Step {
         school: usize,
         named: usize,
     },
+    /// In what happens next one save fails: when somebody unlocks, or after so many that go through.
+    Fail { after: u32, at_unlock: bool },
     /// A case is closed, or opened again.
     Close { by: Who, case: Which, again: bool },
 }
@@ -111,6 +113,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         3 => (who(), which(), 0..5_usize, 0..2_usize, 0..4_usize).prop_map(|(by, case, family, school, named)| {
             Step::SendAgain { by, case, family, school, named }
         }),
+        2 => (0..3_u32, any::<bool>()).prop_map(|(after, at_unlock)| Step::Fail { after, at_unlock }),
         1 => (who(), which(), any::<bool>()).prop_map(|(by, case, again)| Step::Close { by, case, again }),
     ]
 }

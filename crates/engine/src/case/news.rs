@@ -40,6 +40,15 @@ impl News {
         self.workers.is_empty() && self.cases.is_empty()
     }
 
+    /// Adds what was new before: it could not be put right.
+    pub(crate) fn add(&mut self, before: Self) {
+        for (worker, (at, interests)) in before.workers {
+            self.worker(worker, at).extend(interests);
+        }
+        self.cases.extend(before.cases);
+        self.alone |= before.alone;
+    }
+
     /// Notes what an entry may change, before the book takes it in.
     pub(crate) fn note(&mut self, book: &Book, space: Space, entry: &Entry<Event>) {
         match (space, &entry.event) {
@@ -54,13 +63,14 @@ impl News {
             (Space::Service, Event::Service(ServiceEvent::WorkerChanged { worker })) => {
                 self.worker(worker.id, entry.at);
             }
-            (Space::Front(case), Event::Front(FrontEvent::MatchLookedAt { .. })) => {
+            // Whoever held an enquiry got its keys when it named nobody.
+            (Space::Front(case), Event::Front(FrontEvent::MatchLookedAt { .. } | FrontEvent::EnquiryBecameCase)) => {
                 self.cases.insert(case);
             }
-            // The family as it is named first was checked before anybody got a key.
+            // The family as it is named first was checked before anybody got a key, unless it was an enquiry.
             (Space::Front(case), Event::Front(FrontEvent::FamilyNoted { .. })) => {
-                let is_named = |file: &Shelved| !file.front.family.people.is_empty();
-                if book.cases.get(&case).is_some_and(is_named) {
+                let was_held = |file: &Shelved| file.front.is_enquiry || !file.front.family.people.is_empty();
+                if book.cases.get(&case).is_some_and(was_held) {
                     self.cases.insert(case);
                 }
             }
@@ -76,11 +86,16 @@ impl News {
 }
 
 impl Book {
+    /// Whether one person who is here holds a case alone.
+    pub(crate) fn is_held_alone(&self, front: &Front) -> bool {
+        self.team.who_hold(front).count() == 1
+    }
+
     /// Those who hold a case and are barred from it by what is new.
     pub(crate) fn newly_barred(&self, news: &News, id: CaseId, file: &Shelved, today: Day) -> Vec<WorkerId> {
         let is_touched = |holder: &WorkerId| {
             let lately = news.workers.get(holder);
-            let is_alone = news.alone && file.front.holders.len() == 1;
+            let is_alone = news.alone && self.is_held_alone(&file.front);
             is_alone
                 || news.cases.contains(&id)
                 || lately.is_some_and(|(at, lately)| {

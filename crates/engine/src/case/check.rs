@@ -63,7 +63,7 @@ impl Book {
 
     /// Checks a worker against a family. The declarations must be in this book.
     pub(crate) fn check(&self, worker: WorkerId, family: &Family, today: Day) -> Result<ConflictCheck, CheckError> {
-        self.check_under(self.policy().copied(), worker, family, today)
+        self.check_under(self.policy().on(today), worker, family, today)
     }
 
     fn check_under(
@@ -87,7 +87,7 @@ impl Book {
 
     /// Every worker with a fresh check against the family, those who may take the case first (SPS-16).
     pub(crate) fn candidates(&self, family: &Family, case: Option<CaseId>, today: Day) -> Vec<Candidate> {
-        let profile = self.policy().copied();
+        let profile = self.policy().on(today);
         let kept = case.and_then(|id| self.cases.get(&id)).map(|file| &file.front.checks);
         let mut candidates: Vec<_> = self
             .team

@@ -53,7 +53,8 @@ impl Desk {
         let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
         let found = self.read(|book| {
             let cases = book.cases.iter().filter(|(_, file)| file.has_story());
-            let (profile, today) = (book.policy().copied(), now.day());
+            let today = now.day();
+            let profile = book.policy().on(today);
             let barred = cases.map(|(id, file)| (*id, book.newly_barred(profile, &news, *id, file, today), file));
             let barred = barred.filter(|(_, barred, _)| !barred.is_empty());
             barred

@@ -82,6 +82,10 @@ async fn measure() -> Outcome {
             visit::first_visits(&site, speed, &mut figures).await?;
         }
     }
+    for speed in Speed::BOTH {
+        say(format!("conflict checks, {speed:?}"));
+        visit::checks(&site, speed, &mut figures).await?;
+    }
     say("restoring the backup");
     let mut browser = visit::restore(&site, &there, &mut figures).await?;
     for speed in Speed::BOTH {

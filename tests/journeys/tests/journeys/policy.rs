@@ -1,5 +1,7 @@
 //! Our policy: what the service works by, read from the same data that the software goes by.
 
+use std::fs;
+
 use journeys::{Browser, ChromiumAlone, Outcome, Setting, Stage, axe, journey_with};
 
 use super::{
@@ -48,7 +50,7 @@ async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
     browser.press("Look at it").await?;
     browser.see("Paste the text of a policy, then look at it").await?;
     let text = "Cumberland SEND IAS Service staff stand at arm's length from the CCG. Next review: September 2021.";
-    browser.write("Paste the text of a policy", text).await?;
+    browser.write("Or paste the text of a policy", text).await?;
     browser.press("Look at it").await?;
     browser.see("3 things to change were found").await?;
     browser.see("Another service is named: Cumberland SEND IAS").await?;
@@ -56,7 +58,32 @@ async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
     browser.see("The review was due by 30 September 2021").await?;
     browser.judge("a policy that is out of date").await?;
     open_policy(browser).await?;
-    browser.miss("Cumberland").await
+    browser.miss("Cumberland").await?;
+    from_a_file(browser).await
+}
+
+/// The same as a file: plain text is looked at as it is chosen, and a Word file is refused with what to do.
+async fn from_a_file(browser: &Browser) -> Outcome {
+    let folder = std::env::temp_dir();
+    let (word, text) = (folder.join("evenhand-policy.docx"), folder.join("evenhand-policy.md"));
+    let made = fs::write(&word, b"PK\x03\x04\x14\x00word/document.xml").and_then(|()| {
+        fs::write(
+            &text,
+            "# Our policy\n\nStaff stand at arm\u{2019}s length from the CCG.\n",
+        )
+    });
+    assert!(made.is_ok(), "the journey's own files");
+    browser.hand_over("Bring in the text of a policy", &word).await?;
+    browser
+        .see("Copy the text out of Word or the PDF, and paste it")
+        .await?;
+    browser.judge("a policy that is no text").await?;
+    browser.hand_over("Bring in the text of a policy", &text).await?;
+    browser.see("1 thing to change was found").await?;
+    browser.see("Write “integrated care board”").await?;
+    // Where they cannot be taken away, the system does it.
+    let _ = (fs::remove_file(word), fs::remove_file(text));
+    open_policy(browser).await
 }
 
 /// A rule is changed from today on: the page says so, and the next contact is asked by it. A wall offers nothing to change.
@@ -156,9 +183,16 @@ fn cam_10_families_read_what_the_service_changed() {
         stage.browser.see("What do you do in another way?").await?;
         stage.browser.see("Supervision of each officer: every 8 weeks.").await?;
         axe::check(&stage.browser, "a policy with changes").await?;
+        stage.browser.open("index.html#/fair").await?;
+        stage.browser.see("What do you do in another way?").await?;
+        stage.browser.see("Supervision of each officer: every 8 weeks.").await?;
+        axe::check(&stage.browser, "the public page with a policy with changes").await?;
         stage.site.replace("service.json", plain.to_string().as_bytes())?;
         stage.browser.open_plain("policy.html").await?;
         stage.browser.see("What do you promise?").await?;
+        stage.browser.miss("What do you do in another way?").await?;
+        stage.browser.open("index.html#/fair").await?;
+        stage.browser.see("When we last looked at this").await?;
         stage.browser.miss("What do you do in another way?").await
     });
 }

@@ -8,8 +8,8 @@ use thirtyfour::WebElement;
 use crate::{
     figures::{
         BACKUP, BACKUP_BUSY, CHECK, COMPLIANCE, DECLARE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT,
-        IMPORT_BUSY, OPEN, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SEARCH, SEARCH_BUSY, START, STRETCH, Speed,
-        TIMELINE, UNLOCK,
+        IMPORT_BUSY, OPEN, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SCHOOLS, SCHOOLS_BUSY, SCHOOLS_MEMORY, SEARCH,
+        SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK,
     },
     memory,
     page::{arm, clock, longest, make_ready, took},
@@ -226,6 +226,25 @@ async fn declare(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outc
         browser.press("Declare this interest").await?;
         figures.add(&DECLARE, speed, [took(browser, "the declared interest").await?]);
     }
+    Ok(())
+}
+
+/// The manager brings in the national register of schools.
+pub(crate) async fn schools(browser: &Browser, speed: Speed, there: &There, figures: &mut Figures) -> Outcome {
+    let file = there.schools()?;
+    browser.open_plain("workspace.html#/schools").await?;
+    browser.wait_for_heading("Schools").await?;
+    browser
+        .write("Local authorities or districts", crate::schools::AREA)
+        .await?;
+    let place = browser.find_containing(Role::File, "The files of the register").await?;
+    let shown = "document.querySelector('main').textContent.includes('Schools kept: ')";
+    arm(browser, "change", shown).await?;
+    let since = clock(browser).await?;
+    place.send_keys(file.to_string_lossy()).await?;
+    figures.add(&SCHOOLS, speed, [took(browser, "the schools").await?]);
+    figures.add(&SCHOOLS_BUSY, speed, [longest(browser, since).await?]);
+    figures.add(&SCHOOLS_MEMORY, speed, [memory::of_page(browser).await?]);
     Ok(())
 }
 

@@ -151,6 +151,60 @@ async fn the_words_become_our_own(browser: &Browser) -> Outcome {
         .await
 }
 
+/// A tie becomes milder only where the group agreed it, and stricter at once; our own rule for the Chair stands beside the policy's.
+async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
+    open_policy(browser).await?;
+    browser.press("Change The worker is related to the family").await?;
+    browser.arrive("Add a change to what a tie comes to").await?;
+    let comes_to = "What does it come to?";
+    browser
+        .answer(comes_to, "May take it after others, with a reason")
+        .await?;
+    browser
+        .write("Why is it changed?", "Nobody trusts a relative to be fair.")
+        .await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.press("Save").await?;
+    browser.see("Choose the meeting at which the group agreed it").await?;
+    browser.judge("a tie that nobody agreed to make milder").await?;
+    browser.answer(comes_to, "Cannot take it").await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own conflict rules").await?;
+    open_policy(browser).await?;
+    browser.press("Change The Chair of the Advisory Board").await?;
+    browser.arrive("Add a change to who may sit in the Chair").await?;
+    browser.answer("Who may sit there?", "A parent or carer").await?;
+    browser.write("Why is it changed?", "Parents asked for it.").await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.judge("a change to who may sit in the Chair").await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own rule for the Chair").await?;
+    open_policy(browser).await?;
+    browser.press("Change Those who work with families").await?;
+    browser.write("What do we say? (optional)", "SEND adviser").await?;
+    browser.write("Why is it changed?", "It is on our letters.").await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own words").await?;
+    open_policy(browser).await?;
+    browser.see("No officer of the authority. A parent or carer").await?;
+    browser.see("SEND adviser").await?;
+    browser.judge("our policy with ties of our own").await?;
+    // From now on nobody else can be noted as the Chair.
+    open_register(browser, "Members of the group").await?;
+    browser.press("Add a member").await?;
+    browser.arrive("Add a member").await?;
+    browser.write("What is their name?", "Chris Webb").await?;
+    browser
+        .select("Whom do they speak for?", "Children’s or adult services")
+        .await?;
+    browser.answer("Are they an officer of the authority?", "No").await?;
+    browser.answer("Do they sit in the Chair?", "Yes").await?;
+    write_day(browser, "Since when are they a member?", 0).await?;
+    browser.press("Save").await?;
+    browser.see("The Chair is a parent or carer (our own rule)").await
+}
+
 async fn our_policy(stage: &Stage) -> Outcome {
     let browser = &stage.browser;
     browser.pass_quickly();
@@ -160,6 +214,8 @@ async fn our_policy(stage: &Stage) -> Outcome {
     what_the_service_works_by(browser).await?;
     the_text_is_out_of_date(browser).await?;
     a_rule_becomes_our_own(browser).await?;
+    ties_and_the_chair_become_our_own(browser).await?;
+    open_policy(browser).await?;
     the_words_become_our_own(browser).await
 }
 

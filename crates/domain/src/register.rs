@@ -80,6 +80,10 @@ pub enum Kind {
     Place,
     /// A draw of cases that are to be looked at (STA-15, SPS-10).
     Draw,
+    /// What a tie between worker and family comes to here: a change to the policy that was copied.
+    OwnOutcome,
+    /// Who may sit in the Chair here: a change to the policy that was copied.
+    OwnChair,
 }
 
 /// Under which heading a register stands.
@@ -202,7 +206,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -217,6 +221,8 @@ impl Kind {
         Self::OwnRule,
         Self::OwnInterval,
         Self::OwnWords,
+        Self::OwnOutcome,
+        Self::OwnChair,
         Self::Phrase,
         Self::Plan,
         Self::Target,

@@ -55,7 +55,9 @@ impl Desk {
         let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
         let found = self.read(|book| {
             let cases = book.cases.iter().filter(|(_, file)| file.has_story());
-            let barred = cases.filter(|(id, file)| !book.newly_barred(&news, **id, file, now.day()).is_empty());
+            let today = now.day();
+            let profile = book.policy().on(today);
+            let barred = cases.filter(|(id, file)| !book.newly_barred(profile, &news, **id, file, today).is_empty());
             barred.map(|(id, _)| *id).collect::<Vec<_>>()
         })?;
         let mut failed = None;
@@ -81,7 +83,9 @@ impl Desk {
     async fn bar_from(&self, now: Now, news: &News, id: CaseId) -> Result<(), SaveError> {
         let found = self.read(|book| {
             let file = book.cases.get(&id)?;
-            Some((book.newly_barred(news, id, file, now.day()), Front::clone(&file.front)))
+            let today = now.day();
+            let barred = book.newly_barred(book.policy().on(today), news, id, file, today);
+            Some((barred, Front::clone(&file.front)))
         })?;
         let Some((barred, front)) = found.filter(|(barred, _)| !barred.is_empty()) else {
             return Ok(());

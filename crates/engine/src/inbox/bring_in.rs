@@ -183,6 +183,10 @@ impl Desk {
         };
         change.add(Space::Service, Event::Service(digest));
         self.save(now, change).await?;
+        // It may have been closed, and closed cases are not told what the register of schools says anew.
+        if matches!(how, TakeIn::Duplicate { .. }) {
+            self.tell_case(now, id).await;
+        }
         Ok(id)
     }
 

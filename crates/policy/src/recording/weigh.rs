@@ -13,6 +13,7 @@ pub(super) const ASKED: usize = 9;
 pub(super) type Row = [i8; ASKED];
 
 /// The heaviest weight that is kept.
+#[cfg(feature = "score")]
 pub(super) const HEAVIEST: i8 = 31;
 /// The letter that stands for no weight; those around it for lighter and heavier ones.
 const NOUGHT: u8 = b'O';

@@ -47,7 +47,7 @@ impl Desk {
         self.commit(now, change).await
     }
 
-    /// Takes the keys of this person's cases from those whom something new bars. Somebody is barred from one case and not from
+    /// Takes the keys of this person's cases and views from those whom something new bars. Somebody is barred from one case and not from
     /// the next, so each is a change of its own.
     pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
         let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
@@ -66,7 +66,7 @@ impl Desk {
                 self.commit(now, change).await?;
             }
         }
-        Ok(())
+        self.settle_views(now).await
     }
 
     /// Takes a case's keys from those who are barred. The last one keeps them while nobody else may have them: a wall that loses

@@ -33,7 +33,9 @@ fn about(more: &[(&str, &str)]) -> RegisterEntry {
         ("settled", "shown words"),
     ];
     let all = first.iter().chain(more);
-    all.fold(RegisterEntry::new(Kind::View), |entry, (name, value)| entry.with(name, value))
+    all.fold(RegisterEntry::new(Kind::View), |entry, (name, value)| {
+        entry.with(name, value)
+    })
 }
 
 fn asked(text: &str, more: &[(&str, &str)]) -> TakeRequest {
@@ -50,7 +52,12 @@ fn take(desk: &Desk, text: &str, more: &[(&str, &str)]) -> ViewId {
 }
 
 fn to(whom: &str) -> BTreeMap<String, String> {
-    let values = [("to_is", "authority"), ("to", whom), ("how", "email"), ("on", "2026-11-23")];
+    let values = [
+        ("to_is", "authority"),
+        ("to", whom),
+        ("how", "email"),
+        ("on", "2026-11-23"),
+    ];
     values.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
 }
 
@@ -65,7 +72,11 @@ fn answer(desk: &Desk, pack: EventId, came: &str, themes: &str) -> Result<EventI
 }
 
 fn state_of(desk: &Desk, id: &str) -> State {
-    let found = desk.compliance(now(9)).clauses.into_iter().find(|one| one.clause.id == id);
+    let found = desk
+        .compliance(now(9))
+        .clauses
+        .into_iter()
+        .find(|one| one.clause.id == id);
     found.unwrap().state
 }
 
@@ -81,10 +92,19 @@ fn lei_32_a_view_is_sealed_as_it_was_given_and_only_once_its_giver_settled_it() 
         }
     }
     let half = asked(WORDS, &[("settled", "words")]);
-    assert!(run(desk.take_view(now(3), half)).is_err(), "what may tell who they are is shown first");
+    assert!(
+        run(desk.take_view(now(3), half)).is_err(),
+        "what may tell who they are is shown first"
+    );
     let unnamed = asked(WORDS, &[("named", "yes")]);
-    assert!(run(desk.take_view(now(3), unnamed)).is_err(), "a name goes with it or it goes without");
-    assert_eq!(run(desk.take_view(now(3), asked(" \r\n", &[]))), Err(ViewError::NoWords));
+    assert!(
+        run(desk.take_view(now(3), unnamed)).is_err(),
+        "a name goes with it or it goes without"
+    );
+    assert_eq!(
+        run(desk.take_view(now(3), asked(" \r\n", &[]))),
+        Err(ViewError::NoWords)
+    );
     assert!(desk.views().is_empty());
 
     let id = take(&desk, WORDS, &[("name", "Samina Latif")]);
@@ -93,7 +113,11 @@ fn lei_32_a_view_is_sealed_as_it_was_given_and_only_once_its_giver_settled_it() 
     let kept = again.view(id).unwrap();
     assert_eq!(kept.view.text.as_bytes(), WORDS.as_bytes());
     assert!(Desk::is_as_sealed(&kept));
-    assert_eq!(kept.view.about.text("name"), "", "no name is kept where none goes with it");
+    assert_eq!(
+        kept.view.about.text("name"),
+        "",
+        "no name is kept where none goes with it"
+    );
     assert_eq!(again.fate(&kept), Fate::Waits);
 }
 
@@ -155,11 +179,22 @@ fn sps_15_lei_32_a_view_is_read_by_whoever_took_it_and_managers_who_are_free_of_
     let devon = enter(&store, "devon");
     assert!(devon.views().is_empty());
     assert_eq!(devon.register_entry(sent.pack).unwrap().entry.text("count"), "2");
-    assert!(devon.register(Kind::ViewsPack).iter().all(|kept| !format!("{kept:?}").contains("Samina")));
+    assert!(
+        devon
+            .register(Kind::ViewsPack)
+            .iter()
+            .all(|kept| !format!("{kept:?}").contains("Samina"))
+    );
     assert_eq!(run(devon.let_read(now(6), named, ravi)), Err(ViewError::NoSuchView));
     devon.lock();
     let ravi_now = enter(&store, "ravi");
-    let devon = ravi_now.team().current().iter().find(|one| one.name.starts_with("Devon")).unwrap().id;
+    let devon = ravi_now
+        .team()
+        .current()
+        .iter()
+        .find(|one| one.name.starts_with("Devon"))
+        .unwrap()
+        .id;
     run(ravi_now.let_read(now(7), plain, devon)).unwrap();
     ravi_now.lock();
     assert_eq!(ids(&enter(&store, "devon")), [plain]);
@@ -168,9 +203,17 @@ fn sps_15_lei_32_a_view_is_read_by_whoever_took_it_and_managers_who_are_free_of_
 #[test]
 fn sps_15_a_manager_who_declares_the_giver_later_loses_the_view_and_one_alone_gets_a_second() {
     let (store, morag, _) = service(ProfileId::Leicester);
-    let view = take(&morag, "The bus is late.", &[("named", "yes"), ("name", "Samina Latif")]);
+    let view = take(
+        &morag,
+        "The bus is late.",
+        &[("named", "yes"), ("name", "Samina Latif")],
+    );
     let ada = join(&morag, "Ada Quill", Role::Manager);
-    assert_eq!(morag.view(view).unwrap().readers.len(), 1, "nobody reads a view because of their post");
+    assert_eq!(
+        morag.view(view).unwrap().readers.len(),
+        1,
+        "nobody reads a view because of their post"
+    );
     morag.lock();
     // It is lost with nobody: the next unlock gives it to a second who is free.
     assert_eq!(enter(&store, "morag").view(view).unwrap().readers.len(), 2);
@@ -188,14 +231,22 @@ fn sps_15_a_manager_who_declares_the_giver_later_loses_the_view_and_one_alone_ge
 fn lei_32_cam_13_as_many_views_come_out_as_went_in_each_the_same_byte_for_byte() {
     let (_, desk, _) = service(ProfileId::Camden);
     assert_eq!(state_of(&desk, "CAM-13"), State::NotKnown);
-    let texts = [WORDS, "مرحبا\u{202e} abc\u{202c} ", "👩‍👧\t&amp;<p>", "----- begin 1 -----\r"];
+    let texts = [
+        WORDS,
+        "مرحبا\u{202e} abc\u{202c} ",
+        "👩‍👧\t&amp;<p>",
+        "----- begin 1 -----\r",
+    ];
     let ids = texts.map(|text| take(&desk, text, &[]));
     run(desk.translate_view(now(4), ids[1], "Hello".into(), "English", "Nadia, interpreter")).unwrap();
     let sent = run(desk.pass_on_views(now(5), &ids, to("Head of SEND"))).unwrap();
     assert_eq!(sent.count, ids.len());
     for text in texts {
         let has = |some: &[u8]| some == text.as_bytes();
-        assert!(sent.file.windows(text.len()).any(has), "{text:?} stands in the file as it is");
+        assert!(
+            sent.file.windows(text.len()).any(has),
+            "{text:?} stands in the file as it is"
+        );
     }
     let words = String::from_utf8(sent.file.clone()).unwrap();
     assert!(words.contains("TRANSLATION, not their own words: into English, by Nadia, interpreter"));
@@ -217,7 +268,10 @@ fn lei_32_cam_13_as_many_views_come_out_as_went_in_each_the_same_byte_for_byte()
 #[test]
 fn lei_32_a_text_that_was_tampered_with_is_refused_and_named() {
     let (_, desk, _) = service(ProfileId::Leicester);
-    let (first, second) = (take(&desk, "We waited a year.", &[]), take(&desk, "The bus is late.", &[]));
+    let (first, second) = (
+        take(&desk, "We waited a year.", &[]),
+        take(&desk, "The bus is late.", &[]),
+    );
     let sent = run(desk.pass_on_views(now(5), &[first, second], to("Head of SEND"))).unwrap();
     let file = String::from_utf8(sent.file).unwrap();
     let check = |text: &str| desk.check_pack(text.as_bytes()).unwrap();
@@ -229,7 +283,11 @@ fn lei_32_a_text_that_was_tampered_with_is_refused_and_named() {
     let as_sealed = |view| (view, 0, Found::AsSealed);
     for other in ["The bus was late.", "The bus is lame.", "The  bus is late."] {
         let altered = file.replace("The bus is late.", other);
-        assert_eq!(found(&altered), [as_sealed(first), (second, 0, Found::Altered)], "{other}");
+        assert_eq!(
+            found(&altered),
+            [as_sealed(first), (second, 0, Found::Altered)],
+            "{other}"
+        );
     }
     // A left-out view is missed, and one that was put in is noticed.
     let cut = &file[..file.find("\n\nVIEW 2").unwrap()];
@@ -254,13 +312,19 @@ fn lei_32_a_giver_takes_a_view_back_or_gives_it_anew_and_neither_is_passed_on() 
     let kept = desk.view(first).unwrap();
     assert_eq!((kept.view.text.as_str(), kept.anew), ("Two", Some(second)));
     let fate = |id| desk.fate(&desk.view(id).unwrap());
-    assert_eq!([fate(back), fate(first), fate(second)], [Fate::TakenBack, Fate::GivenAnew, Fate::Waits]);
+    assert_eq!(
+        [fate(back), fate(first), fate(second)],
+        [Fate::TakenBack, Fate::GivenAnew, Fate::Waits]
+    );
     for id in [back, first] {
         let sent = run(desk.pass_on_views(now(6), &[second, id], to("Head of SEND")));
         assert_eq!(sent, Err(ViewError::MayNotGo));
     }
     assert!(desk.register(Kind::ViewsPack).is_empty());
-    assert_eq!(run(desk.pass_on_views(now(6), &[], to("x"))), Err(ViewError::NoneChosen));
+    assert_eq!(
+        run(desk.pass_on_views(now(6), &[], to("x"))),
+        Err(ViewError::NoneChosen)
+    );
     run(desk.pass_on_views(now(7), &[second, second], to("Head of SEND"))).unwrap();
     assert_eq!(desk.register(Kind::ViewsPack)[0].entry.text("count"), "1");
     assert_eq!(run(desk.take_back_view(now(8), second, "")), Err(ViewError::WentOut));
@@ -326,9 +390,32 @@ enum Step {
 /// Texts that something on the way might alter: breaks of lines, forms of letters, marks of direction, spaces at the end, lines like ours.
 fn text() -> impl Strategy<Value = String> {
     let hard = prop::sample::select(vec![
-        "\r\n", "\n", "\r", "\u{2028}", "  ", "\t", " \n", "cafe\u{301}", "caf\u{e9}", "\u{212b}", "\u{1e9b}\u{323}",
-        "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}", "\u{1f1ec}\u{1f1e7}", "مرحبا", "\u{202e}", "\u{2066}", "\u{feff}",
-        "\u{0}", "\u{1b}", "&amp;", "<b>", "\\u0041", "\"", "----- begin ", "\n----- end ", "VIEW 1 OF 1",
+        "\r\n",
+        "\n",
+        "\r",
+        "\u{2028}",
+        "  ",
+        "\t",
+        " \n",
+        "cafe\u{301}",
+        "caf\u{e9}",
+        "\u{212b}",
+        "\u{1e9b}\u{323}",
+        "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",
+        "\u{1f1ec}\u{1f1e7}",
+        "مرحبا",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{feff}",
+        "\u{0}",
+        "\u{1b}",
+        "&amp;",
+        "<b>",
+        "\\u0041",
+        "\"",
+        "----- begin ",
+        "\n----- end ",
+        "VIEW 1 OF 1",
     ]);
     let part = prop_oneof![3 => hard.prop_map(str::to_owned), 2 => "[a-zA-Z ,.]{0,12}", 1 => any::<char>().prop_map(String::from)];
     prop::collection::vec(part, 1..8).prop_map(|parts| format!("{}x", parts.concat()))
@@ -451,7 +538,12 @@ impl House {
                 self.way_in += 1;
                 let way_in = self.sign_in();
                 let restored = evenhand_engine::backup::restore::restore_with(
-                    &self.store, now, &file, &self.code, way_in, KdfParams::floor(),
+                    &self.store,
+                    now,
+                    &file,
+                    &self.code,
+                    way_in,
+                    KdfParams::floor(),
                 );
                 self.desk = run(restored).unwrap();
             }

@@ -117,9 +117,35 @@ pub struct Trace {
 
 /// Words with a capital that name nobody.
 const NO_NAMES: &[&str] = &[
-    "i", "i'm", "i've", "i'd", "i'll", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "english", "maths", "council", "sen", "send",
+    "i",
+    "i'm",
+    "i've",
+    "i'd",
+    "i'll",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "english",
+    "maths",
+    "council",
+    "sen",
+    "send",
 ];
 
 /// Everything in a text that may tell others who somebody is: what the cases know, and what looks like a name, a number, an address,
@@ -128,7 +154,9 @@ const NO_NAMES: &[&str] = &[
 pub fn traces(text: &str, known: &Known<'_>) -> Vec<Trace> {
     let mut found: Vec<Trace> = Vec::new();
     let mut add = |what: &'static str, words: &str| {
-        let is_there = found.iter().any(|trace| trace.words.to_lowercase() == words.to_lowercase());
+        let is_there = found
+            .iter()
+            .any(|trace| trace.words.to_lowercase() == words.to_lowercase());
         if !is_there && !words.is_empty() {
             found.push(Trace {
                 what,
@@ -141,9 +169,17 @@ pub fn traces(text: &str, known: &Known<'_>) -> Vec<Trace> {
         let name = words(name);
         !name.is_empty() && told.windows(name.len()).any(|some| some == name.as_slice())
     };
-    let is_said = |names: &[&'_ str]| names.iter().filter(|name| says(name)).map(|name| (*name).to_owned()).collect();
+    let is_said = |names: &[&'_ str]| {
+        names
+            .iter()
+            .filter(|name| says(name))
+            .map(|name| (*name).to_owned())
+            .collect()
+    };
     let schools: Vec<String> = is_said(&known.schools);
-    schools.iter().for_each(|school| add("A school, nursery or college", school));
+    schools
+        .iter()
+        .for_each(|school| add("A school, nursery or college", school));
     let codes: Vec<String> = is_said(&known.codes);
     codes.iter().for_each(|code| add("The code of a case", code));
     names(text, known).iter().for_each(|name| add("A name, perhaps", name));
@@ -188,7 +224,10 @@ fn names(text: &str, known: &Known<'_>) -> Vec<String> {
     for line in text.lines() {
         for token in line.split_whitespace() {
             let bare = token.trim_matches(|letter: char| !letter.is_alphanumeric());
-            let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+            let bare = bare
+                .strip_suffix("'s")
+                .or_else(|| bare.strip_suffix("’s"))
+                .unwrap_or(bare);
             let lower = bare.to_lowercase().replace('’', "'");
             let is_capital = bare.chars().next().is_some_and(char::is_uppercase);
             let is_short_form = bare.len() <= 5 && !bare.chars().any(char::is_lowercase);
@@ -286,7 +325,11 @@ mod tests {
                 "about 9 years",
             ]
         );
-        for text in ["", "We waited too long. Nobody told us why, and in April I gave up.", "انتظرنا طويلا"] {
+        for text in [
+            "",
+            "We waited too long. Nobody told us why, and in April I gave up.",
+            "انتظرنا طويلا",
+        ] {
             assert_eq!(traces(text, &known), [], "{text}");
         }
     }

@@ -15,7 +15,9 @@ mod tests {
     /// The example of FIPS 180-4.
     #[test]
     fn it_is_what_others_work_out() {
-        let hex = sha256(b"abc").iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
+        let hex = sha256(b"abc")
+            .iter()
+            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
         assert_eq!(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

@@ -24,6 +24,7 @@ mod journeys {
     mod site;
     mod storage;
     mod typed;
+    mod views;
     mod webkit;
     mod week;
     mod wording;

@@ -142,9 +142,10 @@ impl RegisterEntry {
             Kind::Term if self.day("to") <= self.day("from") => {
                 Some(Fault::new("to", "The last day must come after the first day"))
             }
-            Kind::View if is("named", "yes") && lacks("name") => {
-                Some(Fault::new("name", "Enter the name that goes with it, or choose that it goes without"))
-            }
+            Kind::View if is("named", "yes") && lacks("name") => Some(Fault::new(
+                "name",
+                "Enter the name that goes with it, or choose that it goes without",
+            )),
             Kind::ViewsAnswer if (is("came", "changed") || is("came", "will")) && lacks("changed") => {
                 Some(Fault::new("changed", "Enter what changed or will change (LEI-36)"))
             }

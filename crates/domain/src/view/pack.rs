@@ -147,7 +147,12 @@ fn read_begin(line: &str) -> Option<(ViewId, usize, usize, Hash)> {
         .iter()
         .map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?))
         .collect();
-    Some((view.parse().ok()?, translation.parse().ok()?, size, hash?.try_into().ok()?))
+    Some((
+        view.parse().ok()?,
+        translation.parse().ok()?,
+        size,
+        hash?.try_into().ok()?,
+    ))
 }
 
 /// Reads a file. A text that was altered is read as it stands, so that it can be named.
@@ -155,8 +160,12 @@ fn read_begin(line: &str) -> Option<(ViewId, usize, usize, Hash)> {
 /// # Errors
 /// When the file is no pack.
 pub fn read_pack(file: &[u8]) -> Result<ReadPack<'_>, PackFault> {
-    let pack = said(file, "\nPack: ").and_then(|said| said.parse().ok()).ok_or(PackFault)?;
-    let count = said(file, "\nViews: ").and_then(|said| said.parse().ok()).ok_or(PackFault)?;
+    let pack = said(file, "\nPack: ")
+        .and_then(|said| said.parse().ok())
+        .ok_or(PackFault)?;
+    let count = said(file, "\nViews: ")
+        .and_then(|said| said.parse().ok())
+        .ok_or(PackFault)?;
     let (mut rest, mut pieces) = (file, Vec::new());
     while let Some(at) = find(rest, BEGIN) {
         let after = rest.get(at..).unwrap_or_default();

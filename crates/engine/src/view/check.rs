@@ -51,7 +51,9 @@ impl Desk {
     pub fn check_pack(&self, file: &[u8]) -> Result<Checked, ViewError> {
         let read = read_pack(file).map_err(|_| ViewError::NotAPack)?;
         let noted = self.register_entry(read.pack);
-        let noted = noted.filter(|kept| kept.entry.kind == Kind::ViewsPack).ok_or(ViewError::NotAPack)?;
+        let noted = noted
+            .filter(|kept| kept.entry.kind == Kind::ViewsPack)
+            .ok_or(ViewError::NotAPack)?;
         let went_out = noted.entry.text("count").parse().unwrap_or(0);
         let views = self.views_of_pack(read.pack);
         let reads_all = views.len() == went_out;
@@ -64,7 +66,8 @@ impl Desk {
         }
         let mut texts = Vec::new();
         for piece in &read.pieces {
-            let is_this = |(view, number, _): &(ViewId, usize, &str)| (*view, *number) == (piece.view, piece.translation);
+            let is_this =
+                |(view, number, _): &(ViewId, usize, &str)| (*view, *number) == (piece.view, piece.translation);
             let found = match expected.iter().position(is_this) {
                 Some(place) => match expected.remove(place).2.as_bytes() == piece.bytes {
                     true => Found::AsSealed,

@@ -28,7 +28,9 @@ pub struct Sent {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    bytes
+        .iter()
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// What an answer of a register says, in words.
@@ -69,7 +71,12 @@ fn given(kept: &KeptView, translations: usize) -> Given<'_> {
 }
 
 /// The file of some views, read back and held against them before anybody gets it.
-fn file_of(service: &str, pack: EventId, asked: &RegisterEntry, views: &[(KeptView, usize)]) -> Result<Vec<u8>, ViewError> {
+fn file_of(
+    service: &str,
+    pack: EventId,
+    asked: &RegisterEntry,
+    views: &[(KeptView, usize)],
+) -> Result<Vec<u8>, ViewError> {
     for (number, (kept, translations)) in (1..).zip(views) {
         let is_same = |text: &str, hash| sha256(text.as_bytes()) == hash;
         let mut attached = kept.translations.iter().take(*translations);
@@ -87,10 +94,16 @@ fn file_of(service: &str, pack: EventId, asked: &RegisterEntry, views: &[(KeptVi
             ("In answer to", asked.text("asked").to_owned()),
         ],
     };
-    let given: Vec<Given<'_>> = views.iter().map(|(kept, translations)| given(kept, *translations)).collect();
+    let given: Vec<Given<'_>> = views
+        .iter()
+        .map(|(kept, translations)| given(kept, *translations))
+        .collect();
     let file = write_pack(&head, &given).into_bytes();
     let read = read_pack(&file).map_err(|_| ViewError::NotTheSame)?;
-    let came_out = read.pieces.iter().map(|piece| (piece.view, piece.bytes, piece.hash, piece.is_whole));
+    let came_out = read
+        .pieces
+        .iter()
+        .map(|piece| (piece.view, piece.bytes, piece.hash, piece.is_whole));
     let put_in = given.iter().flat_map(|given| {
         let others = given.translations.iter().map(|(_, other)| other);
         let all = std::iter::once(&given.words).chain(others);
@@ -126,8 +139,13 @@ impl Desk {
             return Err(ViewError::NoneChosen);
         }
         let kind = Kind::ViewsPack;
-        let mut entry = RegisterEntry { kind, values }.with("count", views.len()).with("file", "-");
-        for theme in views.iter().flat_map(|(kept, _)| kept.view.about.text("themes").split_whitespace()) {
+        let mut entry = RegisterEntry { kind, values }
+            .with("count", views.len())
+            .with("file", "-");
+        for theme in views
+            .iter()
+            .flat_map(|(kept, _)| kept.view.about.text("themes").split_whitespace())
+        {
             let before: usize = entry.text(theme).parse().unwrap_or(0);
             entry = entry.with(theme, before + 1);
         }
@@ -168,7 +186,10 @@ impl Desk {
         });
         let mut found: Vec<_> = all.collect();
         found.sort_by_key(|(place, ..)| *place);
-        found.into_iter().map(|(_, kept, translations)| (kept, translations)).collect()
+        found
+            .into_iter()
+            .map(|(_, kept, translations)| (kept, translations))
+            .collect()
     }
 
     /// Makes the file of a pack once more: the same, byte for byte.
@@ -176,7 +197,9 @@ impl Desk {
     /// # Errors
     /// When there is no such pack, when this person may not read all its views, or when one of them is not as it was sealed.
     pub fn pack_again(&self, pack: EventId) -> Result<Vec<u8>, ViewError> {
-        let noted = self.register_entry(pack).filter(|kept| kept.entry.kind == Kind::ViewsPack);
+        let noted = self
+            .register_entry(pack)
+            .filter(|kept| kept.entry.kind == Kind::ViewsPack);
         let noted = noted.ok_or(ViewError::NotAPack)?;
         let views = self.views_of_pack(pack);
         if noted.entry.text("count") != views.len().to_string() {

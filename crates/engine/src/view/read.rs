@@ -84,7 +84,10 @@ impl Book {
                 if count == 0 {
                     continue;
                 }
-                let answers: Vec<&Kept> = self.answers(pack.id).filter(|answer| speaks_of(answer, theme)).collect();
+                let answers: Vec<&Kept> = self
+                    .answers(pack.id)
+                    .filter(|answer| speaks_of(answer, theme))
+                    .collect();
                 let came = |words: &[&str]| answers.iter().any(|kept| words.contains(&kept.entry.text("came")));
                 line.passed_on += count;
                 line.answered += if came(&["changed", "will", "no"]) { count } else { 0 };

@@ -47,7 +47,7 @@ pub(super) fn giver(about: &RegisterEntry) -> Family {
         school: None,
     };
     Family {
-        people: Some(one).filter(|_| !name.is_empty()).into_iter().collect(),
+        people: (!name.is_empty()).then_some(one).into_iter().collect(),
         ..Family::default()
     }
 }
@@ -68,10 +68,12 @@ impl Desk {
     #[must_use]
     pub fn view_faults(&self, now: Now, about: &RegisterEntry) -> Vec<Fault> {
         let mut faults = about.faults(now.day());
-        let request = self.with(|open| match identify(about.text("request"), &open.book.known(now, open.me)) {
-            Some(Identified::Named(what)) => Some(what),
-            _ => None,
-        });
+        let request = self.with(
+            |open| match identify(about.text("request"), &open.book.known(now, open.me)) {
+                Some(Identified::Named(what)) => Some(what),
+                _ => None,
+            },
+        );
         faults.extend(request.ok().flatten().map(|what| Fault {
             field: "request",
             what: format!("This names somebody of a case: “{what}”. It goes with the view, so take it out"),

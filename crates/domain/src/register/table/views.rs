@@ -142,7 +142,11 @@ pub(super) static ANSWER: Register = Register {
     fields: &[
         must("pack", "Which views?", Answer::Entry(Kind::ViewsPack)),
         must("on", "When was it answered?", Answer::Day).hint(DAY_HINT),
-        may("themes", "On which themes? None means all of them", Answer::Some(THEMES)),
+        may(
+            "themes",
+            "On which themes? None means all of them",
+            Answer::Some(THEMES),
+        ),
         must(
             "came",
             "What came of them?",
@@ -165,7 +169,10 @@ mod tests {
     #[test]
     fn lei_36_each_theme_has_a_count_in_what_is_passed_on() {
         for (theme, _) in THEMES {
-            assert!(PACK.field(theme).is_some_and(|field| field.answer == Answer::Number), "{theme}");
+            assert!(
+                PACK.field(theme).is_some_and(|field| field.answer == Answer::Number),
+                "{theme}"
+            );
         }
     }
 }

@@ -131,10 +131,12 @@ fn lei_32_what_may_tell_who_they_are_is_shown_to_the_giver_and_nothing_is_taken_
     let id = take(&desk, text, &[]);
     assert_eq!(desk.view(id).unwrap().view.text, text, "they alone decide");
     // What the worker notes beside it is no view, and names nobody of a case.
-    let named = asked(text, &[("request", "the Samina Latif business")]);
-    match run(desk.take_view(now(4), named)) {
-        Err(ViewError::Answers(faults)) => assert_eq!(faults[0].field, "request"),
-        other => panic!("{other:?}"),
+    for field in ["request", "through"] {
+        let named = asked(text, &[(field, "Written down by Samina Latif")]);
+        match run(desk.take_view(now(4), named)) {
+            Err(ViewError::Answers(faults)) => assert_eq!(faults[0].field, field),
+            other => panic!("{other:?}"),
+        }
     }
 }
 
@@ -186,6 +188,19 @@ fn sps_15_lei_32_a_view_is_read_by_whoever_took_it_and_managers_who_are_free_of_
             .all(|kept| !format!("{kept:?}").contains("Samina"))
     );
     assert_eq!(run(devon.let_read(now(6), named, ravi)), Err(ViewError::NoSuchView));
+    // Whoever may read no view can still tell whether a file is the one that went out.
+    assert_eq!(devon.check_pack(&sent.file).unwrap().worst(), Found::AsSealed);
+    let words = String::from_utf8(sent.file.clone()).unwrap();
+    let around = devon
+        .check_pack(words.replace("Head of SEND", "Head of care").as_bytes())
+        .unwrap();
+    assert_eq!((around.is_same_file, around.worst()), (false, Found::OnlyByFile));
+    let altered = devon
+        .check_pack(words.replace("is early", "is lated").as_bytes())
+        .unwrap();
+    assert_eq!(altered.worst(), Found::Altered);
+    let cut = &words[..words.find("\n\nVIEW 2").unwrap()];
+    assert_eq!(devon.check_pack(cut.as_bytes()).unwrap().worst(), Found::Missing);
     devon.lock();
     let ravi_now = enter(&store, "ravi");
     let devon = ravi_now
@@ -251,7 +266,7 @@ fn lei_32_cam_13_as_many_views_come_out_as_went_in_each_the_same_byte_for_byte()
     let words = String::from_utf8(sent.file.clone()).unwrap();
     assert!(words.contains("TRANSLATION, not their own words: into English, by Nadia, interpreter"));
     let checked = desk.check_pack(&sent.file).unwrap();
-    assert!(checked.is_as_sealed());
+    assert!(checked.is_same_file && checked.worst() == Found::AsSealed);
     assert_eq!(checked.texts.len(), ids.len() + 1);
     let entry = desk.register_entry(sent.pack).unwrap().entry;
     assert_eq!((entry.text("count"), entry.text("transport")), ("4", "4"));
@@ -277,7 +292,7 @@ fn lei_32_a_text_that_was_tampered_with_is_refused_and_named() {
     let check = |text: &str| desk.check_pack(text.as_bytes()).unwrap();
     let found = |text: &str| {
         let checked = check(text);
-        assert!(!checked.is_as_sealed());
+        assert!(!checked.is_same_file && checked.worst() != Found::AsSealed);
         checked.texts
     };
     let as_sealed = |view| (view, 0, Found::AsSealed);
@@ -560,7 +575,7 @@ impl House {
         }
         for (pack, ids, file) in &self.sent {
             let checked = self.desk.check_pack(file).unwrap();
-            assert!(checked.is_as_sealed(), "{:?}", checked.texts);
+            assert_eq!(checked.worst(), Found::AsSealed, "{:?}", checked.texts);
             let came_out = checked.texts.iter().filter(|(_, translation, _)| *translation == 0);
             assert!(came_out.map(|(id, ..)| id).eq(ids));
             assert_eq!(&self.desk.pack_again(*pack).unwrap(), file);

@@ -76,14 +76,21 @@ pub(in crate::workspace) fn CheckPack() -> impl IntoView {
             found.went_out,
             found.texts.len()
         );
-        let (tone, title) = match found.is_as_sealed() {
-            true => (Tone::Good, "Every view is as it was sealed"),
-            false => (Tone::Danger, "Not every view is as it was sealed"),
+        let around = match found.is_same_file {
+            true => "The file as a whole is the one that was made.",
+            false => {
+                "The file as a whole is not the one that was made: something in it or around the texts is different."
+            }
+        };
+        let (tone, title) = match found.worst() {
+            Found::AsSealed => (Tone::Good, "Every view is as it was sealed"),
+            Found::OnlyByFile => (Tone::Warning, "Some views are not for you to read"),
+            _ => (Tone::Danger, "Not every view is as it was sealed"),
         };
         let rows = session.read(|desk| found.texts.iter().map(|text| row(desk, *text)).collect::<Vec<_>>());
         let columns = vec![Column::new("View"), Column::new("How it stands")];
         Some(view! {
-            <Notice tone title><p>{lines}</p></Notice>
+            <Notice tone title><p>{lines}</p><p>{around}</p></Notice>
             <Table caption="Each text in the file" columns rows=Signal::stored(rows.unwrap_or_default()) />
         })
     };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::more::More;
 use super::readers::Readers;
-use super::words::{called, facts, fingerprint, list, said, where_to};
+use super::words::{answered, called, facts, fingerprint, list, where_to};
 use crate::components::{
     Actions, ButtonLook, IconName, LinkButton, Notice, SummaryList, SummaryRow, Tone, WordForWord,
 };
@@ -113,16 +113,12 @@ fn happened(desk: &Desk, view: &KeptView) -> Vec<String> {
     let mut lines = vec![format!("Sealed by {} on {}.", team.name_of(view.by), view.on.long())];
     let went = view.went_out.iter().filter_map(|out| where_to(desk, out));
     lines.extend(went.map(|words| format!("Passed on to {words}.")));
-    for answer in desk.answers_to(view) {
-        let entry = &answer.entry;
-        let told = [said(entry, "came"), said(entry, "said"), said(entry, "changed")];
-        let told: Vec<String> = told.into_iter().filter(|words| !words.is_empty()).collect();
-        lines.push(format!(
-            "Answered on {}: {}",
-            answer.about_day().long(),
-            told.join(". ")
-        ));
-    }
+    let answers = desk.answers_to(view);
+    lines.extend(
+        answers
+            .iter()
+            .map(|answer| format!("Answered by {}", answered(desk, answer))),
+    );
     if let Some((on, how)) = &view.taken_back {
         lines.push(match how.is_empty() {
             true => format!("Taken back by the giver on {}.", on.long()),

@@ -31,6 +31,14 @@ pub(super) fn Readers(
         });
         list(read.flatten().unwrap_or_default())
     };
+    let not_for = move || {
+        let read = session.read(|desk| {
+            let (team, view) = (desk.team(), kept.get()?);
+            let names: Vec<&str> = view.view.not_for.iter().map(|worker| team.name_of(*worker)).collect();
+            (!names.is_empty()).then(|| format!("Not for {}, as the giver asked.", names.join(", ")))
+        });
+        read.flatten().map(|words| view! { <p>{words}</p> })
+    };
     let choices = Signal::derive(move || {
         let free = session
             .read(|desk| desk.may_be_let_read(session.now(), id))
@@ -60,6 +68,7 @@ pub(super) fn Readers(
         <section class="stack">
             <h2>"Who may read it"</h2>
             {names}
+            {not_for}
             {move || (!choices.with(Vec::is_empty)).then(|| view! {
                 <ErrorSummary problems />
                 <Form on_submit=submit>

@@ -3,7 +3,7 @@
 use evenhand_domain::ids::ViewId;
 use leptos::prelude::*;
 
-use super::words::{fingerprint, list, said, where_to};
+use super::words::{answered, fingerprint, list, where_to};
 use crate::components::{Button, ButtonLook, IconName};
 use crate::layout::Page;
 use crate::platform::print::print;
@@ -22,16 +22,12 @@ pub(in crate::workspace) fn Receipt(
         session.read(|desk| {
             let view = desk.view(id)?;
             let went: Vec<String> = view.went_out.iter().filter_map(|out| where_to(desk, out)).collect();
-            let answers = desk.answers_to(&view).into_iter().map(|answer| {
-                let told = [
-                    said(&answer.entry, "came"),
-                    said(&answer.entry, "said"),
-                    said(&answer.entry, "changed"),
-                ];
-                let told: Vec<String> = told.into_iter().filter(|words| !words.is_empty()).collect();
-                format!("{}: {}", answer.about_day().long(), told.join(". "))
-            });
-            Some((answers.collect::<Vec<_>>(), went, view, desk.team().name))
+            let answers: Vec<String> = desk
+                .answers_to(&view)
+                .iter()
+                .map(|answer| answered(desk, answer))
+                .collect();
+            Some((answers, went, view, desk.team().name))
         })
     });
     let Some((answers, went, view, service)) = read.flatten().filter(|(_, went, ..)| !went.is_empty()) else {
@@ -45,7 +41,7 @@ pub(in crate::workspace) fn Receipt(
     view! {
         <Page title="Receipt for a view" heading="Receipt for the giver" back=Signal::stored(Route::View(id).href()) back_label="The view">
             <p class="muted">"It carries no name and none of the words. Only the receipt is printed."</p>
-            <section class="stack slip">
+            <div><section class="stack slip">
                 <h2>"Your view was passed on"</h2>
                 <p>"You gave your view to " <bdi>{service}</bdi> " on " {given} ". It went out word for word, as you settled it. We changed nothing."</p>
                 <h3>"Where it went"</h3>
@@ -54,7 +50,7 @@ pub(in crate::workspace) fn Receipt(
                 {answered}
                 <p class="muted">"Fingerprint of your words (SHA-256): " <code dir="ltr">{fingerprint(view.view.hash)}</code></p>
                 <Button label="Print the receipt" look=ButtonLook::Secondary icon=IconName::Printer on_press=print />
-            </section>
+            </section></div>
         </Page>
     }
     .into_any()

@@ -1,8 +1,9 @@
 //! What the giver settles before their view is sealed: the words, whether they are named, who should not read it (LEI-32).
 
-use evenhand_domain::register::Kind;
+use evenhand_domain::register::{Kind, RegisterEntry};
 use leptos::prelude::*;
 
+use super::words::{list, said};
 use crate::components::{Checkboxes, Choice, Notice, Problems, TextInput, Tone, Width, WordForWord};
 use crate::workspace::registers::{Typed, draw};
 use crate::workspace::session::Session;
@@ -40,6 +41,13 @@ pub(super) fn Settle(
             .into_any()
         }
     };
+    let beside = untrack(|| typed.read()).map(|values| {
+        beside(RegisterEntry {
+            kind: Kind::View,
+            values,
+        })
+    });
+    let beside = list(beside.unwrap_or_default());
     let of = move |name: &'static str| {
         let one = typed.boxes().into_iter().find(|one| one.field.name == name);
         one.map(|one| draw(session, Kind::View, one, problems))
@@ -70,6 +78,8 @@ pub(super) fn Settle(
     view! {
         <p>"Read the words out or show them. Once they are sealed, nobody can change them, and they go out just so."</p>
         <WordForWord whose="The words as they would be sealed" text />
+        <p>"This goes out with them:"</p>
+        {beside}
         {traces}
         {of("named")}
         {name}
@@ -84,4 +94,18 @@ pub(super) fn Settle(
         })}
         {of("settled")}
     }
+}
+
+/// What stands above the words of a view when it goes out, besides the name.
+fn beside(about: RegisterEntry) -> Vec<String> {
+    let all = [
+        ("Given by", "is"),
+        ("Through", "through"),
+        ("Was it asked for", "asked"),
+        ("About", "request"),
+        ("Language", "language"),
+    ];
+    let told = all.into_iter().map(|(label, name)| (label, said(&about, name)));
+    let told = told.filter(|(_, words)| !words.is_empty());
+    told.map(|(label, words)| format!("{label}: {words}")).collect()
 }

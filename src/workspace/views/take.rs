@@ -51,7 +51,10 @@ fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
     let typed = Typed::of(Kind::View.register(), &begun);
     let (text, not_for) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
     let place = instead.map_or_else(|| "view/new".to_owned(), |id| format!("view/{id}"));
-    let kept = typed.draft().and("words", text).keep(&place);
+    let team = untrack(|| session.read(|desk| desk.team())).unwrap_or_default();
+    let colleagues = team.current().into_iter().map(|one| one.id.to_string()).collect();
+    let draft = typed.draft().and("words", text).and_ticks(not_for, colleagues);
+    let kept = draft.keep(&place);
     let (command, settles) = (Command::new().of(kept), RwSignal::new(false));
     let back = instead.map_or(Route::Views, Route::View);
     let entry = move || match typed.read() {

@@ -1,6 +1,6 @@
 //! Views in words.
 
-use evenhand_domain::register::{Answer, Kind, RegisterEntry};
+use evenhand_domain::register::{Answer, Kept, Kind, RegisterEntry};
 use evenhand_domain::view::{KeptView, WentOut};
 use evenhand_engine::desk::Desk;
 use evenhand_engine::view::{Fate, ViewError};
@@ -94,6 +94,16 @@ pub(super) fn show_error(problems: Problems, own: FieldId, error: &ViewError) {
         other => vec![Problem::new(own, view_error(other))],
     };
     problems.set(found);
+}
+
+/// An answer in a line: from whom, when, what came of the views.
+pub(super) fn answered(desk: &Desk, answer: &Kept) -> String {
+    let entry = &answer.entry;
+    let pack = entry.entry("pack").and_then(|pack| desk.register_entry(pack));
+    let from = pack.map(|pack| pack.entry.text("to").to_owned()).unwrap_or_default();
+    let told = ["came", "said", "changed"].map(|name| said(entry, name));
+    let told: Vec<String> = told.into_iter().filter(|words| !words.is_empty()).collect();
+    format!("{from}, {}: {}", answer.about_day().long(), told.join(". "))
 }
 
 /// A fingerprint to be read: groups of eight.

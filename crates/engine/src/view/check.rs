@@ -6,6 +6,7 @@ use evenhand_domain::view::read_pack;
 use evenhand_vault::digest::sha256;
 
 use super::ViewError;
+use super::pass_on::hex;
 use crate::desk::Desk;
 
 /// How one text of a file stands.
@@ -13,7 +14,7 @@ use crate::desk::Desk;
 pub enum Found {
     /// Byte for byte as it was sealed.
     AsSealed,
-    /// It bears out the fingerprint beside it; the view itself is not for this person to read.
+    /// It bears out the fingerprint beside it; the view itself is not for this person to read, so that is all that can be told.
     OnlyByFile,
     /// It was altered.
     Altered,
@@ -30,16 +31,26 @@ pub struct Checked {
     pub pack: EventId,
     /// How many views went out in it.
     pub went_out: usize,
+    /// Whether the file as a whole is the one that was made, by the fingerprint that everybody reads in the register.
+    pub is_same_file: bool,
     /// Each text: of which view, which translation (nought for the words themselves), and how it stands.
     pub texts: Vec<(ViewId, usize, Found)>,
 }
 
 impl Checked {
-    /// Whether every text is as it was sealed, and there are as many as went out.
+    /// How the file stands: as its worst text, and as one from which a text is missing where fewer views are in it than went out.
     #[must_use]
-    pub fn is_as_sealed(&self) -> bool {
-        let words = self.texts.iter().filter(|(_, translation, _)| *translation == 0);
-        words.count() == self.went_out && self.texts.iter().all(|(_, _, found)| *found == Found::AsSealed)
+    pub fn worst(&self) -> Found {
+        let words = self
+            .texts
+            .iter()
+            .filter(|(_, translation, _)| *translation == 0)
+            .count();
+        let worst = self.texts.iter().map(|(.., found)| *found).max();
+        match worst.unwrap_or(Found::Missing) {
+            Found::AsSealed | Found::OnlyByFile if words != self.went_out => Found::Missing,
+            worst => worst,
+        }
     }
 }
 
@@ -57,6 +68,7 @@ impl Desk {
         let went_out = noted.entry.text("count").parse().unwrap_or(0);
         let views = self.views_of_pack(read.pack);
         let reads_all = views.len() == went_out;
+        let is_same_file = noted.entry.text("file") == hex(&sha256(file));
         // What should be there, as far as this person may read it.
         let mut expected: Vec<(ViewId, usize, &str)> = Vec::new();
         for (kept, translations) in &views {
@@ -73,6 +85,7 @@ impl Desk {
                     true => Found::AsSealed,
                     false => Found::Altered,
                 },
+                None if is_same_file => Found::AsSealed,
                 None if reads_all => Found::Added,
                 None if piece.is_whole && sha256(piece.bytes) == piece.hash => Found::OnlyByFile,
                 None => Found::Altered,
@@ -84,6 +97,7 @@ impl Desk {
         Ok(Checked {
             pack: read.pack,
             went_out,
+            is_same_file,
             texts,
         })
     }

@@ -68,14 +68,19 @@ impl Desk {
     #[must_use]
     pub fn view_faults(&self, now: Now, about: &RegisterEntry) -> Vec<Fault> {
         let mut faults = about.faults(now.day());
-        let request = self.with(
-            |open| match identify(about.text("request"), &open.book.known(now, open.me)) {
-                Some(Identified::Named(what)) => Some(what),
-                _ => None,
-            },
-        );
-        faults.extend(request.ok().flatten().map(|what| Fault {
-            field: "request",
+        let named = self.with(|open| {
+            let known = open.book.known(now, open.me);
+            let named =
+                ["through", "request"]
+                    .into_iter()
+                    .filter_map(|field| match identify(about.text(field), &known) {
+                        Some(Identified::Named(what)) => Some((field, what)),
+                        _ => None,
+                    });
+            named.collect::<Vec<_>>()
+        });
+        faults.extend(named.unwrap_or_default().into_iter().map(|(field, what)| Fault {
+            field,
             what: format!("This names somebody of a case: “{what}”. It goes with the view, so take it out"),
         }));
         faults

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use journeys::{Browser, Fault, Outcome, Stage, journey};
+use journeys::{Browser, Fault, Kind, Outcome, Stage, journey, look::Look};
 
 use super::registers::{fits_the_narrowest_screen, open_register, write_day};
 use super::workspace::{PRIYA, SAM, add_worker, change_to, go_to, set_up_under};
@@ -67,6 +67,7 @@ async fn the_giver_decides(browser: &Browser) -> Outcome {
     settle(browser).await?;
     // It is shown, and the words stay as they are: what becomes of it is the giver's.
     browser.see("This may tell others who they are").await?;
+    browser.see(&format!("About: {REQUEST}")).await?;
     browser.see("A name, perhaps: Jayden").await?;
     browser.see("A telephone or another number: 07700 900611").await?;
     browser.judge("what may tell who they are").await?;
@@ -234,9 +235,35 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     browser.press("Receipt for the giver").await?;
     browser.arrive("Receipt for the giver").await?;
     browser.see("The local authority: Head of SEND, by e-mail").await?;
+    browser.see("Head of SEND, ").await?;
     browser.see("A second bus from January").await?;
     browser.miss("Jayden").await?;
-    fits_the_narrowest_screen(browser).await
+    fits_the_narrowest_screen(browser).await?;
+    on_paper_and_in_the_dark(browser).await
+}
+
+/// The receipt stands alone on paper, and what a view became can be read in the dark. Chromium alone can be told to be so.
+async fn on_paper_and_in_the_dark(browser: &Browser) -> Outcome {
+    if browser.kind() != Kind::Chromium {
+        return Ok(());
+    }
+    let paper = Look {
+        print: true,
+        ..Look::default()
+    };
+    browser.look(paper).await?;
+    browser.see("Your view was passed on").await?;
+    browser.miss("It carries no name").await?;
+    browser.miss("Print the receipt").await?;
+    let dark = Look {
+        dark: true,
+        ..Look::default()
+    };
+    browser.look(dark).await?;
+    browser.press("The view").await?;
+    browser.wait_for_heading(FIRST).await?;
+    browser.judge("a view in the dark").await?;
+    browser.look(Look::default()).await
 }
 
 /// Sam was not let read anything: how many went to whom is all that he sees.

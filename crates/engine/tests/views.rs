@@ -243,6 +243,39 @@ fn sps_15_a_manager_who_declares_the_giver_later_loses_the_view_and_one_alone_ge
 }
 
 #[test]
+fn sps_15_a_snapshot_neither_hides_a_view_that_somebody_was_let_read_nor_outlives_one_that_was_taken_away() {
+    let (store, morag, _) = service(ProfileId::Leicester);
+    let devon = join(&morag, "Devon Hibbert", Role::Officer);
+    let ada = join(&morag, "Ada Quill", Role::Manager);
+    let named = take(
+        &morag,
+        "The bus is late.",
+        &[("named", "yes"), ("name", "Samina Latif")],
+    );
+    let plain = take(&morag, "The bus is early.", &[]);
+    let leave = |desk: Desk| {
+        while desk.prepare_search(100) {}
+        assert!(run(desk.keep_snapshot(|| std::future::ready(()))).unwrap());
+        desk.lock();
+    };
+    leave(enter(&store, "devon"));
+    let at_ada = enter(&store, "ada");
+    assert_eq!(at_ada.views().len(), 2);
+    leave(at_ada);
+
+    let morag = enter(&store, "morag");
+    run(morag.let_read(now(5), plain, devon)).unwrap();
+    run(morag.declare(now(6), ada, friend("Samina Latif"))).unwrap();
+    morag.lock();
+    let devon = enter(&store, "devon");
+    assert_eq!(devon.view(plain).unwrap().view.text, "The bus is early.");
+    devon.lock();
+    let ada = enter(&store, "ada");
+    assert!(!ada.has_snapshot(), "it held the key");
+    assert!(ada.view(named).is_none() && ada.view(plain).is_some());
+}
+
+#[test]
 fn lei_32_cam_13_as_many_views_come_out_as_went_in_each_the_same_byte_for_byte() {
     let (_, desk, _) = service(ProfileId::Camden);
     assert_eq!(state_of(&desk, "CAM-13"), State::NotKnown);

@@ -68,6 +68,7 @@ fn row(view: &KeptView) -> Vec<Cell> {
     vec![
         Cell::link(called(view), Route::View(view.id).href()),
         Cell::text(said(about, "themes")),
-        Cell::text(about.day("on").unwrap_or(view.on).short()),
+        // A date stays on one line.
+        Cell::text(about.day("on").unwrap_or(view.on).short().replace(' ', "\u{a0}")),
     ]
 }

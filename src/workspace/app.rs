@@ -20,6 +20,7 @@ use super::schools::SchoolsPage;
 use super::session::{Session, Stage};
 use super::settings::{Backup, Passphrase, Settings};
 use super::team::{AddWorker, InboxKeys, Team, WorkerPage};
+use super::views::{Became, CheckPack, OneView, PassOn, Receipt, TakeView, ViewsPage};
 use super::wording::Wording;
 use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
@@ -84,6 +85,13 @@ fn place_of(route: Route) -> AnyView {
         Route::Compliance => view! { <CompliancePage /> }.into_any(),
         Route::Schools => view! { <SchoolsPage /> }.into_any(),
         Route::Policy => view! { <PolicyPage /> }.into_any(),
+        Route::Views => view! { <ViewsPage /> }.into_any(),
+        Route::TakeView(instead) => view! { <TakeView instead /> }.into_any(),
+        Route::View(id) => view! { <OneView id /> }.into_any(),
+        Route::ViewReceipt(id) => view! { <Receipt id /> }.into_any(),
+        Route::PassOnViews => view! { <PassOn /> }.into_any(),
+        Route::CheckPack => view! { <CheckPack /> }.into_any(),
+        Route::ViewsBecame => view! { <Became /> }.into_any(),
         Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
         Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
         Route::ChangeSetting(setting) => view! { <ChangeSetting setting /> }.into_any(),

@@ -17,4 +17,5 @@ pub mod register;
 pub mod school;
 pub mod service;
 pub mod team;
+pub mod view;
 pub mod worker;

@@ -18,7 +18,7 @@ fn of(choices: Choices) -> Vec<Choice> {
 }
 
 /// The control of a field.
-pub(super) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -> AnyView {
+pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -> AnyView {
     let (field, id, value) = (one.field, one.id(), one.text);
     let (hint, has_hint) = (field.hint, !field.hint.is_empty());
     let error = problems.of(id);

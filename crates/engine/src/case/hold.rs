@@ -48,7 +48,7 @@ impl Desk {
         barred
     }
 
-    /// Takes the keys of this person's cases from those whom something new bars. Somebody is barred from one case and not from
+    /// Takes the keys of this person's cases and views from those whom something new bars. Somebody is barred from one case and not from
     /// the next, so each is a change of its own, and one that cannot be saved stops no other: what was new stays new then, and the
     /// next save tries again.
     pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
@@ -70,7 +70,7 @@ impl Desk {
             };
             failed = failed.or(done.err());
         }
-        match failed {
+        match failed.or(self.settle_views(now).await.err()) {
             Some(error) => {
                 self.with_mut(|open| open.news.add(news))?;
                 Err(error)

@@ -17,6 +17,7 @@ use crate::layout::{self, SiteName};
 use crate::platform::release::Release;
 use crate::platform::service_file::fetch_service_file;
 use crate::platform::{address, leave, sample, still};
+use crate::view;
 
 /// Fetches and checks `service.json`, then shows the page. A fault leaves the static page in sight and says what is wrong.
 pub async fn start() {
@@ -57,7 +58,7 @@ pub fn App(
         <ExitByKeys />
         <Frame>
             {move || match place.get() {
-                Route::Home => view! { <Home /> }.into_any(),
+                Route::Home => view! { <Home /> },
                 Route::Fair => fair(),
                 Route::Start => start_asking(),
                 Route::LeaveQuickly => leave_quickly(),

@@ -26,6 +26,7 @@ use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
 use crate::platform::release::Release;
 use crate::platform::{address, leave};
+use crate::view;
 
 /// Starts the workspace.
 pub fn start() {

@@ -3,6 +3,8 @@
 use evenhand_domain::date::Day;
 use leptos::prelude::*;
 
+use crate::view;
+
 const WEEKDAYS: [&str; 7] = [
     "Monday",
     "Tuesday",

@@ -8,6 +8,7 @@ use super::month::{Month, name};
 use crate::components::{Actions, Announcer, Button, ButtonLook, IconName, Notice, Tone};
 use crate::layout::Page;
 use crate::platform::download::download;
+use crate::view;
 use crate::workspace::registers::DueList;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;

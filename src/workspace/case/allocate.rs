@@ -11,6 +11,7 @@ use super::frame::CaseFrame;
 use super::near::{one_problem, say_saved, trimmed};
 use super::this::{ThisCase, worker_name};
 use crate::components::{Announcer, Button, EmptyState, FieldId, Form, Notice, Problems, SaveState, TextArea, Tone};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::open::{CandidateChoice, Choosing, WORKER, allocate_error, check_error};
 use crate::workspace::route::{CasePart, Route};

@@ -14,6 +14,7 @@ use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::ThisCase;
 use crate::components::Problems;
+use crate::view;
 use crate::workspace::route::CasePart;
 
 /// The page that closes a case, or shows how it closed.

@@ -10,6 +10,7 @@ use super::this::{ThisCase, age_on, worker_name};
 use super::words::is_child;
 use crate::components::{IdentityBar, IdentityFact, NavLink, Problems, SubNav, Tag, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 
 /// A page of a case.

@@ -18,6 +18,7 @@ use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::ThisCase;
 use crate::components::{Actions, Button, ButtonLook, IconName, Problems};
+use crate::view;
 use crate::workspace::route::CasePart;
 
 /// What the page asks at the moment; one form at a time.

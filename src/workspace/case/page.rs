@@ -19,6 +19,7 @@ use super::this::{ThisCase, worker_name};
 use super::timeline::CaseTimeline;
 use crate::components::{LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::open::PassedOn;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;

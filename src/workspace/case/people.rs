@@ -15,6 +15,7 @@ use super::summary::KeepFirst;
 use super::this::{ThisCase, age_on};
 use super::words::standing_words;
 use crate::components::{Button, ButtonLook, IconName, Problems, SummaryList, SummaryRow, Tag, Tone};
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::route::CasePart;
 

@@ -12,6 +12,7 @@ use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::{ThisCase, name_in};
 use crate::components::{Button, ButtonLook, EmptyState, IconName, Problems};
+use crate::view;
 use crate::workspace::route::CasePart;
 
 /// The permissions of a case, and the form that notes one.

@@ -24,6 +24,7 @@ use self::wants::Wants;
 use super::frame::CaseFrame;
 use super::this::ThisCase;
 use crate::components::{Actions, ButtonLook, IconName, LinkButton, Notice, Problems, Tone};
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 
 /// The first page of a case.

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::words::case_error;
 use crate::components::{Notice, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

@@ -18,6 +18,7 @@ use super::frame::CaseFrame;
 use super::this::ThisCase;
 use crate::components::{ButtonLook, EmptyState, IconName, LinkButton, Timeline, TimelineDay, TimelineEntry};
 use crate::platform::clock;
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::day;
 use crate::workspace::route::CasePart;

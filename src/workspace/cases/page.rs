@@ -11,6 +11,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, EmptyState, FieldId, IconName, LinkButton, Sorted, Table,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

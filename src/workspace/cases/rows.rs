@@ -6,6 +6,7 @@ use evenhand_engine::case::list::CaseLine;
 use leptos::prelude::*;
 
 use crate::components::{Cell, Column, Tag, Tone};
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 
 /// The columns; each can be sorted by.

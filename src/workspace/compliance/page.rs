@@ -13,6 +13,7 @@ use crate::components::{
 use crate::layout::Page;
 use crate::platform::download::download;
 use crate::platform::print::print;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

@@ -11,6 +11,7 @@ use crate::components::{
     Button, ChosenFile, FieldId, FileInput, Form, IconName, Notice, Problem, Problems, TextInput, TextKind, Tone,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;

@@ -20,6 +20,7 @@ use self::way_in::WayIn;
 use super::words::{self, At};
 use super::{NewCode, NewSignIn};
 use crate::components::{Button, ButtonLook, IconName, Problem, Problems};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

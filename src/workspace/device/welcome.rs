@@ -6,6 +6,7 @@ use super::set_up::SetUp;
 use crate::components::{Button, ButtonLook, IconName, LinkButton};
 use crate::layout::Page;
 use crate::platform::sample;
+use crate::view;
 use crate::workspace::route::Route;
 
 /// The three ways to begin.

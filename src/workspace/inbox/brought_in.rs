@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::tray::{Stage, Tray};
 use crate::components::{Actions, Announcer, Button, ButtonLook, LinkButton, Notice, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::{Keeping, TakenOut, ThisCase};
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;

@@ -7,6 +7,7 @@ use super::sample_form::SampleForm;
 use super::tray::{FILES, PASTED, Tray};
 use crate::components::{Button, ButtonLook, ChosenFile, FileInput, Form, LinkButton, Notice, Problem, TextArea, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

@@ -8,6 +8,7 @@ use super::decide::Decide;
 use super::tray::{BroughtIn, Stage, Tray};
 use crate::components::Progress;
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::open::PassedOn;
 
 /// Brings in locked files, one after the other.

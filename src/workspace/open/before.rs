@@ -11,6 +11,7 @@ use super::known::KnownBefore;
 use super::passed_on::PassedOn;
 use crate::components::{Button, Choice, EmptyState, FieldId, Form, Notice, Problem, Problems, Radios, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;

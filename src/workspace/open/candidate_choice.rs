@@ -8,6 +8,7 @@ use super::candidate_row::{Findings, Further};
 use super::choosing::{Choosing, NOBODY, Row, WORKER};
 use super::words;
 use crate::components::{Choice, Notice, Problems, Radios, Tone};
+use crate::view;
 
 /// The choice of a worker, with what each choice asks further. Read it with [`Choosing::read`]; its problems belong to `problems`.
 #[component]

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::answers::Answers;
 use super::choosing::{NOT_THE_SAME, Row, SAME};
 use crate::components::{Choice, DateInput, Problems, Radios, TextArea};
+use crate::view;
 
 /// What a check found, in sentences; nothing where it found nothing.
 #[component]

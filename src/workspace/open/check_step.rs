@@ -13,6 +13,7 @@ use super::intake::{Intake, Purpose, Step};
 use super::known::KnownBefore;
 use crate::components::{Actions, Button, ButtonLook, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;

@@ -9,6 +9,7 @@ use super::choosing::{NOT_THE_SAME, SAME};
 use super::fair_check::{FairCheck, KNOWS, LOOK, WHY};
 use super::words;
 use crate::components::{Choice, Notice, Problems, Radios, TextArea, Tone};
+use crate::view;
 
 /// What was found, the worker's own answer, and who will have the case. Stands inside a form.
 #[component]

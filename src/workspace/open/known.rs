@@ -5,6 +5,7 @@ use evenhand_engine::case::answer::BeforeOpening;
 use leptos::prelude::*;
 
 use crate::components::{SummaryList, SummaryRow};
+use crate::view;
 
 /// What is said of a "yes" to whom they know here, where they named nobody (SPS-15).
 pub(crate) const KNOWS_UNNAMED: &str = "They said they know somebody who works here, and gave no name";

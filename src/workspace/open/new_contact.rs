@@ -13,6 +13,7 @@ use super::logged::Logged;
 use super::passed_on::PassedOn;
 use crate::components::{Button, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::TakenOut;
 use crate::workspace::draft::use_draft;
 use crate::workspace::route::{CasePart, Route};

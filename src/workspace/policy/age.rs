@@ -5,6 +5,7 @@ use evenhand_engine::policy::currency::{Remark, currency};
 use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, ButtonLook, FieldId, Form, Problem, Problems, TextArea};
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::session::Session;
 

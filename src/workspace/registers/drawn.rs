@@ -6,6 +6,7 @@ use evenhand_engine::desk::Desk;
 use evenhand_engine::register::Drawn;
 use leptos::prelude::*;
 
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
 

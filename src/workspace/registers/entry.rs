@@ -11,6 +11,7 @@ use crate::components::{
     SummaryRow, TextInput, Tone, Width,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved, trimmed};
 use crate::workspace::command::Command;
 use crate::workspace::not_found::NotFound;

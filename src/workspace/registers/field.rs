@@ -8,6 +8,7 @@ use super::typed::Box;
 use crate::components::{
     Checkboxes, Choice, DateInput, Problems, Radios, Select, TextArea, TextInput, TextKind, Width,
 };
+use crate::view;
 use crate::workspace::session::Session;
 
 /// For more answers than these a list takes less room than a row for each.

@@ -11,6 +11,7 @@ use super::typed::Typed;
 use super::words;
 use crate::components::{Actions, Announcer, Button, ButtonLook, FieldId, Form, Problem, Problems, SaveState};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::not_found::NotFound;

@@ -8,6 +8,7 @@ use super::due_list::DueList;
 use super::{state, words};
 use crate::components::{Actions, Cell, Column, EmptyState, IconName, Inset, LinkButton, Table};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

@@ -17,6 +17,7 @@ use crate::pages::gallery::Gallery;
 use crate::platform::release::Release;
 use crate::platform::service_file::fetch_service_file;
 use crate::platform::{address, leave, sample};
+use crate::view;
 use crate::workspace::device::{Opening, OtherTab, Stopped, stopped_words, words};
 use crate::workspace::frame::contact_of;
 use crate::workspace::session::Stage;

@@ -10,6 +10,7 @@ use super::app::{SamplePage, Standing};
 use crate::components::{Button, Notice, Progress, Tone};
 use crate::layout::Page;
 use crate::platform::{clock, sample};
+use crate::view;
 
 /// Milliseconds of work after which the browser gets its turn.
 const TURN: i64 = 25;

@@ -10,6 +10,7 @@ use crate::components::{
     Announcer, FieldId, FileInput, FilePieces, Notice, Problem, Problems, Progress, TextArea, Tone,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;

@@ -7,6 +7,7 @@ use super::words;
 use crate::components::{Actions, Announcer, Button, ButtonLook, IconName, Notice, Tone};
 use crate::layout::Page;
 use crate::platform::download::Pieces;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;

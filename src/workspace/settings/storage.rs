@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::{Button, ButtonLook, Disclosure, Notice, Tone};
+use crate::view;
 
 /// What is known about the storage of this browser.
 #[derive(Clone, Copy, Default, PartialEq)]

@@ -11,6 +11,7 @@ use super::role::ROLES;
 use super::words;
 use crate::components::{Actions, Button, ButtonLook, Form, IconName, LinkButton, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::device::words::At;
 use crate::workspace::device::{CodeSheet, CodeTypedBack, NewCode, NewSignIn};

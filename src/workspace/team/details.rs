@@ -10,6 +10,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, FieldId, Form, IconName, Problem, Problems, SummaryList, SummaryRow,
     TextInput, TextKind, Width,
 };
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::session::Session;
 

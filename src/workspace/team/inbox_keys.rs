@@ -13,6 +13,7 @@ use crate::components::{
     Button, ButtonLook, Choice, FieldId, IconName, Inset, Notice, Problem, Problems, Radios, Tone,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

@@ -13,6 +13,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, DateInput, DateParts, EmptyState, Form, IconName, Notice, Problem,
     Problems, Tone,
 };
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::day;
 use crate::workspace::session::Session;

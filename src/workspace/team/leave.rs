@@ -12,6 +12,7 @@ use super::worker::Looked;
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, Dialog, FieldId, Notice, Problem, Problems, Tone, focus_soon,
 };
+use crate::view;
 use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::route::{CasePart, Route};

@@ -9,6 +9,7 @@ use super::interests::Interests;
 use super::leave::{Leave, Left};
 use crate::components::Problems;
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::not_found::NotFound;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, FieldId, IconName, Notice, Tone, focus_soon};
+use crate::view;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::registers::register_error;

@@ -6,6 +6,7 @@ use evenhand_engine::case::list::{WorkItem, WorkTask};
 use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, ButtonLook, FieldId, IconName, focus_soon};
+use crate::view;
 use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
 use crate::workspace::day;

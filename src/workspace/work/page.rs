@@ -9,6 +9,7 @@ use super::group::Group;
 use super::owed::Owed;
 use crate::components::{Actions, ButtonLook, EmptyState, IconName, LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::device::FirstSteps;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

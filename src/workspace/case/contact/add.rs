@@ -7,6 +7,7 @@ use super::form::ContactForm;
 use super::gather::gather;
 use super::words::problem;
 use crate::components::{Announcer, LinkButton, Notice, Problems, Tone};
+use crate::view;
 use crate::workspace::case::frame::CaseFrame;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::case::summary::Keeping;

@@ -11,6 +11,7 @@ use super::script::AgencyScript;
 use crate::components::{
     ButtonLook, Choice, Combobox, FieldId, LinkButton, Notice, Problems, Radios, Suggestion, TextArea, TextInput, Tone,
 };
+use crate::view;
 use crate::workspace::case::this::{ThisCase, name_in};
 use crate::workspace::case::words::given_words;
 use crate::workspace::day;

@@ -10,6 +10,7 @@ use super::words::problem;
 use crate::components::{
     Announcer, Button, ButtonLook, FieldId, Form, Notice, Problem, Problems, SaveState, TextArea, TextInput, Tone,
 };
+use crate::view;
 use crate::workspace::case::frame::CaseFrame;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;

@@ -8,6 +8,7 @@ use super::agency_answers::{AgencyAnswers, NOTHING_SAID};
 use super::answers::empty;
 use super::{agency, words};
 use crate::components::{Choice, Disclosure, FieldId, Problem, Problems, Radios, TextArea, TextInput};
+use crate::view;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::case::this::ThisCase;
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Notice, Tone};
+use crate::view;
 use crate::workspace::case::this::{ThisCase, worker_name};
 use crate::workspace::words::held_alone;
 

@@ -10,6 +10,7 @@ use super::erase::EraseIdentity;
 use crate::components::{
     Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, SaveState, TextInput, Tone,
 };
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{GIVEN, given_words, story_error};

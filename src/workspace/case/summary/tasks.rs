@@ -9,6 +9,7 @@ use crate::components::{
     Announcer, Button, ButtonLook, DateInput, DateParts, Disclosure, FieldId, Form, IconName, Problem, Problems,
     SaveState, Tag, TextInput, Tone, focus_soon,
 };
+use crate::view;
 use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;

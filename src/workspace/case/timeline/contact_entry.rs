@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::agency_rows::agency_rows;
 use super::happened::ShownContact;
 use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
+use crate::view;
 use crate::workspace::case::contact::{explained_rows, place_words, support_words};
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;

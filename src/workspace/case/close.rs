@@ -34,9 +34,9 @@ pub(super) fn CloseCase() -> impl IntoView {
         <CaseFrame part=CasePart::Close title=title problems>
             <KeepFirst problems />
             {move || if is_closed.get() {
-                view! { <Closed problems /> }.into_any()
+                view! { <Closed problems /> }
             } else {
-                view! { <CloseForm problems /> }.into_any()
+                view! { <CloseForm problems /> }
             }}
         </CaseFrame>
     }

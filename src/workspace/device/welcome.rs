@@ -14,8 +14,8 @@ use crate::workspace::route::Route;
 pub(in crate::workspace) fn Welcome() -> impl IntoView {
     let begun = RwSignal::new(false);
     move || match begun.get() {
-        true => view! { <SetUp back=move || begun.set(false) /> }.into_any(),
-        false => view! { <Ways on_begin=move || begun.set(true) /> }.into_any(),
+        true => view! { <SetUp back=move || begun.set(false) /> },
+        false => view! { <Ways on_begin=move || begun.set(true) /> },
     }
 }
 

@@ -52,8 +52,7 @@ pub(crate) fn CandidateChoice(
                 <Notice tone=Tone::Warning title="Nobody here can take this case">
                     <p>"Everybody who could be checked is in the list below, with what is in the way. Ask another service to help this family."</p>
                 </Notice>
-            }
-            .into_any();
+            };
         }
         let mut choices: Vec<Choice> = able.into_iter().map(|row| choice(row, choosing, problems)).collect();
         if may_leave.get() {
@@ -62,7 +61,6 @@ pub(crate) fn CandidateChoice(
             choices.push(nobody);
         }
         view! { <Radios legend=legend.clone() choices value=choosing.worker id=WORKER error=problems.of(WORKER) /> }
-            .into_any()
     };
     let unable = move || {
         let (_, unable) = split();

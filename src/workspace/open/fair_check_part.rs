@@ -46,9 +46,8 @@ pub(crate) fn FairCheckPart(
                     <p>"It waits with a manager without a conflict, who gives it to somebody. You keep no key to it, and no copy of what you typed."</p>
                 </Notice>
             }
-            .into_any()
         } else {
-            view! { <CandidateChoice choosing=check.choosing problems may_leave /> }.into_any()
+            view! { <CandidateChoice choosing=check.choosing problems may_leave /> }
         }}
     }
 }

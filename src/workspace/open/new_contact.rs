@@ -81,11 +81,11 @@ fn Steps(purpose: Purpose) -> impl IntoView {
         place: StoredValue::new(place),
     };
     move || match intake.step.get() {
-        Step::How => view! { <How intake /> }.into_any(),
-        Step::Details => view! { <Who intake /> }.into_any(),
-        Step::Check => view! { <CheckStep intake /> }.into_any(),
-        Step::Logged(id) => view! { <Logged id /> }.into_any(),
-        Step::PassedOn => view! { <PassedOn /> }.into_any(),
+        Step::How => view! { <How intake /> },
+        Step::Details => view! { <Who intake /> },
+        Step::Check => view! { <CheckStep intake /> },
+        Step::Logged(id) => view! { <Logged id /> },
+        Step::PassedOn => view! { <PassedOn /> },
     }
 }
 
@@ -122,9 +122,8 @@ fn How(intake: Intake) -> impl IntoView {
                     on_logged=logged
                 />
             }
-            .into_any()
         } else {
-            view! { <Form on_submit=go_on><Button label="Continue" /></Form> }.into_any()
+            view! { <Form on_submit=go_on><Button label="Continue" /></Form> }
         }
     };
     let heading = if is_sibling {

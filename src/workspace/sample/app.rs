@@ -100,8 +100,8 @@ pub fn start() {
         address::on_change(move |fragment| place.set(fragment));
         let is_gallery = Memo::new(move |_| place.get() == "#/gallery");
         move || match is_gallery.get() {
-            true => view! { <Gallery /> }.into_any(),
-            false => view! { <App /> }.into_any(),
+            true => view! { <Gallery /> },
+            false => view! { <App /> },
         }
     });
 }
@@ -140,13 +140,13 @@ fn App() -> impl IntoView {
             contact
         >
             {move || match place.get() {
-                (_, Standing::Begin) => view! { <Begin page /> }.into_any(),
-                (_, Standing::Making(profile)) => view! { <Making page profile /> }.into_any(),
-                (_, Standing::There) => view! { <There page /> }.into_any(),
-                (_, Standing::Remove) => view! { <Remove page /> }.into_any(),
-                (Stage::Stopped { what, advice }, _) => view! { <Stopped what advice /> }.into_any(),
-                (Stage::OtherTab, _) => view! { <OtherTab /> }.into_any(),
-                _ => view! { <Opening /> }.into_any(),
+                (_, Standing::Begin) => view! { <Begin page /> },
+                (_, Standing::Making(profile)) => view! { <Making page profile /> },
+                (_, Standing::There) => view! { <There page /> },
+                (_, Standing::Remove) => view! { <Remove page /> },
+                (Stage::Stopped { what, advice }, _) => view! { <Stopped what advice /> },
+                (Stage::OtherTab, _) => view! { <OtherTab /> },
+                _ => view! { <Opening /> },
             }}
         </WorkspaceShell>
     }

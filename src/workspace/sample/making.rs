@@ -28,14 +28,13 @@ pub(super) fn Making(page: SamplePage, profile: ProfileId) -> impl IntoView {
     view! {
         <Page title="Making the sample" heading="Making the sample">
             {move || match failed.get() {
-                None => view! { <Progress label=move || words.get() done /> }.into_any(),
+                None => view! { <Progress label=move || words.get() done /> },
                 Some(why) => view! {
                     <Notice tone=Tone::Danger title="The sample was not made">
                         <p>"Nothing was kept. Try again, or use another browser. " {why}</p>
                     </Notice>
                     <Button label="Try again" on_press=move || page.standing.set(Standing::Begin) />
-                }
-                .into_any(),
+                },
             }}
         </Page>
     }

@@ -32,12 +32,11 @@ pub(super) fn NewRecoveryCode(
                 </Notice>
             })}
             {move || match begun.get() {
-                true => view! { <Steps problems begun done /> }.into_any(),
+                true => view! { <Steps problems begun done /> },
                 false => view! {
                     <p>"Do this if the paper is lost, or if somebody may have seen it. The old code opens nothing on this device from then on."</p>
                     <Button label="Make a new recovery code" on_press=begin look=ButtonLook::Secondary icon=IconName::Key />
-                }
-                .into_any(),
+                },
             }}
         </section>
     }
@@ -85,8 +84,7 @@ fn Steps(problems: Problems, begun: RwSignal<bool>, done: RwSignal<bool>) -> imp
                 <Button label="I have it on paper" on_press=move || printed.set(true) />
                 <Button label="Keep the old code" on_press=stop look=ButtonLook::Quiet />
             </Actions>
-        }
-        .into_any(),
+        },
         true => view! {
             <Form on_submit=submit>
                 <CodeTypedBack code problems />
@@ -96,7 +94,6 @@ fn Steps(problems: Problems, begun: RwSignal<bool>, done: RwSignal<bool>) -> imp
                     <Button label="Keep the old code" on_press=stop look=ButtonLook::Quiet />
                 </Actions>
             </Form>
-        }
-        .into_any(),
+        },
     }
 }

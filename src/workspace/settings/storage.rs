@@ -44,8 +44,7 @@ pub(super) fn StorageState() -> impl IntoView {
                     <Notice tone=Tone::Good title="This browser keeps the records">
                         <p>"It does not delete them by itself. Clearing site data would: only a backup helps against that."</p>
                     </Notice>
-                }
-                .into_any(),
+                },
                 Some(false) | None => view! {
                     <Notice tone=Tone::Warning title="This browser may delete the records">
                         <p>
@@ -54,8 +53,7 @@ pub(super) fn StorageState() -> impl IntoView {
                         </p>
                         <Button label="Ask the browser to keep them" on_press=ask look=ButtonLook::Secondary />
                     </Notice>
-                }
-                .into_any(),
+                },
             }}
             {move || known.get().room.map(|room| view! { <p class="muted">{in_words(room)}</p> })}
             <Disclosure label="How to put it on the home screen">

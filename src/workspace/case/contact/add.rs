@@ -29,9 +29,9 @@ pub(in crate::workspace::case) fn AddContact() -> impl IntoView {
                         <p>"Open it again first. Then you can add to it."</p>
                         <LinkButton label="Open it again" href=this.link(CasePart::Close) />
                     </Notice>
-                }.into_any()
+                }
             } else {
-                view! { <div class="stack"><Keeping problems /><NewContact problems /></div> }.into_any()
+                view! { <div class="stack"><Keeping problems /><NewContact problems /></div> }
             }}
         </CaseFrame>
     }

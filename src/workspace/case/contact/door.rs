@@ -111,8 +111,7 @@ pub(super) fn WithoutPermissionDoor(agency: AgencyAnswers, problems: Problems) -
             <Disclosure label="Is somebody not safe, or does the law ask you to share?">
                 <p>"Go to your manager now. Share nothing yourself: only the manager can share without the family’s permission, and notes it here. If somebody is in danger at this moment, call 999 first."</p>
             </Disclosure>
-        }
-        .into_any();
+        };
     }
     let door = agency.door;
     let open = RwSignal::new(false);
@@ -133,7 +132,6 @@ pub(super) fn WithoutPermissionDoor(agency: AgencyAnswers, problems: Problems) -
             <Radios legend="Was something shared without permission?" choices value=door.ground id=GROUND error=problems.of(GROUND) />
         </Disclosure>
     }
-    .into_any()
 }
 
 #[component]

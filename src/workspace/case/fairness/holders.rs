@@ -25,9 +25,8 @@ pub(super) fn Holders() -> impl IntoView {
                             <p>{then}</p>
                         </Notice>
                     }
-                    .into_any()
                 }
-                names => view! { <p><bdi>{names.join(", ")}</bdi>"."</p> }.into_any(),
+                names => view! { <p><bdi>{names.join(", ")}</bdi>"."</p> },
             };
             view! {
                 <section class="stack">

@@ -84,6 +84,7 @@ cargo xtask <verb>
   advisories                known faults in what we depend on (asks the advisory database)
   reproduce                 build twice and compare
   screenshots               every screen at three widths, light and dark, into screenshots/
+  screenshots sample        every screen of the workspace with the sample's data, light and dark, into screenshots/sample/
   screenshots guides        the pictures of docs/guides, into docs/pictures/guides/, from journeys that follow the guides
   bench [--quick] [--runs N]
                             how long things take in a service of 10,000 cases, into docs/benchmarks.md; --quick takes a small
@@ -307,19 +308,17 @@ fn journeys(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
 }
 
 fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
-    if words == ["guides"] {
+    // Pictures that a journey takes on its way, and where it is told to put them.
+    let on_the_way = match words {
+        ["guides"] => Some(("guides::", "EVENHAND_GUIDES", "docs/pictures/guides")),
+        ["sample"] => Some(("tour::", "EVENHAND_PICTURES", "screenshots/sample")),
+        _ => None,
+    };
+    if let Some((journeys, told, folder)) = on_the_way {
         let at_once = at_once();
-        let words = [
-            "test",
-            "--package",
-            "journeys",
-            "--",
-            "--test-threads",
-            &at_once,
-            "guides::",
-        ];
-        let mut command = program(project, "cargo", &words);
-        command.env("EVENHAND_GUIDES", project.root.join("docs/pictures/guides"));
+        let fixed = ["test", "--package", "journeys", "--", "--test-threads", &at_once, journeys];
+        let mut command = program(project, "cargo", &fixed);
+        command.env(told, project.root.join(folder));
         return Ok(run::run(command.env("EVENHAND_BROWSER", "chromium"))?);
     }
     let fixed = ["run", "--quiet", "--package", "journeys", "--bin", "screenshots", "--"];

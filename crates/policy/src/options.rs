@@ -4,7 +4,10 @@
 use evenhand_domain::case::options::Choice;
 use evenhand_domain::date::Day;
 
-/// How long after a letter something has to be done.
+/// Most limits are counted from the day of a letter.
+const FROM_THE_LETTER: &str = "Which date is on the letter?";
+
+/// How long after a letter, or another day that the set asks for, something has to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
     /// Number and unit; none where no calendar can tell, such as school days.
@@ -34,6 +37,8 @@ pub struct Set {
     pub to: Option<Day>,
     /// The day on which somebody last held it against its sources.
     pub checked: Option<Day>,
+    /// The question for the day from which its limits are counted.
+    pub counted: String,
     /// The law and guidance.
     pub law: String,
     /// The time limits.
@@ -60,15 +65,15 @@ impl Limit {
         })
     }
 
-    /// By which day, from the day on the letter. It is what the letter says that counts, so the screen says: check the letter.
+    /// By which day, from the day that the set asks for. It is what the letter says that counts, so the screen says: check the letter.
     #[must_use]
-    pub fn by(&self, letter: Day) -> Option<Day> {
+    pub fn by(&self, from: Day) -> Option<Day> {
         self.after.map(|(number, unit)| match unit {
             // The day on which a draft is served is the first of its fifteen.
-            Unit::Days => letter.plus_days(i64::from(number) - 1),
-            Unit::WorkingDays => letter.plus_working_days(number.unsigned_abs()),
-            Unit::Weeks => letter.plus_days(i64::from(number) * 7),
-            Unit::Months => letter.plus_months(number),
+            Unit::Days => from.plus_days(i64::from(number) - 1),
+            Unit::WorkingDays => from.plus_working_days(number.unsigned_abs()),
+            Unit::Weeks => from.plus_days(i64::from(number) * 7),
+            Unit::Months => from.plus_months(number),
         })
     }
 }
@@ -83,6 +88,7 @@ impl Set {
                 all.push(Self {
                     id: id.to_owned(),
                     matter: matter.to_owned(),
+                    counted: FROM_THE_LETTER.to_owned(),
                     ..Self::default()
                 });
             } else if let Some(set) = all.last_mut() {
@@ -112,6 +118,7 @@ impl Set {
             ("to", _) => self.to = text.parse().ok(),
             ("checked", _) => self.checked = text.parse().ok(),
             ("limit", _) => self.limits.extend(Limit::read(text)),
+            ("counted", _) => self.counted = text.to_owned(),
             ("law", None) => self.law = text.to_owned(),
             ("law", Some(choice)) => choice.basis = text.to_owned(),
             ("for", Some(choice)) => choice.pros = text.to_owned(),
@@ -161,6 +168,7 @@ mod tests {
                 "{}",
                 set.id
             );
+            assert!(set.counted.ends_with('?'), "{}", set.id);
             assert!((3..=6).contains(&set.choices.len()), "{}", set.id);
             assert!(
                 set.choices

@@ -9,7 +9,7 @@ use super::Cell;
 
 /// So many rows are made at once; the others when the page has come to rest, so that typing into a search above never waits for rows
 /// that the next letter throws away.
-pub(super) const FIRST: usize = 10;
+pub(super) const FIRST: usize = 8;
 /// How long nothing changes before the other rows are made.
 const REST: Duration = Duration::from_millis(60);
 

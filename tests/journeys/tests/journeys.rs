@@ -23,6 +23,7 @@ mod journeys {
     mod schools;
     mod site;
     mod storage;
+    mod tour;
     mod typed;
     mod webkit;
     mod week;

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::OpenError;
 use crate::export::words_of;
 use crate::hazmat::binding::Binding;
+use crate::hazmat::hybrid::Receiver;
 use crate::hazmat::key::Key;
 use crate::hazmat::read::Reader;
 use crate::hazmat::{SUITE_HYBRID, VERSION, hybrid};
@@ -20,6 +21,7 @@ const PURPOSE: &str = "inbox-key";
 /// Opens what is locked to an inbox. Wiped on drop.
 pub struct InboxSecret {
     seed: Key,
+    receiver: Receiver,
     public: InboxPublic,
 }
 
@@ -55,8 +57,9 @@ impl InboxSecret {
     }
 
     fn from_seed(seed: Key) -> Self {
-        let public = InboxPublic(hybrid::public_of(&seed));
-        Self { seed, public }
+        let receiver = Receiver::of(&seed);
+        let public = InboxPublic(receiver.public());
+        Self { seed, receiver, public }
     }
 
     /// The half to publish.
@@ -92,8 +95,8 @@ impl InboxSecret {
         Self::from_event(&seed).ok_or(OpenError::Shape)
     }
 
-    pub(super) const fn seed(&self) -> &Key {
-        &self.seed
+    pub(super) const fn receiver(&self) -> &Receiver {
+        &self.receiver
     }
 }
 

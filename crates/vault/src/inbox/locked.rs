@@ -264,7 +264,7 @@ impl LockedFile {
         let (head, rest) = self.bytes.split_at(HEAD);
         let (encapsulation, ciphertext) = rest.split_at(hybrid::ENCAPSULATION_SIZE);
         let info = info(secret.public());
-        let padded = hybrid::open_from(secret.seed(), encapsulation, &info, head, ciphertext);
+        let padded = secret.receiver().open(encapsulation, &info, head, ciphertext);
         pad::unpad(padded.map_err(|_| OpenFormError::Damaged)?).ok_or(OpenFormError::Damaged)
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn BeginWith(
         let limits: Vec<String> = limits.collect();
         let checked = match set.checked {
             Some(day) => format!("Checked on {}. The law may have changed since.", day.long()),
-            None => "Nobody has held this against the law yet: look it up before you rely on it.".to_owned(),
+            None => "Nobody has checked this against the law as it stands today: look it up before you rely on it.".to_owned(),
         };
         Some(view! {
             <Inset>
@@ -66,13 +66,14 @@ pub(super) fn BeginWith(
             </Inset>
         })
     };
+    let counted = Signal::derive(move || set.with(|set| set.as_ref().map_or_else(String::new, |set| set.counted.clone())));
     let is_there = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
     move || {
         is_there.get().then(|| {
             view! {
                 <Select label="Begin with the options of a step (optional)" choices placeholder="None of these" value=chosen />
                 {move || set.with(Option::is_some).then(|| view! {
-                    <DateInput legend="Which date is on the letter? (optional)" value=letter />
+                    <DateInput legend=move || format!("{} (optional)", counted.get()) value=letter />
                 })}
                 {told}
             }

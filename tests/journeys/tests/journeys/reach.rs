@@ -27,7 +27,7 @@ async fn a_service_with_a_case(browser: &Browser) -> Outcome {
 }
 
 /// Nothing has to be scrolled sideways, whatever does not fit.
-async fn fits(browser: &Browser, place: &str) -> Outcome {
+pub(super) async fn fits(browser: &Browser, place: &str) -> Outcome {
     let script = "return [document.documentElement.scrollWidth, innerWidth]";
     let [wide, there]: [u32; 2] = browser.run(script, Vec::new()).await?;
     if wide <= there {

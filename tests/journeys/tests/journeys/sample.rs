@@ -23,7 +23,7 @@ async fn databases(browser: &Browser) -> Result<String, Fault> {
 }
 
 /// Makes a sample from the workspace's first page, and arrives where one chooses whose side to see.
-async fn make(browser: &Browser) -> Outcome {
+pub(super) async fn make(browser: &Browser) -> Outcome {
     browser.open("workspace.html").await?;
     browser.arrive("Nothing is kept on this device yet").await?;
     browser.press("Try it with sample data").await?;
@@ -45,7 +45,7 @@ async fn arrive_locked(browser: &Browser) -> Outcome {
     browser.see("Nobody here is real").await
 }
 
-async fn open_as(browser: &Browser, who: &str) -> Outcome {
+pub(super) async fn open_as(browser: &Browser, who: &str) -> Outcome {
     browser.press(&format!("Open as {who}")).await?;
     browser.find(Role::Press, "Lock").await.map(drop)
 }

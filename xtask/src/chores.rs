@@ -316,7 +316,15 @@ fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
     };
     if let Some((journeys, told, folder)) = on_the_way {
         let at_once = at_once();
-        let fixed = ["test", "--package", "journeys", "--", "--test-threads", &at_once, journeys];
+        let fixed = [
+            "test",
+            "--package",
+            "journeys",
+            "--",
+            "--test-threads",
+            &at_once,
+            journeys,
+        ];
         let mut command = program(project, "cargo", &fixed);
         command.env(told, project.root.join(folder));
         return Ok(run::run(command.env("EVENHAND_BROWSER", "chromium"))?);

@@ -19,12 +19,15 @@ use syn::spanned::Spanned;
 /// `node_ref`. Anything else is refused.
 #[proc_macro]
 pub fn view(markup: TokenStream) -> TokenStream {
+    drawn(markup.into()).into()
+}
+
+fn drawn(markup: Tokens) -> Tokens {
     let config = rstml::ParserConfig::default().recover_block(true);
-    let parsed = rstml::Parser::new(config).parse_recoverable(Tokens::from(markup));
-    let (nodes, faults) = parsed.split_vec();
+    let (nodes, faults) = rstml::Parser::new(config).parse_recoverable(markup).split_vec();
     let faults = faults.into_iter().map(|fault| fault.emit_as_expr_tokens());
     let drawn = content(&nodes, false);
-    quote! {{ #(#faults;)* #drawn }}.into()
+    quote! {{ #(#faults;)* #drawn }}
 }
 
 /// The name of what is being made, which nothing written by hand can see.
@@ -109,3 +112,59 @@ fn refused(at: Span, why: &str) -> Tokens {
 }
 
 type Written = rstml::node::NodeElement<Infallible>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(markup: Tokens) -> String {
+        drawn(markup).to_string()
+    }
+
+    #[test]
+    fn what_is_written_out_stands_in_the_shape_and_the_rest_in_its_order() {
+        let code = code(
+            quote! { <input class="input" id=id.control() disabled on:change:target=heard bind:value=text class:wide=wide /> },
+        );
+        let shape = r#""input\nclass=input\nid\ndisabled=\non:change\nprop:value\non:input\nclass:wide""#;
+        assert!(code.contains(shape), "{code}");
+        let at = |part: &str| code.find(part).unwrap();
+        assert!(
+            at("id . control") < at("heard")
+                && at("heard") < at("bind_value (text)")
+                && at("bind_value") < at("set (wide)")
+        );
+        assert!(code.contains("HtmlInputElement"), "{code}");
+    }
+
+    #[test]
+    fn what_is_drawn_belongs_to_its_own_namespace() {
+        let code = code(quote! { <p><svg><use_ href=name /></svg> "text"</p> });
+        for shape in [r#""p""#, r#""+svg""#, r#""+use\nhref""#, r#"text ("text")"#] {
+            assert!(code.contains(shape), "{shape}: {code}");
+        }
+    }
+
+    #[test]
+    fn a_component_takes_props_and_children() {
+        let code = code(quote! { <Button label look=Look::Quiet let:mark>{mark}</Button> });
+        assert!(
+            code.contains("& Button") && code.contains(". label") && code.contains("move | mark |"),
+            "{code}"
+        );
+        assert!(!code.contains("Element :: new"), "{code}");
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        for markup in [
+            quote! { <p style:color="red"></p> },
+            quote! { <p {..all}></p> },
+            quote! { <p use:thing=1></p> },
+            quote! { <Button on:click=heard /> },
+            quote! { <p on:change:target=heard></p> },
+        ] {
+            assert!(code(markup.clone()).contains("compile_error"), "{markup}");
+        }
+    }
+}

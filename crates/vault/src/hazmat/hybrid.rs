@@ -47,8 +47,12 @@ impl Receiver {
         ciphertext: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, HpkeError> {
         let encapsulated = Encapsulated::from_bytes(encapsulation)?;
-        let mut context =
-            setup_receiver::<ChaCha20Poly1305, HkdfSha256, XWing>(&OpModeR::Base, &self.0, &encapsulated, info.bytes())?;
+        let mut context = setup_receiver::<ChaCha20Poly1305, HkdfSha256, XWing>(
+            &OpModeR::Base,
+            &self.0,
+            &encapsulated,
+            info.bytes(),
+        )?;
         context.open(ciphertext, bound).map(Zeroizing::new)
     }
 }

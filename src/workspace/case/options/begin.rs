@@ -56,7 +56,8 @@ pub(super) fn BeginWith(
         let limits: Vec<String> = limits.collect();
         let checked = match set.checked {
             Some(day) => format!("Checked on {}. The law may have changed since.", day.long()),
-            None => "Nobody has checked this against the law as it stands today: look it up before you rely on it.".to_owned(),
+            None => "Nobody has checked this against the law as it stands today: look it up before you rely on it."
+                .to_owned(),
         };
         Some(view! {
             <Inset>
@@ -66,7 +67,8 @@ pub(super) fn BeginWith(
             </Inset>
         })
     };
-    let counted = Signal::derive(move || set.with(|set| set.as_ref().map_or_else(String::new, |set| set.counted.clone())));
+    let counted =
+        Signal::derive(move || set.with(|set| set.as_ref().map_or_else(String::new, |set| set.counted.clone())));
     let is_there = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
     move || {
         is_there.get().then(|| {

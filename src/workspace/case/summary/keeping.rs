@@ -10,7 +10,6 @@ use super::erase::EraseIdentity;
 use crate::components::{
     Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, SaveState, TextInput, Tone,
 };
-use crate::markup::Node;
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
@@ -79,7 +78,7 @@ pub(crate) fn Keeping(
             (Keep::AskWhether, Some(user)) => view! { <AskWhether user problems /> },
             (Keep::TellHow, Some(user)) => view! { <TellHow user problems /> },
             (Keep::SaidNo, Some(user)) => view! { <EraseIdentity name=user.name problems /> },
-            (Keep::Settled, _) | (_, None) => Node::nothing(),
+            (Keep::Settled, _) | (_, None) => view! {},
         }
     }
 }

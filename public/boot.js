@@ -125,12 +125,15 @@ function wearTheme() {
 }
 
 async function readService() {
+  let text;
   try {
     const answer = await fetch(new URL("./service.json", document.baseURI), { cache: "no-store", credentials: "same-origin" });
-    if (answer.ok) fillIn(await answer.json());
+    if (answer.ok) text = await answer.text();
+    if (text !== undefined) fillIn(JSON.parse(text));
   } catch {
     // What the build wrote into the page stays; the app itself names a fault in service.json.
   }
+  return text;
 }
 
 async function startApp() {
@@ -189,7 +192,8 @@ for (const kind of ["error", "unhandledrejection"]) {
 }
 
 wearTheme();
-if (!isSample && page !== "sample") readService();
+// The public page takes this answer when it starts, in place of a second one.
+if (!isSample && page !== "sample") globalThis.evenhandService = readService();
 if (page !== "policy") {
   const watchdog = setTimeout(() => reveal("[data-boot-failed]"), PATIENCE_MS);
   startApp().then(

@@ -7,7 +7,10 @@
 
 pub mod components;
 pub mod layout;
+pub mod markup;
 pub mod pages;
 pub mod platform;
 pub mod public;
 pub mod workspace;
+
+pub(crate) use evenhand_markup::view;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Icon, IconName, Words};
+use crate::view;
 
 /// A link to the page before this one, above the heading.
 #[component]

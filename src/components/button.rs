@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Icon, IconName};
+use crate::view;
 
 /// How much a button weighs. One primary button a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

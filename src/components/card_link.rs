@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Icon, IconName};
+use crate::view;
 
 /// Cards side by side where there is room.
 #[component]

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use crate::view;
+
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {

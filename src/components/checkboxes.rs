@@ -6,6 +6,7 @@ use leptos::text_prop::TextProp;
 use super::field::{described_by, invalid};
 use super::radios::Revealed;
 use super::{Choice, FieldError, FieldGroup, FieldId};
+use crate::view;
 
 /// Ticks or unticks `own` in `chosen`, keeping the order of ticking; an answer that stands alone stays alone.
 fn toggle(chosen: &mut Vec<String>, own: &str, ticked: bool, loners: &[String]) {

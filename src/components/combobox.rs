@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 
 use super::field::{described_by, invalid};
 use super::{Announcer, Field, FieldId, Width, Words};
+use crate::view;
 
 /// The most suggestions in sight: more is not a help, typing another letter is.
 const MOST: usize = 8;
@@ -133,7 +134,7 @@ pub fn Combobox(
     });
     view! {
         <Field id label hint error heading>
-            <div class="combobox" class=(["combobox--open"], expanded)>
+            <div class="combobox" class:combobox--open=expanded>
                 <input
                     class=width.class()
                     id=id.control()

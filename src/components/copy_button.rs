@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Announcer, Button, ButtonLook, Field, FieldId, IconName, Words};
+use crate::view;
 
 /// Copies a text and says so, in sight and aloud. Where the browser does not allow it, the text is shown to be copied by hand.
 #[component]
@@ -50,7 +51,7 @@ pub fn CopyButton(
     view! {
         <div class="copy">
             <Button label look=ButtonLook::Secondary icon=IconName::Copy on_press=copy />
-            <span class="copy__outcome">{outcome}</span>
+            <span class="copy__outcome">{move || outcome.get()}</span>
         </div>
         {by_hand}
     }

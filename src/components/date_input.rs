@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 
 use super::field::invalid;
 use super::{FieldGroup, FieldId, Words};
+use crate::view;
 
 /// What was typed into the three boxes, as typed: "3", "Mar", "2026". The domain reads it.
 #[derive(Clone, Copy, Debug)]

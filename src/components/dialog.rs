@@ -6,6 +6,7 @@ use leptos::text_prop::TextProp;
 
 use super::focus::{focus_now, focus_soon};
 use super::{Announcer, FieldId, LiveRegions};
+use crate::view;
 
 /// What stands above the page. For three things only: the warning before locking, what cannot be undone, and going somewhere by its
 /// name.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{FieldId, Icon, IconName};
+use crate::view;
 
 /// A button that opens what stands below it. It is a button because people who speak to their computer can press one by its name.
 #[component]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::Mark;
+use crate::view;
 
 /// What a list says when it is empty, so that nobody thinks it is broken.
 #[component]

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::focus::{focus_now, focus_soon};
 use super::{FieldId, Problems, Words};
+use crate::markup::Node;
+use crate::view;
 
 /// All problems of a page, above its heading. It takes the focus each time problems are found, and each line leads to its field.
 ///
@@ -45,7 +47,7 @@ pub fn ErrorSummary(
             })
             .collect_view()
     };
-    move || {
+    Node::following(move || {
         problems.any().then(|| {
             view! {
                 <div class="error-summary" id=id.clone() tabindex="-1">
@@ -56,5 +58,5 @@ pub fn ErrorSummary(
                 </div>
             }
         })
-    }
+    })
 }

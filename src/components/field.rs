@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{FieldId, Icon, IconName, Words};
+use crate::markup::Node;
+use crate::view;
 
 /// The error message of a field: words, a mark, and a prefix for those who do not see either.
 #[component]
@@ -14,7 +16,7 @@ pub fn FieldError(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let words = Words::here();
-    move || {
+    Node::following(move || {
         error.get().map(|message| {
             view! {
                 <p class="field__error" id=id.error()>
@@ -26,7 +28,7 @@ pub fn FieldError(
                 </p>
             }
         })
-    }
+    })
 }
 
 /// What a control refers to with `aria-describedby`, in reading order; `None` when there is nothing to refer to.
@@ -76,9 +78,9 @@ pub fn Field(
     view! {
         <div class="field" data-invalid=invalid(error)>
             {if heading {
-                view! { <h1 class="field__heading" tabindex="-1" data-page-heading="">{asked}</h1> }.into_any()
+                view! { <h1 class="field__heading" tabindex="-1" data-page-heading="">{asked}</h1> }
             } else {
-                asked.into_any()
+                asked
             }}
             {hint.map(|hint| view! { <p class="field__hint" id=id.hint()>{move || hint.get()}</p> })}
             <FieldError id error />
@@ -110,9 +112,9 @@ pub fn FieldGroup(
                 {if heading {
                     view! {
                         <h1 class="field__heading" tabindex="-1" data-page-heading="">{move || legend.get()}</h1>
-                    }.into_any()
+                    }
                 } else {
-                    (move || legend.get()).into_any()
+                    Node::following(move || legend.get())
                 }}
             </legend>
             {hint.map(|hint| view! { <p class="field__hint" id=id.hint()>{move || hint.get()}</p> })}

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use self::reading::{AT_A_TIME, Reading};
 use super::field::{described_by, invalid};
 use super::{Field, FieldId, Icon, IconName, Words};
+use crate::view;
 
 /// Why a chosen file has no bytes to give.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

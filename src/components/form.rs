@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::view;
+
 /// A form whose sending is a call. The browser checks nothing and sends nothing.
 #[component]
 pub fn Form(

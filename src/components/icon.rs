@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::view;
+
 macro_rules! icons {
     ($($(#[$note:meta])* $name:ident = $slug:literal,)*) => {
         /// An icon of the sprite. `style/icons.txt` lists the same names for the build.

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use crate::view;
+
 /// Whose case this is, on every page of the case, with what must not be overlooked.
 #[component]
 pub fn IdentityBar(

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::view;
+
 /// Says things to people who do not see the page. One for the whole page, made at its root.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::view;
+
 /// Two equal quarters cupped below a circle. It is decoration: the name stands beside it.
 #[component]
 pub fn Mark() -> impl IntoView {
@@ -26,14 +28,13 @@ pub fn Wordmark(
 ) -> impl IntoView {
     match logo {
         Some(logo) => {
-            view! { <img class="wordmark__logo" src=format!("./{logo}") alt=move || name.get() /> }.into_any()
+            view! { <img class="wordmark__logo" src=format!("./{logo}") alt=move || name.get() /> }
         }
         None => view! {
             <span class="wordmark">
                 <Mark />
                 <span class="wordmark__name">{move || name.get()}</span>
             </span>
-        }
-        .into_any(),
+        },
     }
 }

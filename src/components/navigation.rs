@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Icon, IconName};
+use crate::view;
 
 /// A link of a navigation.
 #[derive(Clone)]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Icon, IconName};
+use crate::view;
 
 /// What a message, a label or a panel is about. The words say it too; colour only repeats them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use crate::view;
+
 /// The `h1`. After a move from page to page the focus lands here, so that a screen reader says where one is.
 #[component]
 pub fn PageHeading(

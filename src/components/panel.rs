@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::Tone;
+use crate::view;
 
 /// A large panel with the page's heading: "Your answers are not sent yet" (warning), "You said you sent it" (good).
 ///

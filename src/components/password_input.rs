@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 
 use super::field::{described_by, invalid};
 use super::{Field, FieldId, Words};
+use crate::view;
 
 /// A passphrase with a button that shows and hides it.
 ///

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::FieldId;
+use crate::view;
 
 /// How far a longer task has come, as a bar and in words: "Reading 3 of 12 files".
 #[component]
@@ -20,7 +21,7 @@ pub fn Progress(
     view! {
         <div class="progress">
             <label class="progress__label" for=id.clone()>{move || label.get()}</label>
-            <progress class="progress__bar" id=id max="100" prop:value=percent>{move || format!("{}%", percent())}</progress>
+            <progress class="progress__bar" id=id max="100" prop:value=move || percent().to_string()>{move || format!("{}%", percent())}</progress>
         </div>
     }
 }

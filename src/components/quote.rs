@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use crate::view;
+
 /// Somebody's own words, whole and unchanged: shown with their line breaks, to be copied and printed, never edited.
 #[component]
 pub fn WordForWord(

@@ -5,6 +5,8 @@ use leptos::text_prop::TextProp;
 
 use super::field::invalid;
 use super::{Choice, FieldGroup, FieldId};
+use crate::markup::Node;
+use crate::view;
 
 /// One answer out of a few, each with its own row to press. Nothing is chosen beforehand unless `value` says so.
 #[component]
@@ -86,9 +88,9 @@ fn Radio(
 /// What an answer asks further, while it is chosen.
 #[component]
 pub(super) fn Revealed(when: Memo<bool>, content: ViewFn) -> impl IntoView {
-    move || {
+    Node::following(move || {
         let content = content.clone();
         when.get()
             .then(move || view! { <div class="choice__reveal">{content.run()}</div> })
-    }
+    })
 }

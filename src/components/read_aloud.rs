@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{FieldId, Icon, IconName};
+use crate::view;
 
 /// A script to read out, in large type, opened when it is needed.
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Announcer, Icon, IconName, Words};
+use crate::view;
 
 /// Where a draft stands. "Kept" is true only after the device said so. A draft is no record, and none of this says "saved".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 
 use super::field::{described_by, invalid};
 use super::{Choice, Field, FieldId, Width};
+use crate::view;
 
 /// One answer out of many, in the platform's own list. For up to seven answers radios are better.
 #[component]

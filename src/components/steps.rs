@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use crate::view;
+
 /// Numbered steps, all in sight.
 #[component]
 pub fn Steps(

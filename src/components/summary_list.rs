@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::Words;
+use crate::view;
 
 /// Facts in rows: what it is, what it says, how to change it.
 #[component]

@@ -7,6 +7,8 @@ use leptos::text_prop::TextProp;
 
 use self::rest::{FIRST, rows_after};
 use super::{Icon, IconName};
+use crate::markup::Node;
+use crate::view;
 
 /// Which way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +67,7 @@ impl Cell {
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
         let (text, href) = (text.into(), href.into());
         Self(ViewFn::from(move || {
-            view! { <a href=href.clone()>{text.clone()}</a> }.into_any()
+            view! { <a href=href.clone()>{text.clone()}</a> }
         }))
     }
 
@@ -146,8 +148,8 @@ fn Head(
                     <button class="table__sort" type="button" on:click=move |_| on_sort.run((index,))>
                         {move || title.get()} <Icon name=IconName::ChevronDown />
                     </button>
-                }.into_any(),
-                None => (move || title.get()).into_any(),
+                },
+                None => Node::following(move || title.get()),
             }}
         </th>
     }
@@ -163,12 +165,11 @@ fn row(columns: &[Column], cells: Vec<Cell>) -> impl IntoView + use<> {
             let title = column.title.get().into_owned();
             let numeric = column.numeric;
             if index == 0 {
-                view! { <th class="table__cell table__cell--first" scope="row" role="rowheader">{cell.0.run()}</th> }.into_any()
+                view! { <th class="table__cell table__cell--first" scope="row" role="rowheader">{cell.0.run()}</th> }
             } else {
                 view! {
                     <td class="table__cell" class:table__cell--numeric=numeric role="cell" data-label=title>{cell.0.run()}</td>
                 }
-                .into_any()
             }
         })
         .collect_view();

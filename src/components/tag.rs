@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::Tone;
+use crate::view;
 
 /// A state in one or two words, in sentence case. Not a button, and never the only sign.
 #[component]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{FieldId, Tag, Tone};
+use crate::view;
 
 /// The state of a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,8 +83,8 @@ pub fn TaskRow(
                 {match href {
                     Some(href) => view! {
                         <a class="task-list__link" href=move || href.get() aria-describedby=described>{text}</a>
-                    }.into_any(),
-                    None => view! { <span class="task-list__name">{text}</span> }.into_any(),
+                    },
+                    None => view! { <span class="task-list__name">{text}</span> },
                 }}
                 {hint.map(|hint| view! { <p class="task-list__hint">{move || hint.get()}</p> })}
             </div>
@@ -91,9 +92,9 @@ pub fn TaskRow(
                 {move || {
                     let TaskState { words, tone } = state.get();
                     if tone == Tone::Plain {
-                        view! { <span class="task-list__done">{words}</span> }.into_any()
+                        view! { <span class="task-list__done">{words}</span> }
                     } else {
-                        view! { <Tag text=words tone /> }.into_any()
+                        view! { <Tag text=words tone /> }
                     }
                 }}
             </div>

@@ -8,6 +8,7 @@ use leptos::text_prop::TextProp;
 use super::field::{described_by, invalid};
 use super::text_input::control_name;
 use super::{Announcer, Field, FieldId, Words};
+use crate::view;
 
 /// How long a person pauses before the count is said aloud.
 const PAUSE: Duration = Duration::from_millis(1_000);

@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 
 use super::field::{described_by, invalid};
 use super::{Field, FieldId};
+use crate::view;
 
 /// What is typed, so that a phone offers the right keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

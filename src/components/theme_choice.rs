@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Choice, Radios};
+use crate::view;
 
 /// The name under which the choice is kept; `boot.js` reads the same before the first paint.
 const KEPT_AS: &str = "evenhand.theme";
@@ -45,7 +46,9 @@ impl Theme {
     /// What was chosen on this device.
     #[must_use]
     pub fn kept() -> Self {
-        LocalStorage::get::<String>(KEPT_AS).map_or(Self::Device, |slug| Self::from_slug(&slug))
+        // A text that is kept stands between quotation marks; the public page does without what reads any other.
+        let kept = LocalStorage::raw().get_item(KEPT_AS).ok().flatten();
+        kept.map_or(Self::Device, |kept| Self::from_slug(kept.trim_matches('"')))
     }
 
     /// Shows the page in it.

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Icon, IconName};
+use crate::markup::Node;
+use crate::view;
 
 /// What happened, newest day first.
 #[component]
@@ -56,8 +58,8 @@ pub fn TimelineEntry(
             <div class="timeline__body">
                 <p class="timeline__title">
                     {match href {
-                        Some(href) => view! { <a href=move || href.get()>{text}</a> }.into_any(),
-                        None => text.into_any(),
+                        Some(href) => view! { <a href=move || href.get()>{text}</a> },
+                        None => Node::of(text),
                     }}
                 </p>
                 {who.map(|who| view! { <p class="timeline__who">{move || who.get()}</p> })}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::Mark;
+use crate::view;
 
 /// The heading of the home page beside our mark. It carries the `h1`; such a page uses `QuestionPage`, whose heading is inside.
 ///

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use crate::components::{Icon, IconName};
+use crate::view;
 
 /// How the service is reached. An empty text leaves its line out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

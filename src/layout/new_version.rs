@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, ButtonLook, Notice, Tone};
+use crate::markup::Node;
 use crate::platform::release::{Release, Standing};
+use crate::view;
 
 /// The offer, in sight and aloud, while a newer release waits.
 #[component]
@@ -38,7 +40,7 @@ pub fn NewVersion(
         Standing::Waiting => announcer.status(title),
         Standing::OthersOpen => announcer.alert(others_open),
     });
-    move || {
+    Node::following(move || {
         let standing = standing.get();
         (standing != Standing::Newest).then(|| {
             let said = if standing == Standing::OthersOpen {
@@ -55,5 +57,5 @@ pub fn NewVersion(
                 </section>
             }
         })
-    }
+    })
 }

@@ -10,6 +10,7 @@ use super::place;
 use super::skip_link::MAIN;
 use super::title::keep_title;
 use crate::components::{BackLink, ErrorSummary, PageHeading, Problems};
+use crate::view;
 
 /// True until the first page has been shown: on loading, the focus stays where the browser put it.
 static FIRST: AtomicBool = AtomicBool::new(true);
@@ -78,8 +79,8 @@ pub fn Page(
         <main class="page" id=MAIN tabindex="-1">
             {problems.map(|problems| view! { <ErrorSummary problems /> })}
             {match caption {
-                Some(caption) => view! { <PageHeading text=heading caption /> }.into_any(),
-                None => view! { <PageHeading text=heading /> }.into_any(),
+                Some(caption) => view! { <PageHeading text=heading caption /> },
+                None => view! { <PageHeading text=heading /> },
             }}
             {children()}
         </main>
@@ -119,7 +120,7 @@ pub fn QuestionPage(
 
 fn back_link(href: Option<Signal<String>>, label: Option<TextProp>) -> impl IntoView {
     href.map(|href| match label {
-        Some(label) => view! { <BackLink href label /> }.into_any(),
-        None => view! { <BackLink href /> }.into_any(),
+        Some(label) => view! { <BackLink href label /> },
+        None => view! { <BackLink href /> },
     })
 }

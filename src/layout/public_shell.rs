@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 
 use super::{GetHelp, HelpContact, SampleBand, SkipLink};
 use crate::components::{LiveRegions, Wordmark};
+use crate::view;
 
 /// The frame of the public page, in the order that never changes.
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::sample;
+use crate::view;
 
 /// Says that nobody here is real, and leads to where the sample is removed. On a page that is not of the sample it is not there.
 #[component]

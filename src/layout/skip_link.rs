@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use crate::components::focus_now;
+use crate::view;
 
 /// The id of `main`.
 pub(super) const MAIN: &str = "main";

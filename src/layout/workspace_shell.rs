@@ -5,6 +5,7 @@ use leptos::text_prop::TextProp;
 
 use super::{GetHelp, HelpContact, SampleBand, SkipLink};
 use crate::components::{LiveRegions, NavLink, PrimaryNav, Wordmark};
+use crate::view;
 
 /// The frame of the workspace. Without links it is the locked workspace: no rail, nothing about anybody.
 #[component]

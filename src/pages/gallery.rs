@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::components::{Announcer, FieldId, Problem, Problems, Words};
 use crate::layout::{HelpContact, Page, SiteName, WorkspaceShell};
+use crate::view;
 
 /// Where the sample links lead: to this page.
 const HERE: &str = "#/gallery";

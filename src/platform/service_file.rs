@@ -20,6 +20,25 @@ impl From<JsValue> for FetchServiceError {
     }
 }
 
+/// Where the small script that starts the page leaves its own answer.
+const ASKED: &str = "evenhandService";
+
+/// The same for a page that is starting: the script that starts it has asked already, while the program was on its way.
+///
+/// # Errors
+/// As [`fetch_service_file`].
+pub async fn service_file_at_start() -> Result<String, FetchServiceError> {
+    match asked_already().await {
+        Some(text) => Ok(text),
+        None => fetch_service_file().await,
+    }
+}
+
+async fn asked_already() -> Option<String> {
+    let answer: js_sys::Promise = js_sys::Reflect::get(&window(), &ASKED.into()).ok()?.dyn_into().ok()?;
+    JsFuture::from(answer).await.ok()?.as_string()
+}
+
 /// The text of the `service.json` beside this page. The service worker answers with its last copy where there is no network. A page of
 /// the sample has the sample's own, and never the service's.
 ///

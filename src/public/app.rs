@@ -15,13 +15,14 @@ use super::send::{check, keep, paper, send, sent};
 use crate::components::{Announcer, Theme};
 use crate::layout::{self, SiteName};
 use crate::platform::release::Release;
-use crate::platform::service_file::fetch_service_file;
+use crate::platform::service_file::service_file_at_start;
 use crate::platform::{address, leave, sample, still};
+use crate::view;
 
 /// Fetches and checks `service.json`, then shows the page. A fault leaves the static page in sight and says what is wrong.
 pub async fn start() {
     Theme::kept().show();
-    let read = match fetch_service_file().await {
+    let read = match service_file_at_start().await {
         Ok(text) => ServiceFile::parse(&text).map_err(|fault| fault.to_string()),
         // There is no sample on this device, so it is made first.
         Err(_) if sample::is_asked() => return sample::go_to(sample::MAKE),
@@ -57,7 +58,7 @@ pub fn App(
         <ExitByKeys />
         <Frame>
             {move || match place.get() {
-                Route::Home => view! { <Home /> }.into_any(),
+                Route::Home => view! { <Home /> },
                 Route::Fair => fair(),
                 Route::Start => start_asking(),
                 Route::LeaveQuickly => leave_quickly(),

@@ -9,6 +9,7 @@ use super::journey::Journey;
 use super::words::leaving;
 use crate::components::{Announcer, Icon, IconName};
 use crate::platform::leave::{ELSEWHERE, leave_at_once};
+use crate::view;
 
 /// How long three presses of Shift may take from the first to the last.
 const PATIENCE: Duration = Duration::from_secs(5);

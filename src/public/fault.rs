@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::words::home;
 use crate::components::{Notice, Tone};
+use crate::view;
 
 /// A notice that says what happened and what to do. The static page, with its telephone number, stays in sight.
 #[component]

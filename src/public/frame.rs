@@ -8,6 +8,7 @@ use super::route::Route;
 use super::words::{fill, home};
 use crate::layout::{HelpContact, NewVersion, PublicShell};
 use crate::platform::release::Release;
+use crate::view;
 
 /// The banner, the page, how to reach a person, and who pays.
 #[component]

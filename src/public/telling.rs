@@ -6,7 +6,9 @@ use super::ask::KeyWords;
 use super::route::Route;
 use crate::components::{Actions, Button, ButtonLook, IconName, LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::platform::print;
+use crate::view;
 
 /// What such a page says and where it leads.
 pub(super) struct Telling {
@@ -32,6 +34,8 @@ pub(super) enum Block {
     Text(String),
     /// A heading.
     Heading(&'static str),
+    /// A question with its answer.
+    Answer(String, String),
     /// Points in no order.
     Points(Vec<String>),
     /// Steps in order.
@@ -80,7 +84,7 @@ impl Telling {
     }
 
     /// The page itself.
-    pub(super) fn view(self) -> AnyView {
+    pub(super) fn view(self) -> Node {
         let Self {
             title,
             heading,
@@ -91,42 +95,40 @@ impl Telling {
         } = self;
         let back = Signal::stored(back);
         let inside = move || {
-            let blocks: Vec<AnyView> = blocks.into_iter().map(block).collect();
-            let ways_on: Vec<AnyView> = ways_on.into_iter().map(way_on).collect();
-            view! { <div class="prose">{blocks}</div> <Actions>{ways_on}</Actions> }.into_any()
+            let blocks: Vec<Node> = blocks.into_iter().map(block).collect();
+            let ways_on: Vec<Node> = ways_on.into_iter().map(way_on).collect();
+            view! { <div class="prose">{blocks}</div> <Actions>{ways_on}</Actions> }
         };
         if caption.is_empty() {
-            view! { <Page title heading back>{inside()}</Page> }.into_any()
+            view! { <Page title heading back>{inside()}</Page> }
         } else {
-            view! { <Page title heading caption back>{inside()}</Page> }.into_any()
+            view! { <Page title heading caption back>{inside()}</Page> }
         }
     }
 }
 
-fn block(block: Block) -> AnyView {
+fn block(block: Block) -> Node {
     match block {
-        Block::Lead(text) => view! { <p class="lead">{text}</p> }.into_any(),
-        Block::Text(text) => view! { <p>{text}</p> }.into_any(),
-        Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
-        Block::Points(lines) => view! { <ul>{items(lines)}</ul> }.into_any(),
-        Block::Steps(lines) => view! { <ol>{items(lines)}</ol> }.into_any(),
+        Block::Lead(text) => view! { <p class="lead">{text}</p> },
+        Block::Text(text) => view! { <p>{text}</p> },
+        Block::Heading(text) => view! { <h2>{text}</h2> },
+        Block::Answer(question, answer) => view! { <h2>{question}</h2> <p>{answer}</p> },
+        Block::Points(lines) => view! { <ul>{items(lines)}</ul> },
+        Block::Steps(lines) => view! { <ol>{items(lines)}</ol> },
         Block::Reach(ways) => {
-            let ways: Vec<AnyView> = ways.into_iter().map(way).collect();
-            view! { <ul>{ways}</ul> }.into_any()
+            let ways: Vec<Node> = ways.into_iter().map(way).collect();
+            view! { <ul>{ways}</ul> }
         }
-        Block::Notice(tone, text) => view! { <Notice tone><p>{text}</p></Notice> }.into_any(),
-        Block::KeyWords => view! { <KeyWords /> }.into_any(),
+        Block::Notice(tone, text) => view! { <Notice tone><p>{text}</p></Notice> },
+        Block::KeyWords => view! { <KeyWords /> },
     }
 }
 
-fn items(lines: Vec<String>) -> Vec<AnyView> {
-    lines
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> }.into_any())
-        .collect()
+fn items(lines: Vec<String>) -> Vec<Node> {
+    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect()
 }
 
-fn way(way: Way) -> AnyView {
+fn way(way: Way) -> Node {
     let Way {
         before,
         words,
@@ -134,21 +136,21 @@ fn way(way: Way) -> AnyView {
         after,
     } = way;
     let words = if href.is_empty() {
-        words.into_any()
+        Node::of(words)
     } else {
-        view! { <a href=href rel="noreferrer"><bdi>{words}</bdi></a> }.into_any()
+        view! { <a href=href rel="noreferrer"><bdi>{words}</bdi></a> }
     };
-    view! { <li>{before} {words} {after}</li> }.into_any()
+    view! { <li>{before} {words} {after}</li> }
 }
 
-fn way_on(way: WayOn) -> AnyView {
+fn way_on(way: WayOn) -> Node {
     match way {
-        WayOn::Next(label, href) => view! { <LinkButton label href=Signal::stored(href) /> }.into_any(),
+        WayOn::Next(label, href) => view! { <LinkButton label href=Signal::stored(href) /> },
         WayOn::Other(label, href) => {
-            view! { <LinkButton label href=Signal::stored(href) look=ButtonLook::Secondary /> }.into_any()
+            view! { <LinkButton label href=Signal::stored(href) look=ButtonLook::Secondary /> }
         }
         WayOn::Print(label) => {
-            view! { <Button label on_press=print::print look=ButtonLook::Quiet icon=IconName::Printer /> }.into_any()
+            view! { <Button label on_press=print::print look=ButtonLook::Quiet icon=IconName::Printer /> }
         }
     }
 }

@@ -25,8 +25,10 @@ use super::wording::Wording;
 use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
 use crate::layout::SiteName;
+use crate::markup::Node;
 use crate::platform::release::Release;
 use crate::platform::{address, leave};
+use crate::view;
 
 /// Starts the workspace.
 pub fn start() {
@@ -53,54 +55,54 @@ fn App() -> impl IntoView {
     view! { <Frame>{move || show(place.get())}</Frame> }
 }
 
-fn show((stage, route): (Stage, Route)) -> AnyView {
+fn show((stage, route): (Stage, Route)) -> Node {
     match (stage, route) {
-        (Stage::Opening, _) => view! { <Opening /> }.into_any(),
-        (Stage::Stopped { what, advice }, _) => view! { <Stopped what advice /> }.into_any(),
-        (Stage::OtherTab, _) => view! { <OtherTab /> }.into_any(),
-        (Stage::Empty | Stage::Locked, Route::Restore) => view! { <Restore /> }.into_any(),
-        (Stage::Empty, _) => view! { <Welcome /> }.into_any(),
-        (Stage::Locked, Route::Recover) => view! { <Recover /> }.into_any(),
-        (Stage::Locked, _) => view! { <Unlock /> }.into_any(),
-        (Stage::Open, route) => view! { <AutoLock /> {place_of(route)} }.into_any(),
+        (Stage::Opening, _) => view! { <Opening /> },
+        (Stage::Stopped { what, advice }, _) => view! { <Stopped what advice /> },
+        (Stage::OtherTab, _) => view! { <OtherTab /> },
+        (Stage::Empty | Stage::Locked, Route::Restore) => view! { <Restore /> },
+        (Stage::Empty, _) => view! { <Welcome /> },
+        (Stage::Locked, Route::Recover) => view! { <Recover /> },
+        (Stage::Locked, _) => view! { <Unlock /> },
+        (Stage::Open, route) => view! { <AutoLock /> {place_of(route)} },
     }
 }
 
 /// The page of each place, while unlocked.
-fn place_of(route: Route) -> AnyView {
+fn place_of(route: Route) -> Node {
     match route {
-        Route::Work => view! { <WorkPage /> }.into_any(),
-        Route::Cases => view! { <CasesPage /> }.into_any(),
-        Route::Case(id, CasePart::Before) => view! { <Before id /> }.into_any(),
-        Route::Inbox => view! { <InboxPage /> }.into_any(),
-        Route::NewContact => view! { <NewContact /> }.into_any(),
-        Route::NewSibling(id) => view! { <SiblingCase id /> }.into_any(),
-        Route::EnquiryToCase(id) => view! { <CaseFromEnquiry id /> }.into_any(),
-        Route::Team => view! { <Team /> }.into_any(),
-        Route::AddWorker => view! { <AddWorker /> }.into_any(),
-        Route::Worker(id) => view! { <WorkerPage id /> }.into_any(),
-        Route::InboxKeys => view! { <InboxKeys /> }.into_any(),
-        Route::Registers => view! { <Registers /> }.into_any(),
-        Route::Calendar => view! { <CalendarPage /> }.into_any(),
-        Route::Compliance => view! { <CompliancePage /> }.into_any(),
-        Route::Schools => view! { <SchoolsPage /> }.into_any(),
-        Route::Policy => view! { <PolicyPage /> }.into_any(),
-        Route::Views => view! { <ViewsPage /> }.into_any(),
-        Route::TakeView(instead) => view! { <TakeView instead /> }.into_any(),
-        Route::View(id) => view! { <OneView id /> }.into_any(),
-        Route::ViewReceipt(id) => view! { <Receipt id /> }.into_any(),
-        Route::PassOnViews => view! { <PassOn /> }.into_any(),
-        Route::CheckPack => view! { <CheckPack /> }.into_any(),
-        Route::ViewsBecame => view! { <Became /> }.into_any(),
-        Route::Register(kind) => view! { <RegisterPage kind /> }.into_any(),
-        Route::AddEntry(kind, who) => view! { <AddEntry kind who /> }.into_any(),
-        Route::ChangeSetting(setting) => view! { <ChangeSetting setting /> }.into_any(),
-        Route::Entry(kind, id) => view! { <EntryPage kind id /> }.into_any(),
-        Route::ChangeEntry(kind, id) => view! { <ChangeEntry kind id /> }.into_any(),
-        Route::Settings => view! { <Settings /> }.into_any(),
-        Route::Backup => view! { <Backup /> }.into_any(),
-        Route::Passphrase => view! { <Passphrase /> }.into_any(),
-        Route::Case(id, part) => view! { <CasePage id part /> }.into_any(),
-        _ => view! { <NotFound /> }.into_any(),
+        Route::Work => view! { <WorkPage /> },
+        Route::Cases => view! { <CasesPage /> },
+        Route::Case(id, CasePart::Before) => view! { <Before id /> },
+        Route::Inbox => view! { <InboxPage /> },
+        Route::NewContact => view! { <NewContact /> },
+        Route::NewSibling(id) => view! { <SiblingCase id /> },
+        Route::EnquiryToCase(id) => view! { <CaseFromEnquiry id /> },
+        Route::Team => view! { <Team /> },
+        Route::AddWorker => view! { <AddWorker /> },
+        Route::Worker(id) => view! { <WorkerPage id /> },
+        Route::InboxKeys => view! { <InboxKeys /> },
+        Route::Registers => view! { <Registers /> },
+        Route::Calendar => view! { <CalendarPage /> },
+        Route::Compliance => view! { <CompliancePage /> },
+        Route::Schools => view! { <SchoolsPage /> },
+        Route::Policy => view! { <PolicyPage /> },
+        Route::Views => view! { <ViewsPage /> },
+        Route::TakeView(instead) => view! { <TakeView instead /> },
+        Route::View(id) => view! { <OneView id /> },
+        Route::ViewReceipt(id) => view! { <Receipt id /> },
+        Route::PassOnViews => view! { <PassOn /> },
+        Route::CheckPack => view! { <CheckPack /> },
+        Route::ViewsBecame => view! { <Became /> },
+        Route::Register(kind) => view! { <RegisterPage kind /> },
+        Route::AddEntry(kind, who) => view! { <AddEntry kind who /> },
+        Route::ChangeSetting(setting) => view! { <ChangeSetting setting /> },
+        Route::Entry(kind, id) => view! { <EntryPage kind id /> },
+        Route::ChangeEntry(kind, id) => view! { <ChangeEntry kind id /> },
+        Route::Settings => view! { <Settings /> },
+        Route::Backup => view! { <Backup /> },
+        Route::Passphrase => view! { <Passphrase /> },
+        Route::Case(id, part) => view! { <CasePage id part /> },
+        _ => view! { <NotFound /> },
     }
 }

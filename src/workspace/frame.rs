@@ -16,6 +16,7 @@ use crate::components::{Button, ButtonLook, Icon, IconName, NavLink};
 use crate::layout::{HelpContact, WorkspaceShell};
 use crate::platform::clock;
 use crate::platform::service_file::fetch_service_file;
+use crate::view;
 
 /// The frame. While locked it holds the service's name and how to reach it, and nothing else.
 #[component]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::route::Route;
 use crate::layout::Page;
+use crate::view;
 
 /// The address leads nowhere.
 #[component]

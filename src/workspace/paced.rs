@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::Progress;
 use crate::platform::clock;
+use crate::view;
 
 /// A task that tells how far it has come. Cheap to copy.
 #[derive(Clone, Copy)]

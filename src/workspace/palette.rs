@@ -12,6 +12,7 @@ use super::route::Route;
 use super::session::Session;
 use crate::components::{Actions, Button, ButtonLook, Combobox, Dialog, FieldId, IconName, Width};
 use crate::platform::{address, keys};
+use crate::view;
 
 const SOUGHT: FieldId = FieldId::named("sought");
 /// How many cases are remembered while the workspace is open.

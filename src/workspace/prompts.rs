@@ -10,6 +10,7 @@ use super::command::Command;
 use super::session::Session;
 use crate::components::{Announcer, Button, ButtonLook, Disclosure};
 use crate::platform::data_file::fetch_data_file;
+use crate::view;
 
 /// The prompts whose names begin so. Where they cannot be had, nothing is shown.
 #[component]

@@ -8,6 +8,7 @@ use super::undo::Undo;
 use crate::components::{Announcer, Button, ButtonLook, Notice, Tone};
 use crate::layout::NewVersion;
 use crate::platform::release::Release;
+use crate::view;
 
 /// The words for what came of a save: its tone, its title, and what to do.
 fn words(told: &Told) -> (Tone, String, &'static str) {

@@ -8,6 +8,7 @@ use super::case::words::story_error;
 use super::command::Command;
 use super::session::Session;
 use crate::components::{Announcer, Button, ButtonLook, FieldId, IconName, Notice, Tone, focus_soon};
+use crate::view;
 
 /// What can be taken back without harm. Whatever else cannot be undone asks before it is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,30 +1,23 @@
 //! What the public page says of fairness under each policy: eight questions, plain words, for readers of nine to eleven and over.
 //!
-//! It stands apart from the profiles, so that the public page carries these words and not the rules. Nothing here cites a clause.
+//! The words stand in a file of their own, which the page fetches when somebody asks for them. Nothing here cites a clause.
 
-use evenhand_domain::json;
 use evenhand_domain::profile::ProfileId;
-use serde::Deserialize;
-use thiserror::Error;
 
 /// The words of one policy for the public.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publication {
-    /// Version of the words.
-    pub version: u32,
     /// Eight questions with their answers, in order.
     pub answers: Vec<PublicAnswer>,
 }
 
 /// A question as people ask it, and the answer in two or three sentences.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicAnswer {
     /// The question, a heading.
-    pub question: &'static str,
+    pub question: String,
     /// The answer with `{service}`, `{funder}`, `{host}`, `{group}` and `{chair}` left open.
-    pub answer: &'static str,
+    pub answer: String,
 }
 
 /// What a service fills into the answers.
@@ -42,25 +35,29 @@ pub struct PublicNames<'a> {
     pub chair: &'a str,
 }
 
-/// Compiled-in words that cannot be read; a test proves that none of the five is so.
-#[derive(Debug, Error)]
-#[error("the public words cannot be read: {0}")]
-pub struct PublicationError(#[from] serde_json::Error);
-
 impl Publication {
-    /// The words of a policy.
-    ///
-    /// # Errors
-    /// When the compiled-in document is no publication.
-    pub fn of(id: ProfileId) -> Result<Self, PublicationError> {
-        let document = match id {
-            ProfileId::Sps => include_str!("../data/public-sps.json"),
-            ProfileId::Leicester => include_str!("../data/public-leicester.json"),
-            ProfileId::Camden => include_str!("../data/public-camden.json"),
-            ProfileId::Staffordshire => include_str!("../data/public-staffordshire.json"),
-            ProfileId::WestmorlandFurness => include_str!("../data/public-westmorland-furness.json"),
-        };
-        Ok(json::read(document.as_bytes())?)
+    /// Our own file of the words of every policy, for what has it at hand.
+    pub const OWN: &'static str = include_str!("../data/fairness.txt");
+
+    /// The words of a policy in such a file; empty where it has none.
+    #[must_use]
+    pub fn read(text: &str, id: ProfileId) -> Self {
+        let mut answers: Vec<PublicAnswer> = Vec::new();
+        let mut is_own = false;
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if let Some(word) = line.strip_prefix("+ ") {
+                is_own = word == id.word();
+            } else if !is_own {
+            } else if let Some(question) = line.strip_prefix("? ") {
+                answers.push(PublicAnswer {
+                    question: question.to_owned(),
+                    answer: String::new(),
+                });
+            } else if let Some(last) = answers.last_mut() {
+                line.clone_into(&mut last.answer);
+            }
+        }
+        Self { answers }
     }
 }
 
@@ -75,9 +72,9 @@ impl PublicAnswer {
             ("{group}", names.group),
             ("{chair}", names.chair),
         ];
-        let answer = pairs.into_iter().fold(self.answer.to_owned(), |answer, (open, name)| {
-            answer.replace(open, name)
-        });
+        let answer = pairs
+            .into_iter()
+            .fold(self.answer.clone(), |answer, (open, name)| answer.replace(open, name));
         // A name that a service gave may start a sentence in lower case: "the council".
         let mut letters = answer.chars();
         letters
@@ -101,7 +98,7 @@ mod tests {
     #[test]
     fn sps_2_each_policy_answers_eight_questions_in_few_sentences() {
         for id in ProfileId::ALL {
-            let publication = Publication::of(id).unwrap();
+            let publication = Publication::read(Publication::OWN, id);
             assert_eq!(publication.answers.len(), 8);
             for answer in &publication.answers {
                 let filled = answer.filled(&NAMES);
@@ -120,7 +117,7 @@ mod tests {
     #[test]
     fn the_public_words_cite_no_clause() {
         for id in ProfileId::ALL {
-            for answer in Publication::of(id).unwrap().answers {
+            for answer in Publication::read(Publication::OWN, id).answers {
                 assert!(
                     !["SPS-", "LEI-", "CAM-", "STA-", "WES-"]
                         .iter()
@@ -133,8 +130,8 @@ mod tests {
     #[test]
     fn an_answer_begins_with_a_capital_whatever_the_service_is_called() {
         let answer = PublicAnswer {
-            question: "Who pays for you?",
-            answer: "{funder} pays.",
+            question: "Who pays for you?".to_owned(),
+            answer: "{funder} pays.".to_owned(),
         };
         assert_eq!(answer.filled(&NAMES), "The council pays.");
     }

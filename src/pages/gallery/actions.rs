@@ -7,6 +7,7 @@ use crate::components::{
     Actions, Announcer, BackLink, Button, ButtonLook, CardLink, Cards, CopyButton, Dialog, Disclosure, IconName,
     LinkButton, Problems, ReadAloud,
 };
+use crate::view;
 
 /// Buttons, links, cards, what opens in place and what asks first.
 #[component]

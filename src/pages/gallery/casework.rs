@@ -7,6 +7,7 @@ use crate::components::{
     Button, ButtonLook, IconName, IdentityBar, IdentityFact, NavLink, SubNav, SummaryList, SummaryRow, Tag, TaskList,
     TaskRow, TaskState, Timeline, TimelineDay, TimelineEntry, Tone,
 };
+use crate::view;
 
 /// The links of the workspace.
 pub(super) fn rail() -> Vec<NavLink> {

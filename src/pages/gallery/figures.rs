@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{HERE, Part};
 use crate::components::{Bar, Cell, Chart, Column, Sorted, Table, Tag, Tone};
+use crate::view;
 
 const ROWS: [(&str, &str, &str, &str, u32, &str, Tone); 4] = [
     (

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Part;
 use crate::components::{Icon, IconName, Mark, ThemeChoice, Wordmark};
+use crate::view;
 
 /// The roles that a colour can have, each shown as a square with its name.
 const ROLES: [&str; 14] = [

@@ -7,6 +7,7 @@ use crate::components::{
     Button, Checkboxes, Choice, ChosenFile, Combobox, DateInput, DateParts, FileInput, Form, PasswordInput, Problems,
     Radios, Select, Suggestion, TextArea, TextInput, TextKind, Tick, Width,
 };
+use crate::view;
 
 const SCHOOLS: [&str; 4] = [
     "Alder Bank Primary School",

@@ -7,6 +7,7 @@ use crate::components::{
     Actions, Draft, EmptyState, Icon, IconName, Inset, LinkButton, Notice, Progress, Reference, SaveState, Step, Steps,
     Tag, Tone, WordForWord,
 };
+use crate::view;
 
 const VIEW: &str =
     "He loves the trains.\nHe does not “refuse” school — the bell hurts his ears.\n\nPlease tell them that.";

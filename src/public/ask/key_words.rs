@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::Inset;
 use crate::public::journey::Journey;
 use crate::public::words::asking;
+use crate::view;
 
 /// The six words of the inbox that the answers go to, and what to compare them with. Nothing where there is no key to trust.
 #[component]

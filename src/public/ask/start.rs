@@ -1,8 +1,7 @@
 //! Before the first question: what it is for, what becomes of the answers, and how to leave quickly.
 
-use leptos::prelude::*;
-
 use crate::components::Tone;
+use crate::markup::Node;
 use crate::public::journey::Journey;
 use crate::public::pages;
 use crate::public::route::Route;
@@ -10,7 +9,7 @@ use crate::public::telling::{Block, Telling, WayOn};
 use crate::public::words::{asking, fill, home, leaving};
 
 /// What asking for help is like; or, where the service takes no answers here, how to reach it.
-pub(in crate::public) fn start() -> AnyView {
+pub(in crate::public) fn start() -> Node {
     match Journey::here().can_seal() {
         Ok(true) => before(),
         Ok(false) => no_key(None),
@@ -18,7 +17,7 @@ pub(in crate::public) fn start() -> AnyView {
     }
 }
 
-fn before() -> AnyView {
+fn before() -> Node {
     let steps = Journey::here().service(|service| asking::HAPPENS_STEPS.map(|step| fill(step, service)));
     let text = |text: &str| Block::Text(text.to_owned());
     Telling {
@@ -41,7 +40,7 @@ fn before() -> AnyView {
 }
 
 /// How to reach the service, with what is wrong with its key where it has one.
-fn no_key(fault: Option<String>) -> AnyView {
+fn no_key(fault: Option<String>) -> Node {
     let contacts = Journey::here().service(|service| pages::service(&service.contacts));
     let text = |text: &str| Block::Text(text.to_owned());
     let mut blocks = vec![
@@ -60,7 +59,7 @@ fn no_key(fault: Option<String>) -> AnyView {
 }
 
 /// How to leave quickly, what that clears and what it does not: told once before the button first appears.
-pub(in crate::public) fn leave_quickly() -> AnyView {
+pub(in crate::public) fn leave_quickly() -> Node {
     if Journey::here().can_seal() != Ok(true) {
         return start();
     }

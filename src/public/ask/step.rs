@@ -5,14 +5,16 @@ use leptos::prelude::*;
 
 use super::start::start;
 use super::told::{gone, out_of_area, parents, together};
+use crate::markup::Node;
 use crate::public::journey::Journey;
 use crate::public::question::AskQuestion;
 use crate::public::route::Route;
+use crate::view;
 
 /// The page at a place, counted from one. Without the answers before it, it says that they are gone.
 ///
 /// While `changing`, Continue and Back lead to the check page.
-pub(in crate::public) fn step(at: u8, changing: bool) -> AnyView {
+pub(in crate::public) fn step(at: u8, changing: bool) -> Node {
     let journey = Journey::here();
     if journey.can_seal() != Ok(true) {
         return start();
@@ -33,6 +35,6 @@ pub(in crate::public) fn step(at: u8, changing: bool) -> AnyView {
         Question::Together => together(back),
         Question::OutOfArea => out_of_area(back),
         Question::Parents => parents(back, changing),
-        question => view! { <AskQuestion question changing back=Signal::stored(back) /> }.into_any(),
+        question => view! { <AskQuestion question changing back=Signal::stored(back) /> },
     }
 }

@@ -8,6 +8,7 @@ use crate::platform::clock;
 use crate::public::journey::Journey;
 use crate::public::route::{Route, Task};
 use crate::public::words::home::{self, TaskWords};
+use crate::view;
 
 /// The six tasks, below what the service promises.
 #[component]
@@ -39,8 +40,8 @@ pub(in crate::public) fn Home() -> impl IntoView {
                     <Notice tone=Tone::Warning>
                         <p>{format!("We are closed until {}. You can still send us your answers.", open.long_with_weekday())}</p>
                     </Notice>
-                }.into_any(),
-                None => view! { <p>{format!("We reply in about {reply} working days.")}</p> }.into_any(),
+                },
+                None => view! { <p>{format!("We reply in about {reply} working days.")}</p> },
             }}
             <h2>{home::TASKS}</h2>
             <Cards>{cards.collect_view()}</Cards>

@@ -1,15 +1,14 @@
 //! A task that is done by telephone, e-mail or post. The page says so, and never pretends to take it.
 
-use leptos::prelude::*;
-
 use super::contact;
+use crate::markup::Node;
 use crate::public::journey::Journey;
 use crate::public::route::Task;
 use crate::public::telling::{Block, Telling};
 use crate::public::words::home;
 
 /// How to do this task.
-pub(in crate::public) fn reach(task: Task) -> AnyView {
+pub(in crate::public) fn reach(task: Task) -> Node {
     let (words, lead, more) = match task {
         Task::Feedback => (&home::FEEDBACK, home::FEEDBACK_LEAD, home::FEEDBACK_MORE),
         Task::Views => (&home::VIEWS, home::VIEWS_LEAD, home::VIEWS_MORE),

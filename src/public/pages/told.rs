@@ -1,13 +1,12 @@
 //! An address that leads nowhere, and a page that was cleared.
 
-use leptos::prelude::*;
-
+use crate::markup::Node;
 use crate::public::route::Route;
 use crate::public::telling::{Block, Telling, WayOn};
 use crate::public::words::{home, leaving};
 
 /// An address that leads nowhere: says so, and leads to the first page.
-pub(in crate::public) fn not_found() -> AnyView {
+pub(in crate::public) fn not_found() -> Node {
     Telling {
         blocks: vec![Block::Text(home::NOT_FOUND_BODY.to_owned())],
         ways_on: vec![WayOn::Next(home::TO_HOME, Route::Home.href())],
@@ -17,7 +16,7 @@ pub(in crate::public) fn not_found() -> AnyView {
 }
 
 /// After everything was cleared: what the page cannot clear itself.
-pub(in crate::public) fn cleared() -> AnyView {
+pub(in crate::public) fn cleared() -> Node {
     let steps = leaving::CHECKLIST.map(str::to_owned).to_vec();
     Telling {
         blocks: vec![Block::Lead(leaving::CLEARED_LEAD.to_owned()), Block::Steps(steps)],

@@ -9,6 +9,7 @@ use crate::components::{Button, Form, Problem, Problems};
 use crate::layout::{Page, QuestionPage};
 use crate::public::journey::Journey;
 use crate::public::words::asking;
+use crate::view;
 
 /// Asks one question. What was typed is kept when the page is left either way; it is checked on Continue alone.
 #[component]
@@ -69,7 +70,6 @@ pub(in crate::public) fn AskQuestion(
                 <Form on_submit=go_on>{boxes} <Button label=asking::CONTINUE /></Form>
             </QuestionPage>
         }
-        .into_any()
     } else {
         let boxes = boxes(parts, paper, None);
         let why = (!why.is_empty()).then(|| view! { <p>{why}</p> });
@@ -79,7 +79,6 @@ pub(in crate::public) fn AskQuestion(
                 <Form on_submit=go_on>{boxes} <Button label=asking::CONTINUE /></Form>
             </Page>
         }
-        .into_any()
     }
 }
 

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use super::school::SchoolName;
 use super::sheet::{Sheet, id_of};
 use crate::components::{Checkboxes, Choice, DateInput, Problems, Radios, TextArea, TextInput, TextKind, Tick, Width};
+use crate::markup::Node;
+use crate::view;
 
 /// What every part of a page shares.
 #[derive(Clone, Copy)]
@@ -29,7 +31,7 @@ fn label(part: &Part) -> String {
 }
 
 /// One part. With a heading, its label is the page's `h1`, and that heading's hint stands first.
-pub(super) fn part_view(part: Part, paper: Paper, heading: Option<(String, String)>) -> AnyView {
+pub(super) fn part_view(part: Part, paper: Paper, heading: Option<(String, String)>) -> Node {
     let is_heading = heading.is_some();
     let (label, hint) = match heading {
         Some((heading, why)) => (heading, [why.as_str(), part.hint].join(" ").trim().to_owned()),
@@ -43,29 +45,30 @@ pub(super) fn part_view(part: Part, paper: Paper, heading: Option<(String, Strin
             let choices = choices.into_iter().map(|choice| choice_view(choice, paper)).collect();
             match with_text(hint) {
                 Some(hint) => {
-                    view! { <Radios legend=label choices value=sheet.text(part.field) id hint error heading=is_heading /> }.into_any()
+                    view! { <Radios legend=label choices value=sheet.text(part.field) id hint error heading=is_heading /> }
                 }
-                None => view! { <Radios legend=label choices value=sheet.text(part.field) id error heading=is_heading /> }.into_any(),
+                None => {
+                    view! { <Radios legend=label choices value=sheet.text(part.field) id error heading=is_heading /> }
+                }
             }
         }
         Kind::Checkboxes(choices) => {
             let choices = choices.into_iter().map(|choice| choice_view(choice, paper)).collect();
             view! { <Checkboxes legend=label choices value=sheet.list(part.field) id hint error heading=is_heading /> }
-                .into_any()
         }
-        Kind::Tick => view! { <Tick label value=sheet.tick(part.field) id error /> }.into_any(),
+        Kind::Tick => view! { <Tick label value=sheet.tick(part.field) id error /> },
         Kind::Date => {
-            view! { <DateInput legend=label value=sheet.date() id hint error heading=is_heading /> }.into_any()
+            view! { <DateInput legend=label value=sheet.date() id hint error heading=is_heading /> }
         }
         Kind::Lines(limit) => {
             let rows = if limit > 1000 { 8 } else { 4 };
             let value = sheet.text(part.field);
             match with_text(hint) {
-                Some(hint) => view! { <TextArea label value id hint error rows limit heading=is_heading /> }.into_any(),
-                None => view! { <TextArea label value id error rows limit heading=is_heading /> }.into_any(),
+                Some(hint) => view! { <TextArea label value id hint error rows limit heading=is_heading /> },
+                None => view! { <TextArea label value id error rows limit heading=is_heading /> },
             }
         }
-        Kind::Line(_) if part.field == Field::SchoolName => view! { <SchoolName label sheet problems /> }.into_any(),
+        Kind::Line(_) if part.field == Field::SchoolName => view! { <SchoolName label sheet problems /> },
         Kind::Line(line) => {
             let Look {
                 kind,
@@ -77,9 +80,10 @@ pub(super) fn part_view(part: Part, paper: Paper, heading: Option<(String, Strin
             match with_text(hint) {
                 Some(hint) => view! {
                     <TextInput label value id hint error kind width autocomplete=token spellcheck heading=is_heading />
+                },
+                None => {
+                    view! { <TextInput label value id error kind width autocomplete=token spellcheck heading=is_heading /> }
                 }
-                .into_any(),
-                None => view! { <TextInput label value id error kind width autocomplete=token spellcheck heading=is_heading /> }.into_any(),
             }
         }
     }

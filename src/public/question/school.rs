@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::sheet::{Sheet, id_of};
 use crate::components::{Combobox, Problems, Suggestion};
 use crate::public::journey::Journey;
+use crate::view;
 
 /// How many are offered at once.
 const MOST: usize = 8;

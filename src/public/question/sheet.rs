@@ -1,7 +1,5 @@
 //! What stands in the boxes of one page while it is open.
 
-use std::collections::BTreeMap;
-
 use evenhand_domain::referral::{Answers, Field, Kind, Part};
 use leptos::prelude::*;
 
@@ -13,9 +11,22 @@ pub(super) struct Sheet(StoredValue<Boxes>);
 
 #[derive(Default)]
 struct Boxes {
-    texts: BTreeMap<Field, RwSignal<String>>,
-    ticks: BTreeMap<Field, RwSignal<bool>>,
-    lists: BTreeMap<Field, RwSignal<Vec<String>>>,
+    texts: Held<String>,
+    ticks: Held<bool>,
+    lists: Held<Vec<String>>,
+}
+
+/// The signals of one kind of boxes.
+type Held<T> = Vec<(Field, RwSignal<T>)>;
+
+/// The signal of a box; where it has none yet, one that begins so.
+fn signal_of<T: Send + Sync + 'static>(held: &mut Held<T>, field: Field, begin: T) -> RwSignal<T> {
+    if let Some((_, signal)) = held.iter().find(|(held, _)| *held == field) {
+        return *signal;
+    }
+    let signal = RwSignal::new(begin);
+    held.push((field, signal));
+    signal
 }
 
 /// The id of a box, for its label, its error and the summary above.
@@ -34,21 +45,21 @@ impl Sheet {
     /// A text or a choice.
     pub(super) fn text(self, field: Field) -> RwSignal<String> {
         self.0
-            .try_update_value(|boxes| *boxes.texts.entry(field).or_default())
+            .try_update_value(|boxes| signal_of(&mut boxes.texts, field, String::new()))
             .unwrap_or_default()
     }
 
     /// A single box to tick.
     pub(super) fn tick(self, field: Field) -> RwSignal<bool> {
         self.0
-            .try_update_value(|boxes| *boxes.ticks.entry(field).or_default())
+            .try_update_value(|boxes| signal_of(&mut boxes.ticks, field, false))
             .unwrap_or_default()
     }
 
     /// Any of several boxes.
     pub(super) fn list(self, field: Field) -> RwSignal<Vec<String>> {
         self.0
-            .try_update_value(|boxes| *boxes.lists.entry(field).or_default())
+            .try_update_value(|boxes| signal_of(&mut boxes.lists, field, Vec::new()))
             .unwrap_or_default()
     }
 
@@ -81,9 +92,7 @@ impl Sheet {
 impl Boxes {
     fn add(&mut self, part: &Part, answers: &Answers) {
         let mut text = |field: Field| {
-            self.texts
-                .entry(field)
-                .or_insert_with(|| RwSignal::new(answers.one(field).to_owned()));
+            signal_of(&mut self.texts, field, answers.one(field).to_owned());
         };
         match &part.kind {
             Kind::Line(_) | Kind::Lines(_) => text(part.field),
@@ -99,7 +108,7 @@ impl Boxes {
             }
             Kind::Checkboxes(choices) => {
                 let ticked = answers.many(part.field).to_vec();
-                self.lists.entry(part.field).or_insert_with(|| RwSignal::new(ticked));
+                signal_of(&mut self.lists, part.field, ticked);
                 choices
                     .iter()
                     .flat_map(|choice| &choice.reveals)
@@ -107,14 +116,12 @@ impl Boxes {
             }
             Kind::Tick => {
                 let ticked = answers.has(part.field, "yes");
-                self.ticks.entry(part.field).or_insert_with(|| RwSignal::new(ticked));
+                signal_of(&mut self.ticks, part.field, ticked);
             }
         }
         if part.field == Field::SchoolName {
             let chosen = answers.one(Field::SchoolUrn).to_owned();
-            self.texts
-                .entry(Field::SchoolUrn)
-                .or_insert_with(|| RwSignal::new(chosen));
+            signal_of(&mut self.texts, Field::SchoolUrn, chosen);
         }
     }
 }

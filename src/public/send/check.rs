@@ -6,13 +6,15 @@ use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, ButtonLook, IconName, LinkButton, Notice, SummaryList, SummaryRow, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::public::ask::{KeyWords, gone};
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::{fill, sending};
+use crate::view;
 
 /// All answers with a way to change each, and what locking means.
-pub(in crate::public) fn check() -> AnyView {
+pub(in crate::public) fn check() -> Node {
     let journey = Journey::here();
     if !journey.is_complete() {
         return gone();
@@ -64,7 +66,6 @@ pub(in crate::public) fn check() -> AnyView {
             <Button label=sending::LOCK on_press=lock icon=IconName::Lock pending pending_label=sending::LOCKING />
         </Page>
     }
-    .into_any()
 }
 
 /// The answers under their headings; with links to change them, or for paper without.
@@ -82,22 +83,22 @@ pub(super) fn answer_sections(journey: Journey, changes: bool) -> impl IntoView 
         .collect_view()
 }
 
-fn answer_row(journey: Journey, row: Row, changes: bool) -> AnyView {
+fn answer_row(journey: Journey, row: Row, changes: bool) -> Node {
     let Row { question, key, values } = row;
     let what = question.title().trim_end_matches('?').to_lowercase();
     let values = if values.is_empty() {
-        view! { <span class="muted">{sending::NOT_GIVEN}</span> }.into_any()
+        view! { <span class="muted">{sending::NOT_GIVEN}</span> }
     } else {
         let lines = values
             .into_iter()
             .map(|value| view! { <p class="as-typed" dir="auto">{value}</p> });
-        lines.collect_view().into_any()
+        Node::of(lines.collect_view())
     };
     if changes {
         let change_href = Signal::stored(journey.place_of(question, true).href());
-        view! { <SummaryRow label=key change_href change_what=what>{values}</SummaryRow> }.into_any()
+        view! { <SummaryRow label=key change_href change_what=what>{values}</SummaryRow> }
     } else {
-        view! { <SummaryRow label=key>{values}</SummaryRow> }.into_any()
+        view! { <SummaryRow label=key>{values}</SummaryRow> }
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::{Button, ButtonLook, IconName};
 use crate::public::journey::Journey;
 use crate::public::words::sending;
+use crate::view;
 
 /// Clears everything from the page. The primary button wherever the device is not the person's own.
 #[component]

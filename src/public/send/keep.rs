@@ -6,21 +6,23 @@ use super::clear::ClearAll;
 use super::not_locked::not_locked;
 use super::ways::SaveFile;
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::sending;
+use crate::view;
 
 /// Save the file, send it later, clear the page.
-pub(in crate::public) fn keep() -> AnyView {
+pub(in crate::public) fn keep() -> Node {
     let journey = Journey::here();
     let Some(file) = journey.locked(|locked| locked.file_name()) else {
         return not_locked();
     };
     let email = journey.inbox_email().unwrap_or_else(|| "us".to_owned());
     let step = |step: &str| step.replace("{file}", &file).replace("{email}", &email);
-    let steps: Vec<AnyView> = sending::KEEP_STEPS
+    let steps: Vec<Node> = sending::KEEP_STEPS
         .iter()
-        .map(|words| view! { <li>{step(words)}</li> }.into_any())
+        .map(|words| view! { <li>{step(words)}</li> })
         .collect();
     view! {
         <Page title=sending::KEEP heading=sending::KEEP back=Signal::stored(Route::Send.href())>
@@ -31,5 +33,4 @@ pub(in crate::public) fn keep() -> AnyView {
             <ClearAll />
         </Page>
     }
-    .into_any()
 }

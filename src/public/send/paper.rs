@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::check::answer_sections;
 use crate::components::{Button, IconName, Notice, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::platform::print;
 use crate::public::ask::gone;
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::{fill, sending};
+use crate::view;
 
 /// Every answer as it was typed, where to post it, and Print.
-pub(in crate::public) fn paper() -> AnyView {
+pub(in crate::public) fn paper() -> Node {
     let journey = Journey::here();
     if !journey.is_complete() {
         return gone();
@@ -31,5 +33,4 @@ pub(in crate::public) fn paper() -> AnyView {
             {answer_sections(journey, false)}
         </Page>
     }
-    .into_any()
 }

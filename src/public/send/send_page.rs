@@ -6,13 +6,15 @@ use super::not_locked::not_locked;
 use super::ways::Ways;
 use crate::components::{Actions, Button, ButtonLook, LinkButton, Panel, Reference, Step, Steps, Tone};
 use crate::layout::QuestionPage;
+use crate::markup::Node;
 use crate::public::ask::KeyWords;
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::{fill, sending};
+use crate::view;
 
 /// Two steps: choose how to send, then say that it is sent. Nothing here is green before the person says so.
-pub(in crate::public) fn send() -> AnyView {
+pub(in crate::public) fn send() -> Node {
     let journey = Journey::here();
     let Some(code) = journey.locked(|locked| locked.reference().replace(' ', "")) else {
         return not_locked();
@@ -38,5 +40,4 @@ pub(in crate::public) fn send() -> AnyView {
             <KeyWords />
         </QuestionPage>
     }
-    .into_any()
 }

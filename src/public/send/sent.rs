@@ -6,13 +6,15 @@ use super::clear::ClearAll;
 use super::not_locked::not_locked;
 use crate::components::{Button, ButtonLook, IconName, Panel, Reference, Tone};
 use crate::layout::QuestionPage;
+use crate::markup::Node;
 use crate::platform::{clock, print};
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::sending;
+use crate::view;
 
 /// The code, the day of the reply, and what to do if none comes.
-pub(in crate::public) fn sent() -> AnyView {
+pub(in crate::public) fn sent() -> Node {
     let journey = Journey::here();
     if !journey.is_said_sent() {
         return not_locked();
@@ -48,5 +50,4 @@ pub(in crate::public) fn sent() -> AnyView {
             <ClearAll />
         </QuestionPage>
     }
-    .into_any()
 }

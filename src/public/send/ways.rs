@@ -10,6 +10,7 @@ use crate::platform::{download, mail, share};
 use crate::public::journey::Journey;
 use crate::public::route::Route;
 use crate::public::words::{fill, sending};
+use crate::view;
 
 /// What the ways have in common.
 #[derive(Clone)]

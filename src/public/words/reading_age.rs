@@ -3,6 +3,7 @@
 use evenhand_domain::referral::{Answers, Choice, Field, Kind, Part, Question, Setting, Track};
 use evenhand_domain::service::ServiceFile;
 use evenhand_engine::form::fairness;
+use evenhand_engine::policy::publication::Publication;
 
 use super::syllables::syllables;
 use super::{asking, home, leaving, sending};
@@ -133,9 +134,9 @@ fn so_is_what_each_policy_publishes_on_fairness() {
     let mut service = ServiceFile::parse(SERVICE).unwrap();
     for profile in evenhand_domain::profile::ProfileId::ALL {
         service.profile = profile;
-        let texts: Vec<String> = fairness(&service)
+        let texts: Vec<String> = fairness(Publication::OWN, &service)
             .into_iter()
-            .flat_map(|entry| [entry.question.to_owned(), entry.answer])
+            .flat_map(|entry| [entry.question, entry.answer])
             .collect();
         if !texts.is_empty() {
             assert_plain(&format!("{profile:?}"), &texts);

@@ -3,6 +3,8 @@
 use evenhand_domain::date::Day;
 use leptos::prelude::*;
 
+use crate::view;
+
 const WEEKDAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
@@ -46,7 +48,7 @@ pub(super) fn Month(
 ) -> impl IntoView {
     let heads = WEEKDAYS.map(|day| view! { <th scope="col"><abbr title=day>{&day[..2]}</abbr></th> });
     let cell = move |day: Option<Day>| match day {
-        None => view! { <td></td> }.into_any(),
+        None => view! { <td></td> },
         Some(day) => {
             let due = count.run((day,));
             view! {
@@ -57,7 +59,6 @@ pub(super) fn Month(
                     {(due > 0).then(|| view! { <strong class="month__due">{due}" due"</strong> })}
                 </td>
             }
-            .into_any()
         }
     };
     let rows = weeks(first)

@@ -8,6 +8,7 @@ use super::month::{Month, name};
 use crate::components::{Actions, Announcer, Button, ButtonLook, IconName, Notice, Tone};
 use crate::layout::Page;
 use crate::platform::download::download;
+use crate::view;
 use crate::workspace::registers::DueList;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
@@ -39,8 +40,8 @@ pub(in crate::workspace) fn CalendarPage() -> impl IntoView {
     let list = move || {
         let own = of_month();
         match own.is_empty() {
-            true => view! { <p class="muted">"Nothing is due in this month."</p> }.into_any(),
-            false => view! { <DueList items=own /> }.into_any(),
+            true => view! { <p class="muted">"Nothing is due in this month."</p> },
+            false => view! { <DueList items=own /> },
         }
     };
     view! {

@@ -11,6 +11,7 @@ use super::frame::CaseFrame;
 use super::near::{one_problem, say_saved, trimmed};
 use super::this::{ThisCase, worker_name};
 use crate::components::{Announcer, Button, EmptyState, FieldId, Form, Notice, Problems, SaveState, TextArea, Tone};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::open::{CandidateChoice, Choosing, WORKER, allocate_error, check_error};
 use crate::workspace::route::{CasePart, Route};
@@ -65,7 +66,6 @@ pub(super) fn Allocate() -> impl IntoView {
     let content = match untrack(|| before(this)) {
         Err(error) => {
             view! { <Notice tone=Tone::Danger title="Nobody could be checked"><p>{check_error(&error)}</p></Notice> }
-                .into_any()
         }
         Ok(found) if found.candidates.is_empty() => {
             let words = if found.me.role == Role::Manager {
@@ -73,9 +73,9 @@ pub(super) fn Allocate() -> impl IntoView {
             } else {
                 "Only the manager gives a case to somebody else. Ask them."
             };
-            view! { <Current name=found.has_it /> <EmptyState title="There is nobody to give it to"><p>{words}</p></EmptyState> }.into_any()
+            view! { <Current name=found.has_it /> <EmptyState title="There is nobody to give it to"><p>{words}</p></EmptyState> }
         }
-        Ok(found) => view! { <Give found problems /> }.into_any(),
+        Ok(found) => view! { <Give found problems /> },
     };
     view! {
         <CaseFrame part=CasePart::Allocate title="Give this case to a worker" problems>
@@ -87,8 +87,8 @@ pub(super) fn Allocate() -> impl IntoView {
 #[component]
 fn Current(name: Option<String>) -> impl IntoView {
     match name {
-        Some(name) => view! { <p><bdi>{name}</bdi>" has this case now."</p> }.into_any(),
-        None => view! { <p>"Nobody has this case yet."</p> }.into_any(),
+        Some(name) => view! { <p><bdi>{name}</bdi>" has this case now."</p> },
+        None => view! { <p>"Nobody has this case yet."</p> },
     }
 }
 

@@ -14,6 +14,7 @@ use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::ThisCase;
 use crate::components::Problems;
+use crate::view;
 use crate::workspace::route::CasePart;
 
 /// The page that closes a case, or shows how it closed.
@@ -33,9 +34,9 @@ pub(super) fn CloseCase() -> impl IntoView {
         <CaseFrame part=CasePart::Close title=title problems>
             <KeepFirst problems />
             {move || if is_closed.get() {
-                view! { <Closed problems /> }.into_any()
+                view! { <Closed problems /> }
             } else {
-                view! { <CloseForm problems /> }.into_any()
+                view! { <CloseForm problems /> }
             }}
         </CaseFrame>
     }

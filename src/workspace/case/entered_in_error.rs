@@ -7,6 +7,7 @@ use super::near::{one_problem, trimmed};
 use super::this::ThisCase;
 use super::words::story_error;
 use crate::components::{Announcer, Button, ButtonLook, Disclosure, FieldId, Form, Problems, TextInput};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::undo::Act;
 

@@ -12,6 +12,7 @@ use super::frame::CaseFrame;
 use super::summary::place_of;
 use super::this::ThisCase;
 use crate::components::{TaskList, TaskRow, TaskState};
+use crate::view;
 use crate::workspace::prompts::Prompts;
 use crate::workspace::route::CasePart;
 

@@ -12,6 +12,7 @@ use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::{ThisCase, worker_name};
 use crate::components::{EmptyState, Problems};
+use crate::view;
 use crate::workspace::route::CasePart;
 
 /// The files of a case.

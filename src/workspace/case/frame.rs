@@ -10,6 +10,8 @@ use super::this::{ThisCase, age_on, worker_name};
 use super::words::is_child;
 use crate::components::{IdentityBar, IdentityFact, NavLink, Problems, SubNav, Tag, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 
 /// A page of a case.
@@ -31,10 +33,8 @@ pub(super) fn CaseFrame(
     match problems {
         Some(problems) => view! {
             <Page title=title.clone() heading=title back back_label="All cases" above problems>{children()}</Page>
-        }
-        .into_any(),
-        None => view! { <Page title=title.clone() heading=title back back_label="All cases" above>{children()}</Page> }
-            .into_any(),
+        },
+        None => view! { <Page title=title.clone() heading=title back back_label="All cases" above>{children()}</Page> },
     }
 }
 
@@ -84,10 +84,10 @@ pub(super) fn WhoseCase() -> impl IntoView {
     }
 }
 
-fn shown(text: String, tone: Option<Tone>) -> AnyView {
+fn shown(text: String, tone: Option<Tone>) -> Node {
     match tone {
-        Some(tone) => view! { <Tag text tone /> }.into_any(),
-        None => view! { <bdi>{text}</bdi> }.into_any(),
+        Some(tone) => view! { <Tag text tone /> },
+        None => view! { <bdi>{text}</bdi> },
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Announcer, FieldId, Problem, Problems};
+use crate::view;
 use crate::workspace::session::Session;
 
 /// Somebody's text as it was typed: with its lines, as text, in its own direction.

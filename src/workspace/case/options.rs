@@ -18,6 +18,8 @@ use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::ThisCase;
 use crate::components::{Actions, Button, ButtonLook, IconName, Problems};
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::route::CasePart;
 
 /// What the page asks at the moment; one form at a time.
@@ -54,8 +56,8 @@ pub(super) fn Options() -> impl IntoView {
                 view! {
                     <OptionsShown id is_open problems>
                         {move || match (is_open.get(), doing.get()) {
-                            (true, Doing::Deciding(of)) if of == id => view! { <DecisionForm of=id problems on_done=done /> }.into_any(),
-                            (_, Doing::Printing(of)) if of == id => view! { <Sheet of=id on_done=done /> }.into_any(),
+                            (true, Doing::Deciding(of)) if of == id => view! { <DecisionForm of=id problems on_done=done /> },
+                            (_, Doing::Printing(of)) if of == id => view! { <Sheet of=id on_done=done /> },
                             (is_open, Doing::Nothing) if stands(this, id) => view! {
                                 <Actions>
                                     {is_open.then(|| view! {
@@ -75,8 +77,8 @@ pub(super) fn Options() -> impl IntoView {
                                         on_press=move || doing.set(Doing::Printing(id))
                                     />
                                 </Actions>
-                            }.into_any(),
-                            _ => ().into_any(),
+                            },
+                            _ => Node::nothing(),
                         }}
                     </OptionsShown>
                 }
@@ -89,11 +91,11 @@ pub(super) fn Options() -> impl IntoView {
                 <KeepFirst problems />
                 <p class="prose">"Explain what is possible, with the good and the bad of each. The family decides."</p>
                 {move || match (is_open.get(), doing.get()) {
-                    (true, Doing::Explaining) => view! { <ExplainForm problems on_done=done /> }.into_any(),
+                    (true, Doing::Explaining) => view! { <ExplainForm problems on_done=done /> },
                     (true, Doing::Nothing) => view! {
                         <Button label="Explain options" icon=IconName::Scale on_press=move || doing.set(Doing::Explaining) />
-                    }.into_any(),
-                    _ => ().into_any(),
+                    },
+                    _ => Node::nothing(),
                 }}
                 {explained}
             </div>

@@ -19,6 +19,8 @@ use super::this::{ThisCase, worker_name};
 use super::timeline::CaseTimeline;
 use crate::components::{LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::open::PassedOn;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
@@ -75,29 +77,29 @@ fn Opened(id: CaseId, part: CasePart) -> impl IntoView {
     let session = Session::here();
     let access = Memo::new(move |_| session.read(|desk| access(desk, id)).unwrap_or(Access::Nothing));
     move || match access.get() {
-        Access::Nothing => view! { <NoSuchCase /> }.into_any(),
-        Access::PassedOn => view! { <PassedOn /> }.into_any(),
+        Access::Nothing => view! { <NoSuchCase /> },
+        Access::PassedOn => view! { <PassedOn /> },
         // The front sheet is enough to find a worker.
-        Access::Front | Access::Asked if part == CasePart::Allocate => view! { <Allocate /> }.into_any(),
-        Access::Asked => view! { <AnswerFirst /> }.into_any(),
-        Access::Front => view! { <FrontOnly /> }.into_any(),
+        Access::Front | Access::Asked if part == CasePart::Allocate => view! { <Allocate /> },
+        Access::Asked => view! { <AnswerFirst /> },
+        Access::Front => view! { <FrontOnly /> },
         Access::Story => story_page(part),
     }
 }
 
-fn story_page(part: CasePart) -> AnyView {
+fn story_page(part: CasePart) -> Node {
     match part {
-        CasePart::Summary | CasePart::Before => view! { <Summary /> }.into_any(),
-        CasePart::Timeline => view! { <CaseTimeline /> }.into_any(),
-        CasePart::People => view! { <People /> }.into_any(),
-        CasePart::Contact => view! { <AddContact /> }.into_any(),
-        CasePart::Correct(of) => view! { <CorrectContact of /> }.into_any(),
-        CasePart::Permissions => view! { <Permissions /> }.into_any(),
-        CasePart::Options => view! { <Options /> }.into_any(),
-        CasePart::Fairness => view! { <Fairness /> }.into_any(),
-        CasePart::Files => view! { <Files /> }.into_any(),
-        CasePart::Allocate => view! { <Allocate /> }.into_any(),
-        CasePart::Close => view! { <CloseCase /> }.into_any(),
+        CasePart::Summary | CasePart::Before => view! { <Summary /> },
+        CasePart::Timeline => view! { <CaseTimeline /> },
+        CasePart::People => view! { <People /> },
+        CasePart::Contact => view! { <AddContact /> },
+        CasePart::Correct(of) => view! { <CorrectContact of /> },
+        CasePart::Permissions => view! { <Permissions /> },
+        CasePart::Options => view! { <Options /> },
+        CasePart::Fairness => view! { <Fairness /> },
+        CasePart::Files => view! { <Files /> },
+        CasePart::Allocate => view! { <Allocate /> },
+        CasePart::Close => view! { <CloseCase /> },
     }
 }
 

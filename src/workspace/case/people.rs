@@ -15,6 +15,8 @@ use super::summary::KeepFirst;
 use super::this::{ThisCase, age_on};
 use super::words::standing_words;
 use crate::components::{Button, ButtonLook, IconName, Problems, SummaryList, SummaryRow, Tag, Tone};
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::route::CasePart;
 
@@ -58,13 +60,13 @@ pub(super) fn People() -> impl IntoView {
     };
     let below = move || {
         match doing.get() {
-        Doing::Nothing => is_open.get().then(|| view! {
+        Doing::Nothing => Node::of(is_open.get().then(|| view! {
             <Button label="Add somebody" look=ButtonLook::Secondary icon=IconName::Plus on_press=move || doing.set(Doing::Adding) />
-        }).into_any(),
-        Doing::Adding => view! { <PartyForm problems on_done=move || doing.set(Doing::Nothing) /> }.into_any(),
+        })),
+        Doing::Adding => view! { <PartyForm problems on_done=move || doing.set(Doing::Nothing) /> },
         Doing::Changing(id) => {
             let party = people.with_untracked(|all| all.iter().find(|party| party.id == id).cloned());
-            party.map(|party| view! { <PartyForm party problems on_done=move || doing.set(Doing::Nothing) /> }).into_any()
+            Node::of(party.map(|party| view! { <PartyForm party problems on_done=move || doing.set(Doing::Nothing) /> }))
         }
     }
     };

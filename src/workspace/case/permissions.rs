@@ -12,6 +12,8 @@ use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::{ThisCase, name_in};
 use crate::components::{Button, ButtonLook, EmptyState, IconName, Problems};
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::route::CasePart;
 
 /// The permissions of a case, and the form that notes one.
@@ -46,15 +48,12 @@ pub(super) fn Permissions() -> impl IntoView {
             .map(|(kept, who)| view! { <PermissionRow kept who is_open problems /> })
             .collect_view()
     };
-    let below = move || {
-        match (is_open.get(), adding.get()) {
-        (false, _) => ().into_any(),
+    let below = move || match (is_open.get(), adding.get()) {
+        (false, _) => Node::nothing(),
         (true, false) => view! {
             <Button label="Note a permission" icon=IconName::Plus look=ButtonLook::Primary on_press=move || adding.set(true) />
-        }
-        .into_any(),
-        (true, true) => view! { <PermissionForm problems on_done=move || adding.set(false) /> }.into_any(),
-    }
+        },
+        (true, true) => view! { <PermissionForm problems on_done=move || adding.set(false) /> },
     };
     view! {
         <CaseFrame part=CasePart::Permissions title="Permissions" problems>

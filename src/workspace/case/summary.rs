@@ -24,6 +24,7 @@ use self::wants::Wants;
 use super::frame::CaseFrame;
 use super::this::ThisCase;
 use crate::components::{Actions, ButtonLook, IconName, LinkButton, Notice, Problems, Tone};
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 
 /// The first page of a case.
@@ -53,22 +54,19 @@ fn Doings() -> impl IntoView {
         this.read(|file, story, _| (story.closing().is_some(), file.front.is_enquiry))
             .unwrap_or_default()
     });
-    move || {
-        match stands.get() {
+    move || match stands.get() {
         (true, _) => view! {
             <Notice tone=Tone::Info title="This case is closed">
                 <p>"You can read it. To add to it, open it again."</p>
                 <LinkButton label="See how it closed, or open it again" href=this.link(CasePart::Close) look=ButtonLook::Secondary />
             </Notice>
-        }
-        .into_any(),
+        },
         (false, true) => view! {
             <Actions>
                 <LinkButton label="Make it a case" href=Signal::stored(Route::EnquiryToCase(this.id()).href()) icon=IconName::Plus />
                 <LinkButton label="Close" href=this.link(CasePart::Close) look=ButtonLook::Secondary />
             </Actions>
-        }
-        .into_any(),
+        },
         (false, false) => view! {
             <Actions>
                 <LinkButton label="Add a contact" href=this.link(CasePart::Contact) icon=IconName::Plus />
@@ -80,8 +78,6 @@ fn Doings() -> impl IntoView {
                     look=ButtonLook::Quiet
                 />
             </Actions>
-        }
-        .into_any(),
-    }
+        },
     }
 }

@@ -10,6 +10,8 @@ use leptos::task::spawn_local;
 use super::words::case_error;
 use crate::components::{Notice, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -64,10 +66,10 @@ pub(crate) fn TakenOut(
     }
     move || {
         reading.with(|reading| match reading {
-            Reading::Begun => ().into_any(),
-            Reading::TakesLong => view! { <p role="status">"Reading the case from this device…"</p> }.into_any(),
-            Reading::Done { .. } => children().into_any(),
-            Reading::Failed => view! { <NotRead /> }.into_any(),
+            Reading::Begun => Node::nothing(),
+            Reading::TakesLong => view! { <p role="status">"Reading the case from this device…"</p> },
+            Reading::Done { .. } => Node::of(children()),
+            Reading::Failed => view! { <NotRead /> },
         })
     }
 }

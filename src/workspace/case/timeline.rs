@@ -17,7 +17,9 @@ use self::happened::{Happened, What, happened};
 use super::frame::CaseFrame;
 use super::this::ThisCase;
 use crate::components::{ButtonLook, EmptyState, IconName, LinkButton, Timeline, TimelineDay, TimelineEntry};
+use crate::markup::Node;
 use crate::platform::clock;
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::day;
 use crate::workspace::route::CasePart;
@@ -42,7 +44,7 @@ pub(super) fn CaseTimeline() -> impl IntoView {
     let view = move || {
         let days = days();
         if days.is_empty() {
-            return view! { <EmptyState title="Nothing has happened yet" /> }.into_any();
+            return view! { <EmptyState title="Nothing has happened yet" /> };
         }
         let parts = in_parts(days);
         let shown = RwSignal::new(1);
@@ -53,7 +55,7 @@ pub(super) fn CaseTimeline() -> impl IntoView {
             let mut part = Some(part);
             move || is_shown.get().then(|| part.take().map(|part| days_of(part, today)))
         });
-        view! { <Timeline>{parts.collect_view()}</Timeline> }.into_any()
+        view! { <Timeline>{parts.collect_view()}</Timeline> }
     };
     let is_open = Memo::new(move |_| this.read(|_, story, _| story.closing().is_none()).unwrap_or(false));
     view! {
@@ -99,27 +101,27 @@ fn show_the_rest(shown: RwSignal<usize>, count: usize) {
     });
 }
 
-fn days_of(part: Vec<(Day, Vec<Happened>)>, today: Day) -> AnyView {
+fn days_of(part: Vec<(Day, Vec<Happened>)>, today: Day) -> Node {
     let days = part.into_iter().map(|(on, mut entries)| {
         entries.sort_by(|a, b| (&a.clock, a.at).cmp(&(&b.clock, b.at)));
         let rows = entries.into_iter().map(entry).collect_view();
         view! { <TimelineDay heading=day::in_words(on, today)>{rows}</TimelineDay> }
     });
-    days.collect_view().into_any()
+    Node::of(days.collect_view())
 }
 
-fn entry(one: Happened) -> AnyView {
+fn entry(one: Happened) -> Node {
     let Happened {
         title, icon, who, what, ..
     } = one;
     match what {
-        What::Plain => view! { <TimelineEntry title icon who /> }.into_any(),
+        What::Plain => view! { <TimelineEntry title icon who /> },
         What::Words(lines) => {
             let lines = lines.into_iter().map(as_typed).collect_view();
-            view! { <TimelineEntry title icon who>{lines}</TimelineEntry> }.into_any()
+            view! { <TimelineEntry title icon who>{lines}</TimelineEntry> }
         }
         What::Contact(contact) => {
-            view! { <TimelineEntry title icon who><ContactEntry contact=*contact /></TimelineEntry> }.into_any()
+            view! { <TimelineEntry title icon who><ContactEntry contact=*contact /></TimelineEntry> }
         }
     }
 }

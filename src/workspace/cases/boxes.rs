@@ -6,6 +6,7 @@ use super::filter::{Filter, NARROWED, ORDERS};
 use crate::components::{
     Button, ButtonLook, Choice, Disclosure, FieldId, Form, IconName, Select, TextInput, TextKind, Width, focus_soon,
 };
+use crate::view;
 use crate::workspace::session::Session;
 
 fn choices(words: &[(&'static str, &'static str)]) -> Vec<Choice> {

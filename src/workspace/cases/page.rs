@@ -11,6 +11,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, EmptyState, FieldId, IconName, LinkButton, Sorted, Table,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -65,9 +66,9 @@ pub(crate) fn CasesPage() -> impl IntoView {
     let is_empty = Memo::new(move |_| count.get() == 0);
     let list = move || {
         if is_empty.get() {
-            view! { <Nothing filter /> }.into_any()
+            view! { <Nothing filter /> }
         } else {
-            view! { <Table caption="Cases" columns=columns() rows sorted on_sort quiet_caption=true /> }.into_any()
+            view! { <Table caption="Cases" columns=columns() rows sorted on_sort quiet_caption=true /> }
         }
     };
     let more = move || {
@@ -139,8 +140,7 @@ fn Nothing(filter: Filter) -> impl IntoView {
             <EmptyState title="You have no cases yet">
                 <p>"A case begins with a locked file from a family, or with a new contact."</p>
             </EmptyState>
-        }
-        .into_any();
+        };
     }
     view! {
         <EmptyState title="No case was found">
@@ -152,5 +152,4 @@ fn Nothing(filter: Filter) -> impl IntoView {
             <Button label="Clear the search" look=ButtonLook::Secondary on_press=move || filter.clear() />
         </EmptyState>
     }
-    .into_any()
 }

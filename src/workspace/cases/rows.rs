@@ -3,9 +3,10 @@
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::date::Day;
 use evenhand_engine::case::list::CaseLine;
-use leptos::prelude::*;
 
 use crate::components::{Cell, Column, Tag, Tone};
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 
 /// The columns; each can be sorted by.
@@ -66,19 +67,19 @@ fn theirs(text: String) -> Cell {
     Cell::view(move || view! { <bdi>{text.clone()}</bdi> })
 }
 
-fn next_action(next: Option<(String, Day)>, may_open: bool, status: CaseStatus, today: Day) -> AnyView {
+fn next_action(next: Option<(String, Day)>, may_open: bool, status: CaseStatus, today: Day) -> Node {
     match next {
         Some((what, due)) => {
             let late = (due < today).then(|| view! { " " <Tag text="Overdue" tone=Tone::Warning /> });
-            view! { <span><bdi>{what}</bdi> ", " {due.short()} {late}</span> }.into_any()
+            view! { <span><bdi>{what}</bdi> ", " {due.short()} {late}</span> }
         }
-        None if !may_open => view! { <span class="muted">"Not opened"</span> }.into_any(),
-        None if status == CaseStatus::Closed => ().into_any(),
-        None => view! { <span class="muted">"None set"</span> }.into_any(),
+        None if !may_open => view! { <span class="muted">"Not opened"</span> },
+        None if status == CaseStatus::Closed => Node::nothing(),
+        None => view! { <span class="muted">"None set"</span> },
     }
 }
 
-fn tag(status: CaseStatus, is_enquiry: bool, may_open: bool) -> AnyView {
+fn tag(status: CaseStatus, is_enquiry: bool, may_open: bool) -> Node {
     let (text, tone) = match status {
         CaseStatus::Closed => ("Closed", Tone::Plain),
         CaseStatus::Intake | CaseStatus::Open if is_enquiry => ("Enquiry", Tone::Info),
@@ -86,5 +87,5 @@ fn tag(status: CaseStatus, is_enquiry: bool, may_open: bool) -> AnyView {
         CaseStatus::Open if !may_open => ("Not opened by you", Tone::Plain),
         CaseStatus::Open => ("Open", Tone::Plain),
     };
-    view! { <span><Tag text tone /></span> }.into_any()
+    view! { <span><Tag text tone /></span> }
 }

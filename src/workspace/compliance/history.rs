@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::components::{Bar, Chart};
 use crate::platform::clock;
+use crate::view;
 use crate::workspace::calendar::month_name;
 use crate::workspace::session::Session;
 

@@ -11,8 +11,10 @@ use crate::components::{
     Actions, Announcer, Bar, Button, ButtonLook, Chart, Choice, IconName, Notice, Select, Tone, Width,
 };
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::platform::download::download;
 use crate::platform::print::print;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -52,8 +54,8 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
             });
             let parts = parts.collect_view();
             match parts.is_empty() {
-                true => view! { <p class="muted">"No clause stands so."</p> }.into_any(),
-                false => parts.into_any(),
+                true => view! { <p class="muted">"No clause stands so."</p> },
+                false => Node::of(parts),
             }
         })
     };

@@ -5,6 +5,7 @@ use evenhand_engine::policy::compliance::{Evidence, Place, Standing, State};
 use leptos::prelude::*;
 
 use crate::components::{Disclosure, Tag, Tone};
+use crate::view;
 use crate::workspace::registers::entry_name;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::words::seconds;
 use crate::components::{Actions, Announcer, Button, ButtonLook, Dialog};
+use crate::view;
 use crate::workspace::draft::Drafts;
 use crate::workspace::session::Session;
 

@@ -7,6 +7,7 @@ use evenhand_engine::desk::{Desk, Fault};
 use leptos::prelude::*;
 
 use crate::components::{Notice, TaskList, TaskRow, TaskState, Tone};
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

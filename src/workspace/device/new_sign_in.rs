@@ -8,6 +8,7 @@ use super::words::{At, weak};
 use crate::components::{
     Button, ButtonLook, FieldId, IconName, Inset, PasswordInput, Problem, Problems, TextInput, Width, focus_soon,
 };
+use crate::view;
 
 const NAME: FieldId = FieldId::named("new-sign-in-name");
 const PASSPHRASE: FieldId = FieldId::named("new-passphrase");

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{Button, ButtonLook};
 use crate::platform::sample;
+use crate::view;
 
 /// A button for each of the sample's people; nothing where this is no sample.
 #[component]

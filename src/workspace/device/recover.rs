@@ -7,6 +7,7 @@ use super::words::{self, At};
 use super::{NewSignIn, NewSignInFields};
 use crate::components::{Button, FieldId, Form, IconName, Problem, Problems, TextInput, TextKind};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;

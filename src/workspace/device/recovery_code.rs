@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::words;
 use crate::components::{Button, ButtonLook, FieldId, IconName, Notice, Problem, Problems, TextInput, TextKind, Tone};
 use crate::platform::print;
+use crate::view;
 
 const TYPED: FieldId = FieldId::named("recovery-code");
 

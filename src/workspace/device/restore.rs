@@ -11,6 +11,7 @@ use crate::components::{
     Button, ChosenFile, FieldId, FileInput, Form, IconName, Notice, Problem, Problems, TextInput, TextKind, Tone,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;
@@ -30,8 +31,8 @@ pub(in crate::workspace) fn Restore() -> impl IntoView {
     view! {
         <Page title="Restore a backup" heading="Restore a backup" back=Signal::stored(Route::Work.href()) problems>
             {match is_empty {
-                true => view! { <RestoreForm problems /> }.into_any(),
-                false => view! { <NotEmpty /> }.into_any(),
+                true => view! { <RestoreForm problems /> },
+                false => view! { <NotEmpty /> },
             }}
         </Page>
     }

@@ -20,6 +20,7 @@ use self::way_in::WayIn;
 use super::words::{self, At};
 use super::{NewCode, NewSignIn};
 use crate::components::{Button, ButtonLook, IconName, Problem, Problems};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -142,11 +143,11 @@ pub(super) fn SetUp(
         }
     })));
     move || match asked.stop.get() {
-        Stop::Policy => view! { <Policy asked /> }.into_any(),
-        Stop::Names => view! { <Names asked /> }.into_any(),
-        Stop::WayIn => view! { <WayIn asked /> }.into_any(),
-        Stop::Print => view! { <PrintCode asked /> }.into_any(),
-        Stop::TypeBack => view! { <TypeCode asked /> }.into_any(),
+        Stop::Policy => view! { <Policy asked /> },
+        Stop::Names => view! { <Names asked /> },
+        Stop::WayIn => view! { <WayIn asked /> },
+        Stop::Print => view! { <PrintCode asked /> },
+        Stop::TypeBack => view! { <TypeCode asked /> },
     }
 }
 

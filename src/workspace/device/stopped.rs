@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::{Button, IconName, Notice, Tone};
 use crate::layout::Page;
 use crate::platform::reload;
+use crate::view;
 
 /// While the storage is opened.
 #[component]

@@ -10,6 +10,7 @@ use super::open_as::OpenAs;
 use super::words;
 use crate::components::{Button, FieldId, Form, IconName, PasswordInput, Problem, Problems, TextInput, Width};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;

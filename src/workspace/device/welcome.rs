@@ -6,6 +6,7 @@ use super::set_up::SetUp;
 use crate::components::{Button, ButtonLook, IconName, LinkButton};
 use crate::layout::Page;
 use crate::platform::sample;
+use crate::view;
 use crate::workspace::route::Route;
 
 /// The three ways to begin.
@@ -13,8 +14,8 @@ use crate::workspace::route::Route;
 pub(in crate::workspace) fn Welcome() -> impl IntoView {
     let begun = RwSignal::new(false);
     move || match begun.get() {
-        true => view! { <SetUp back=move || begun.set(false) /> }.into_any(),
-        false => view! { <Ways on_begin=move || begun.set(true) /> }.into_any(),
+        true => view! { <SetUp back=move || begun.set(false) /> },
+        false => view! { <Ways on_begin=move || begun.set(true) /> },
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::tray::{Stage, Tray};
 use crate::components::{Actions, Announcer, Button, ButtonLook, LinkButton, Notice, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::{Keeping, TakenOut, ThisCase};
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
@@ -65,15 +66,14 @@ pub(super) fn After(
                 // Files that did not open are named there.
                 tray.stage().set(Stage::Choose);
             } />
-        }
-        .into_any(),
+        },
         left => {
             let label = if left == 1 {
                 "Open the last file".to_owned()
             } else {
                 format!("Open the next of {left} files")
             };
-            view! { <Button label look=ButtonLook::Secondary on_press=move || tray.next() /> }.into_any()
+            view! { <Button label look=ButtonLook::Secondary on_press=move || tray.next() /> }
         }
     }
 }

@@ -7,6 +7,7 @@ use super::sample_form::SampleForm;
 use super::tray::{FILES, PASTED, Tray};
 use crate::components::{Button, ButtonLook, ChosenFile, FileInput, Form, LinkButton, Notice, Problem, TextArea, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -43,23 +44,19 @@ pub(super) fn ChooseFiles(
         found.unwrap_or(Holding::Others)
     });
     let problems = tray.problems();
-    let content = move || {
-        match holding.get() {
-        Holding::Held => view! { <Ways tray /> }.into_any(),
+    let content = move || match holding.get() {
+        Holding::Held => view! { <Ways tray /> },
         Holding::CanMake => view! {
             <Notice tone=Tone::Info title="You hold no inbox yet">
                 <p>"Families can lock a form for this service once its inbox has a key."</p>
             </Notice>
             <LinkButton label="Make the inbox key" href=Signal::stored(Route::InboxKeys.href()) />
-        }
-        .into_any(),
+        },
         Holding::Others => view! {
             <Notice tone=Tone::Info title="You do not hold the inbox">
                 <p>"If a family sent you a locked file, give it to the manager, who can bring it in. Only the service can open it, so it is safe on its way."</p>
             </Notice>
-        }
-        .into_any(),
-    }
+        },
     };
     view! {
         <Page title="Inbox" heading="Bring in a request for help" problems>

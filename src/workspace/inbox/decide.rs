@@ -12,6 +12,7 @@ use super::duplicates::{Duplicates, NEW, SAME_REQUEST, chosen};
 use super::tray::{BroughtIn, Tray};
 use crate::components::{Actions, Button, ButtonLook, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::open::{FairCheck, FairCheckPart, KnownBefore, WORKER, open_error};
 use crate::workspace::session::Session;

@@ -6,6 +6,7 @@ use evenhand_engine::case::list::CaseLine;
 use leptos::prelude::*;
 
 use crate::components::{Choice, FieldId, Notice, Problems, Radios, Tone};
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 
 /// "Is it the same request?"

@@ -8,6 +8,7 @@ use super::decide::Decide;
 use super::tray::{BroughtIn, Stage, Tray};
 use crate::components::Progress;
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::open::PassedOn;
 
 /// Brings in locked files, one after the other.
@@ -16,15 +17,15 @@ pub(crate) fn InboxPage() -> impl IntoView {
     let tray = Tray::new();
     let stage = Memo::new(move |_| tray.stage().get());
     move || match stage.get() {
-        Stage::Choose => view! { <ChooseFiles tray /> }.into_any(),
-        Stage::Unlocking => view! { <Unlocking tray /> }.into_any(),
+        Stage::Choose => view! { <ChooseFiles tray /> },
+        Stage::Unlocking => view! { <Unlocking tray /> },
         Stage::Decide(_) => match tray.open() {
-            Some(incoming) => view! { <Decide tray incoming /> }.into_any(),
-            None => view! { <ChooseFiles tray /> }.into_any(),
+            Some(incoming) => view! { <Decide tray incoming /> },
+            None => view! { <ChooseFiles tray /> },
         },
-        Stage::BroughtIn(BroughtIn::Case(id)) => view! { <Brought tray id added=false /> }.into_any(),
-        Stage::BroughtIn(BroughtIn::Added(id)) => view! { <Brought tray id added=true /> }.into_any(),
-        Stage::BroughtIn(BroughtIn::PassedOn) => view! { <PassedOn><After tray /></PassedOn> }.into_any(),
+        Stage::BroughtIn(BroughtIn::Case(id)) => view! { <Brought tray id added=false /> },
+        Stage::BroughtIn(BroughtIn::Added(id)) => view! { <Brought tray id added=true /> },
+        Stage::BroughtIn(BroughtIn::PassedOn) => view! { <PassedOn><After tray /></PassedOn> },
     }
 }
 

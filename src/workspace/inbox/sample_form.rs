@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::tray::Tray;
 use crate::components::{Button, ButtonLook};
 use crate::platform::sample;
+use crate::view;
 
 /// Two things to bring in; nothing where this is no sample.
 #[component]

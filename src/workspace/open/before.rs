@@ -11,6 +11,8 @@ use super::known::KnownBefore;
 use super::passed_on::PassedOn;
 use crate::components::{Button, Choice, EmptyState, FieldId, Form, Notice, Problem, Problems, Radios, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
@@ -52,15 +54,13 @@ pub(crate) fn Before(
                     <p>"It may have been given to somebody else."</p>
                 </EmptyState>
             </Page>
-        }
-        .into_any();
+        };
     };
     let asked = StoredValue::new(asked);
-    (move || match passed_on.get() {
-        true => view! { <PassedOn /> }.into_any(),
-        false => asked.with_value(|asked| view! { <Question id asked passed_on /> }.into_any()),
+    Node::following(move || match passed_on.get() {
+        true => view! { <PassedOn /> },
+        false => asked.with_value(|asked| view! { <Question id asked passed_on /> }),
     })
-    .into_any()
 }
 
 #[component]

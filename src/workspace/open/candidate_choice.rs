@@ -8,6 +8,7 @@ use super::candidate_row::{Findings, Further};
 use super::choosing::{Choosing, NOBODY, Row, WORKER};
 use super::words;
 use crate::components::{Choice, Notice, Problems, Radios, Tone};
+use crate::view;
 
 /// The choice of a worker, with what each choice asks further. Read it with [`Choosing::read`]; its problems belong to `problems`.
 #[component]
@@ -51,8 +52,7 @@ pub(crate) fn CandidateChoice(
                 <Notice tone=Tone::Warning title="Nobody here can take this case">
                     <p>"Everybody who could be checked is in the list below, with what is in the way. Ask another service to help this family."</p>
                 </Notice>
-            }
-            .into_any();
+            };
         }
         let mut choices: Vec<Choice> = able.into_iter().map(|row| choice(row, choosing, problems)).collect();
         if may_leave.get() {
@@ -61,7 +61,6 @@ pub(crate) fn CandidateChoice(
             choices.push(nobody);
         }
         view! { <Radios legend=legend.clone() choices value=choosing.worker id=WORKER error=problems.of(WORKER) /> }
-            .into_any()
     };
     let unable = move || {
         let (_, unable) = split();

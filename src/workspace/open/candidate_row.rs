@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::answers::Answers;
 use super::choosing::{NOT_THE_SAME, Row, SAME};
 use crate::components::{Choice, DateInput, Problems, Radios, TextArea};
+use crate::markup::Node;
+use crate::view;
 
 /// What a check found, in sentences; nothing where it found nothing.
 #[component]
@@ -27,8 +29,8 @@ pub(crate) fn Findings(
 pub(super) fn Further(row: Row, profile: &'static Profile, problems: Problems) -> impl IntoView {
     let Row { candidate, answers } = row;
     let asked = match candidate.outcome {
-        ConflictOutcome::Clear | ConflictOutcome::Bar => ().into_any(),
-        ConflictOutcome::Look => view! { <Look answers problems /> }.into_any(),
+        ConflictOutcome::Clear | ConflictOutcome::Bar => Node::nothing(),
+        ConflictOutcome::Look => view! { <Look answers problems /> },
         ConflictOutcome::Reason => {
             let (id, value) = answers.reason;
             view! {
@@ -38,9 +40,8 @@ pub(super) fn Further(row: Row, profile: &'static Profile, problems: Problems) -
                     value id rows=3 error=problems.of(id)
                 />
             }
-            .into_any()
         }
-        ConflictOutcome::Manager => view! { <Decision answers profile problems /> }.into_any(),
+        ConflictOutcome::Manager => view! { <Decision answers profile problems /> },
     };
     view! {
         <div class="stack">
@@ -80,15 +81,14 @@ fn Decision(answers: Answers, profile: &'static Profile, problems: Problems) -> 
                     let (id, value) = answers.told_on;
                     return view! {
                         <DateInput legend=question.words() hint="For example, 27 3 2026" value id error=problems.of(id) />
-                    }
-                    .into_any();
+                    };
                 }
                 ManagerQuestion::Reason => answers.unavoidable,
                 ManagerQuestion::ToldHow => answers.told_how,
                 ManagerQuestion::AlternativesOffered => answers.alternatives,
                 ManagerQuestion::ParentsAnswer => answers.answer,
             };
-            view! { <TextArea label=question.words() value id rows=2 error=problems.of(id) /> }.into_any()
+            view! { <TextArea label=question.words() value id rows=2 error=problems.of(id) /> }
         })
         .collect_view()
 }

@@ -13,6 +13,7 @@ use super::intake::{Intake, Purpose, Step};
 use super::known::KnownBefore;
 use crate::components::{Actions, Button, ButtonLook, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
@@ -55,13 +56,12 @@ pub(super) fn CheckStep(
     let problems = Problems::new();
     let back = move || intake.step.set(Step::Details);
     let content = match check {
-        Some(check) => view! { <Answer intake asked check problems back /> }.into_any(),
+        Some(check) => view! { <Answer intake asked check problems back /> },
         None => view! {
             <Notice tone=Tone::Danger title="The check could not be made">
                 <p>"What you declared cannot be read here. What you typed is kept. Lock the workspace, unlock it and try again."</p>
             </Notice>
-        }
-        .into_any(),
+        },
     };
     view! {
         <Page title="The check" heading="Can you take this case?" caption="New contact" problems>

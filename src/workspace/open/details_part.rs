@@ -8,6 +8,7 @@ use crate::components::{
     Actions, Button, ButtonLook, Choice, Form, Notice, Problems, Radios, SaveState, TextArea, TextInput, TextKind,
     Tone, Width,
 };
+use crate::view;
 use crate::workspace::draft::DraftKeeper;
 use crate::workspace::schools::SchoolBox;
 use crate::workspace::session::Session;

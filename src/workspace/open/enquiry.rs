@@ -10,6 +10,7 @@ use super::script::Script;
 use crate::components::{
     Button, Choice, FieldId, Form, Problem, Problems, Radios, SaveState, Select, TextArea, TextInput, TextKind, Width,
 };
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
 use crate::workspace::wording::WordingHelp;

@@ -9,6 +9,7 @@ use super::choosing::{NOT_THE_SAME, SAME};
 use super::fair_check::{FairCheck, KNOWS, LOOK, WHY};
 use super::words;
 use crate::components::{Choice, Notice, Problems, Radios, TextArea, Tone};
+use crate::view;
 
 /// What was found, the worker's own answer, and who will have the case. Stands inside a form.
 #[component]
@@ -45,9 +46,8 @@ pub(crate) fn FairCheckPart(
                     <p>"It waits with a manager without a conflict, who gives it to somebody. You keep no key to it, and no copy of what you typed."</p>
                 </Notice>
             }
-            .into_any()
         } else {
-            view! { <CandidateChoice choosing=check.choosing problems may_leave /> }.into_any()
+            view! { <CandidateChoice choosing=check.choosing problems may_leave /> }
         }}
     }
 }

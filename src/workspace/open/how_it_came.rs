@@ -4,6 +4,7 @@ use evenhand_domain::case::contact::Channel;
 use leptos::prelude::*;
 
 use crate::components::{Choice, FieldId, Problem, Problems, Radios};
+use crate::view;
 
 pub(super) const CHANNEL: FieldId = FieldId::named("channel");
 pub(super) const UNNAMED: FieldId = FieldId::named("unnamed");

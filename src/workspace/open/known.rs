@@ -5,6 +5,8 @@ use evenhand_engine::case::answer::BeforeOpening;
 use leptos::prelude::*;
 
 use crate::components::{SummaryList, SummaryRow};
+use crate::markup::Node;
+use crate::view;
 
 /// What is said of a "yes" to whom they know here, where they named nobody (SPS-15).
 pub(crate) const KNOWS_UNNAMED: &str = "They said they know somebody who works here, and gave no name";
@@ -39,13 +41,13 @@ pub(crate) fn KnownBefore(
     }
 }
 
-fn list(texts: Vec<String>) -> AnyView {
+fn list(texts: Vec<String>) -> Node {
     if texts.is_empty() {
-        return view! { <span class="muted">"Not given"</span> }.into_any();
+        return view! { <span class="muted">"Not given"</span> };
     }
     let items = texts
         .into_iter()
         .map(|text| view! { <li><bdi>{text}</bdi></li> })
         .collect_view();
-    view! { <ul class="list-plain">{items}</ul> }.into_any()
+    view! { <ul class="list-plain">{items}</ul> }
 }

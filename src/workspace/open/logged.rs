@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{Actions, Announcer, ButtonLook, LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
 

@@ -13,6 +13,7 @@ use super::logged::Logged;
 use super::passed_on::PassedOn;
 use crate::components::{Button, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::TakenOut;
 use crate::workspace::draft::use_draft;
 use crate::workspace::route::{CasePart, Route};
@@ -80,11 +81,11 @@ fn Steps(purpose: Purpose) -> impl IntoView {
         place: StoredValue::new(place),
     };
     move || match intake.step.get() {
-        Step::How => view! { <How intake /> }.into_any(),
-        Step::Details => view! { <Who intake /> }.into_any(),
-        Step::Check => view! { <CheckStep intake /> }.into_any(),
-        Step::Logged(id) => view! { <Logged id /> }.into_any(),
-        Step::PassedOn => view! { <PassedOn /> }.into_any(),
+        Step::How => view! { <How intake /> },
+        Step::Details => view! { <Who intake /> },
+        Step::Check => view! { <CheckStep intake /> },
+        Step::Logged(id) => view! { <Logged id /> },
+        Step::PassedOn => view! { <PassedOn /> },
     }
 }
 
@@ -121,9 +122,8 @@ fn How(intake: Intake) -> impl IntoView {
                     on_logged=logged
                 />
             }
-            .into_any()
         } else {
-            view! { <Form on_submit=go_on><Button label="Continue" /></Form> }.into_any()
+            view! { <Form on_submit=go_on><Button label="Continue" /></Form> }
         }
     };
     let heading = if is_sibling {

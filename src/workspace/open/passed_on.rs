@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{Actions, LinkButton};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 
 /// The case went to somebody else.

@@ -5,6 +5,7 @@ use evenhand_engine::policy::profile::{Occasion, Reader};
 use leptos::prelude::*;
 
 use crate::components::ReadAloud;
+use crate::view;
 use crate::workspace::session::Session;
 
 /// The statement of the service's own policy, to be read out or written.

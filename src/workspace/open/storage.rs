@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::details::{Details, HOW, STORAGE, TOLD, TOLD_HOW};
 use crate::components::{Button, ButtonLook, Choice, Notice, Problems, Radios, TextInput, Tone};
+use crate::view;
 use crate::workspace::session::Session;
 
 /// Asks for the agreement to keep a record.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::components::{
     Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problem, Problems, TextArea,
 };
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::session::Session;
 

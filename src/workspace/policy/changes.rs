@@ -6,6 +6,7 @@ use evenhand_engine::policy::profile::KINDS;
 use leptos::prelude::*;
 
 use crate::components::{Cell, Column, Table, Tag, Tone};
+use crate::view;
 use crate::workspace::registers::entry_name;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

@@ -4,6 +4,7 @@ use evenhand_engine::policy::profile::{Policy, Profile, Setting};
 use leptos::prelude::*;
 
 use crate::components::{Tag, Tone};
+use crate::view;
 use crate::workspace::route::Route;
 
 /// One rule of the policy.

@@ -15,6 +15,7 @@ use super::said::Said;
 use crate::components::{Actions, Button, ButtonLook, IconName, Problems};
 use crate::layout::Page;
 use crate::platform::print::print;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

@@ -5,6 +5,7 @@ use evenhand_engine::register::Review;
 use leptos::prelude::*;
 
 use crate::components::{Cell, Column, EmptyState, Table, Tag, Tone};
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::line::Shown;
 use crate::components::Disclosure;
+use crate::view;
 use crate::workspace::session::Session;
 
 /// Every statement of the policy, with the names filled in.

@@ -6,6 +6,8 @@ use evenhand_engine::desk::Desk;
 use evenhand_engine::register::Drawn;
 use leptos::prelude::*;
 
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
 
@@ -33,8 +35,7 @@ pub(super) fn DrawnCases(
     let content = move || {
         let parts = session.read(|desk| parts(desk, id)).unwrap_or_default();
         if parts.is_empty() {
-            return view! { <p class="muted">"No case of a colleague’s that you may open was open between the two days."</p> }
-                .into_any();
+            return view! { <p class="muted">"No case of a colleague’s that you may open was open between the two days."</p> };
         }
         let parts = parts.into_iter().map(|(name, part)| {
             let shown = format!("{} of {}", part.cases.len(), part.of);
@@ -48,7 +49,7 @@ pub(super) fn DrawnCases(
                 <p><a href=note>"Note what was found with "<bdi>{name}</bdi></a></p>
             }
         });
-        parts.collect_view().into_any()
+        Node::of(parts.collect_view())
     };
     view! {
         <section class="stack">

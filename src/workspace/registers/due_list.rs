@@ -6,6 +6,7 @@ use evenhand_engine::desk::Desk;
 use evenhand_engine::policy::due::DueItem;
 use leptos::prelude::*;
 
+use crate::view;
 use crate::workspace::day;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

@@ -11,6 +11,8 @@ use crate::components::{
     SummaryRow, TextInput, Tone, Width,
 };
 use crate::layout::Page;
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved, trimmed};
 use crate::workspace::command::Command;
 use crate::workspace::not_found::NotFound;
@@ -31,7 +33,7 @@ pub(in crate::workspace) fn EntryPage(
     let (session, problems, striking) = (Session::here(), Problems::new(), RwSignal::new(false));
     let kept = move || session.read(|desk| desk.register_entry(id)).flatten();
     let Some(first) = untrack(kept).filter(|kept| kept.entry.kind == kind) else {
-        return view! { <NotFound /> }.into_any();
+        return view! { <NotFound /> };
     };
     let register = kind.register();
     let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
@@ -68,18 +70,15 @@ pub(in crate::workspace) fn EntryPage(
             view! { <Notice tone=Tone::Warning title="Struck out: this counts no more"><p><bdi>{why}</bdi></p></Notice> },
         )
     };
-    let ways = move || {
-        match (may_change.get(), striking.get()) {
-        (false, _) => ().into_any(),
-        (true, true) => view! { <Strike id problems striking /> }.into_any(),
+    let ways = move || match (may_change.get(), striking.get()) {
+        (false, _) => Node::nothing(),
+        (true, true) => view! { <Strike id problems striking /> },
         (true, false) => view! {
             <Actions>
                 <LinkButton label="Change" href=Signal::stored(Route::ChangeEntry(kind, id).href()) icon=IconName::Pencil />
                 <Button label="Strike out" on_press=move || striking.set(true) look=ButtonLook::Secondary icon=IconName::Eraser />
             </Actions>
-        }
-        .into_any(),
-    }
+        },
     };
     view! {
         <Page
@@ -97,7 +96,6 @@ pub(in crate::workspace) fn EntryPage(
             {ways}
         </Page>
     }
-    .into_any()
 }
 
 #[component]

@@ -8,6 +8,8 @@ use super::typed::Box;
 use crate::components::{
     Checkboxes, Choice, DateInput, Problems, Radios, Select, TextArea, TextInput, TextKind, Width,
 };
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::session::Session;
 
 /// For more answers than these a list takes less room than a row for each.
@@ -18,7 +20,7 @@ fn of(choices: Choices) -> Vec<Choice> {
 }
 
 /// The control of a field.
-pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -> AnyView {
+pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -> Node {
     let (field, id, value) = (one.field, one.id(), one.text);
     let (hint, has_hint) = (field.hint, !field.hint.is_empty());
     let error = problems.of(id);
@@ -30,34 +32,33 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
         .unwrap_or_default();
     match (field.answer, has_hint) {
         (Answer::Day | Answer::Due { .. }, false) => {
-            view! { <DateInput legend=label id value=one.day error /> }.into_any()
+            view! { <DateInput legend=label id value=one.day error /> }
         }
         (Answer::Day | Answer::Due { .. }, true) => {
-            view! { <DateInput legend=label id value=one.day error hint /> }.into_any()
+            view! { <DateInput legend=label id value=one.day error hint /> }
         }
-        (Answer::Line, false) => view! { <TextInput label id value error width=Width::Long /> }.into_any(),
-        (Answer::Line, true) => view! { <TextInput label id value error hint width=Width::Long /> }.into_any(),
+        (Answer::Line, false) => view! { <TextInput label id value error width=Width::Long /> },
+        (Answer::Line, true) => view! { <TextInput label id value error hint width=Width::Long /> },
         (Answer::Number, _) => {
-            view! { <TextInput label id value error kind=TextKind::Number width=Width::Short /> }.into_any()
+            view! { <TextInput label id value error kind=TextKind::Number width=Width::Short /> }
         }
-        (Answer::Text, false) => view! { <TextArea label id value error rows=3 /> }.into_any(),
-        (Answer::Text, true) => view! { <TextArea label id value error hint rows=3 /> }.into_any(),
+        (Answer::Text, false) => view! { <TextArea label id value error rows=3 /> },
+        (Answer::Text, true) => view! { <TextArea label id value error hint rows=3 /> },
         // Of radios none can be taken back, so what may stay open is a list.
         (Answer::One(few), false) if field.must && few.len() <= FEW => {
-            view! { <Radios legend=label id choices=of(few) value error inline={few.len() == 2} /> }.into_any()
+            view! { <Radios legend=label id choices=of(few) value error inline={few.len() == 2} /> }
         }
         (Answer::One(few), true) if field.must && few.len() <= FEW => {
-            view! { <Radios legend=label id choices=of(few) value error hint /> }.into_any()
+            view! { <Radios legend=label id choices=of(few) value error hint /> }
         }
         (Answer::Some(all) | Answer::All(all), _) => {
-            view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }.into_any()
+            view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }
         }
         (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, false) => {
-            view! { <Select label id choices=Signal::stored(choices) value error placeholder="Choose" /> }.into_any()
+            view! { <Select label id choices=Signal::stored(choices) value error placeholder="Choose" /> }
         }
         (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, true) => {
             view! { <Select label id choices=Signal::stored(choices) value error hint placeholder="Choose" /> }
-                .into_any()
         }
     }
 }

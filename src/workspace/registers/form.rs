@@ -11,6 +11,7 @@ use super::typed::Typed;
 use super::words;
 use crate::components::{Actions, Announcer, Button, ButtonLook, FieldId, Form, Problem, Problems, SaveState};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::not_found::NotFound;
@@ -28,7 +29,7 @@ pub(in crate::workspace) fn AddEntry(
 ) -> impl IntoView {
     let session = Session::here();
     if !untrack(|| session.read(|desk| desk.writes_in(kind)).unwrap_or_default()) {
-        return view! { <NotFound /> }.into_any();
+        return view! { <NotFound /> };
     }
     let me = untrack(|| session.read(|desk| desk.me().ok()).flatten());
     let own = me
@@ -39,7 +40,7 @@ pub(in crate::workspace) fn AddEntry(
         RegisterEntry::new(kind).with("who", who)
     });
     let heading = format!("Add {}", kind.register().one);
-    view! { <EntryForm entry of=None heading /> }.into_any()
+    view! { <EntryForm entry of=None heading /> }
 }
 
 /// The page on which something in the policy is changed, begun with what holds now.
@@ -60,9 +61,9 @@ pub(in crate::workspace) fn ChangeSetting(
     match begun.flatten() {
         Some(entry) => {
             let heading = format!("Add {}", kind.register().one);
-            view! { <EntryForm entry of=None heading /> }.into_any()
+            view! { <EntryForm entry of=None heading /> }
         }
-        None => view! { <NotFound /> }.into_any(),
+        None => view! { <NotFound /> },
     }
 }
 
@@ -79,9 +80,9 @@ pub(in crate::workspace) fn ChangeEntry(
     match kept.filter(|kept| kept.entry.kind == kind) {
         Some(kept) => {
             let heading = format!("Change {}", kind.register().one);
-            view! { <EntryForm entry=kept.entry of=Some(id) heading /> }.into_any()
+            view! { <EntryForm entry=kept.entry of=Some(id) heading /> }
         }
-        None => view! { <NotFound /> }.into_any(),
+        None => view! { <NotFound /> },
     }
 }
 

@@ -8,6 +8,7 @@ use super::due_list::DueList;
 use super::{state, words};
 use crate::components::{Actions, Cell, Column, EmptyState, IconName, Inset, LinkButton, Table};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -42,12 +43,11 @@ pub(in crate::workspace) fn RegisterPage(
     };
     let rows = Memo::new(move |_| session.read(|desk| rows(desk, kind)).unwrap_or_default());
     let entries = move || match rows.with(Vec::is_empty) {
-        true => view! { <EmptyState title="Nothing here yet"><p>{words::writer(register.writer)}</p></EmptyState> }
-            .into_any(),
+        true => view! { <EmptyState title="Nothing here yet"><p>{words::writer(register.writer)}</p></EmptyState> },
         false => {
             let columns = vec![Column::new("Entry"), Column::new("Day"), Column::new("Written by")];
             let cells = Signal::derive(move || rows.with(|rows| rows.iter().map(Row::cells).collect::<Vec<_>>()));
-            view! { <Table caption="Entries, the newest first" columns rows=cells /> }.into_any()
+            view! { <Table caption="Entries, the newest first" columns rows=cells /> }
         }
     };
     view! {

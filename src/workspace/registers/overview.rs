@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::words;
 use crate::components::{Actions, ButtonLook, IconName, LinkButton, TaskList, TaskRow, TaskState};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

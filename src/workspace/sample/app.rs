@@ -18,6 +18,7 @@ use crate::pages::gallery::Gallery;
 use crate::platform::release::Release;
 use crate::platform::service_file::fetch_service_file;
 use crate::platform::{address, leave, sample};
+use crate::view;
 use crate::workspace::device::{Opening, OtherTab, Stopped, stopped_words, words};
 use crate::workspace::frame::contact_of;
 use crate::workspace::session::Stage;
@@ -107,8 +108,8 @@ pub fn start() {
         address::on_change(move |fragment| place.set(fragment));
         let is_gallery = Memo::new(move |_| place.get() == "#/gallery");
         move || match is_gallery.get() {
-            true => view! { <Gallery /> }.into_any(),
-            false => view! { <App /> }.into_any(),
+            true => view! { <Gallery /> },
+            false => view! { <App /> },
         }
     });
 }
@@ -147,14 +148,14 @@ fn App() -> impl IntoView {
             contact
         >
             {move || match place.get() {
-                (_, Standing::Begin) => view! { <Begin page /> }.into_any(),
-                (_, Standing::Making(profile)) => view! { <Making page profile /> }.into_any(),
-                (_, Standing::There) => view! { <There page /> }.into_any(),
-                (_, Standing::Remove) => view! { <Remove page /> }.into_any(),
-                (_, Standing::Measure) => view! { <Measure /> }.into_any(),
-                (Stage::Stopped { what, advice }, _) => view! { <Stopped what advice /> }.into_any(),
-                (Stage::OtherTab, _) => view! { <OtherTab /> }.into_any(),
-                _ => view! { <Opening /> }.into_any(),
+                (_, Standing::Begin) => view! { <Begin page /> },
+                (_, Standing::Making(profile)) => view! { <Making page profile /> },
+                (_, Standing::There) => view! { <There page /> },
+                (_, Standing::Remove) => view! { <Remove page /> },
+                (_, Standing::Measure) => view! { <Measure /> },
+                (Stage::Stopped { what, advice }, _) => view! { <Stopped what advice /> },
+                (Stage::OtherTab, _) => view! { <OtherTab /> },
+                _ => view! { <Opening /> },
             }}
         </WorkspaceShell>
     }

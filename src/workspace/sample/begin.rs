@@ -8,6 +8,7 @@ use super::app::{SamplePage, Standing};
 use crate::components::{Actions, Button, ButtonLook, Choice, FieldId, Form, LinkButton, Radios};
 use crate::layout::Page;
 use crate::platform::sample;
+use crate::view;
 
 const POLICY: FieldId = FieldId::named("policy");
 /// The one of the five under which every kind of answer to a conflict can be seen.

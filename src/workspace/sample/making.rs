@@ -10,6 +10,7 @@ use super::app::{SamplePage, Standing};
 use crate::components::{Button, Notice, Progress, Tone};
 use crate::layout::Page;
 use crate::platform::{clock, sample};
+use crate::view;
 
 /// Milliseconds of work after which the browser gets its turn.
 const TURN: i64 = 25;
@@ -27,14 +28,13 @@ pub(super) fn Making(page: SamplePage, profile: ProfileId) -> impl IntoView {
     view! {
         <Page title="Making the sample" heading="Making the sample">
             {move || match failed.get() {
-                None => view! { <Progress label=move || words.get() done /> }.into_any(),
+                None => view! { <Progress label=move || words.get() done /> },
                 Some(why) => view! {
                     <Notice tone=Tone::Danger title="The sample was not made">
                         <p>"Nothing was kept. Try again, or use another browser. " {why}</p>
                     </Notice>
                     <Button label="Try again" on_press=move || page.standing.set(Standing::Begin) />
-                }
-                .into_any(),
+                },
             }}
         </Page>
     }

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use crate::components::{Button, Progress};
 use crate::layout::Page;
 use crate::platform::clock;
+use crate::view;
 
 /// How many people there are, with how many interests each.
 const PEOPLE: usize = 200;
@@ -32,9 +33,9 @@ pub(super) fn Measure() -> impl IntoView {
     view! {
         <Page title="Measure the conflict check" heading="Measure the conflict check">
             {move || match made.get() {
-                None => view! { <Progress label="Making 200 people with 1,000 interests…" done /> }.into_any(),
-                Some(Err(why)) => view! { <p>{why}</p> }.into_any(),
-                Some(Ok(crowd)) => view! { <Check crowd /> }.into_any(),
+                None => view! { <Progress label="Making 200 people with 1,000 interests…" done /> },
+                Some(Err(why)) => view! { <p>{why}</p> },
+                Some(Ok(crowd)) => view! { <Check crowd /> },
             }}
         </Page>
     }

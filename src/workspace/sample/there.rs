@@ -8,6 +8,7 @@ use super::app::{SamplePage, Standing};
 use crate::components::{Actions, Button, ButtonLook, LinkButton, Notice, Tone};
 use crate::layout::Page;
 use crate::platform::sample;
+use crate::view;
 
 /// Opens it, or leads to its removal.
 #[component]

@@ -10,6 +10,7 @@ use crate::components::{
     Announcer, FieldId, FileInput, FilePieces, Notice, Problem, Problems, Progress, TextArea, Tone,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;
@@ -44,8 +45,8 @@ pub(crate) fn SchoolsPage() -> impl IntoView {
             <p>"A school that is chosen from here is known by its number. So the conflict check finds it under another name, finds every school of a trust, and what a school was before."</p>
             <p>"A nursery or childminder without a number goes into "<a href=Route::Register(Kind::Place).href()>"Local places"</a>"."</p>
             {match is_manager {
-                Some(true) => view! { <BringIn problems /> }.into_any(),
-                _ => view! { <p class="muted">"The manager brings them in."</p> }.into_any(),
+                Some(true) => view! { <BringIn problems /> },
+                _ => view! { <p class="muted">"The manager brings them in."</p> },
             }}
         </Page>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::{Combobox, FieldId, Suggestion};
+use crate::view;
 use crate::workspace::session::Session;
 
 /// How many are offered at once.

@@ -6,7 +6,9 @@ use super::backup_age::BackupAgeTag;
 use super::words;
 use crate::components::{Actions, Announcer, Button, ButtonLook, IconName, Notice, Tone};
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::platform::download::Pieces;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;
@@ -63,9 +65,8 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
             },
         );
     };
-    let told = move || {
-        match stand.get() {
-        Stand::Ready => ().into_any(),
+    let told = move || match stand.get() {
+        Stand::Ready => Node::nothing(),
         Stand::Handed(name) => view! {
             <Notice tone=Tone::Info title="Is the file saved?">
                 <p>"Look for " <strong>{name}</strong> " where this browser keeps downloads, and move it to where you keep backups."</p>
@@ -74,27 +75,22 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
                     <Button label="No, it is not there" on_press=move || stand.set(Stand::NotThere) look=ButtonLook::Secondary />
                 </Actions>
             </Notice>
-        }
-        .into_any(),
+        },
         Stand::Noted => view! {
             <Notice tone=Tone::Good title="Backup noted">
                 <p>"Everybody who works here sees its age. Save the next one within a week."</p>
             </Notice>
-        }
-        .into_any(),
+        },
         Stand::NotThere => view! {
             <Notice tone=Tone::Warning title="Then it does not count">
                 <p>"Look whether this browser asked where to save, or holds downloads back. Then save a backup again."</p>
             </Notice>
-        }
-        .into_any(),
+        },
         Stand::Failed(message) => view! {
             <Notice tone=Tone::Danger title="No backup was saved">
                 <p>{message}</p>
             </Notice>
-        }
-        .into_any(),
-    }
+        },
     };
     view! {
         <Page title="Backup" heading="Backup" back=Signal::stored(Route::Settings.href()) back_label="Settings">

@@ -5,6 +5,7 @@ use evenhand_engine::now::Now;
 use leptos::prelude::*;
 
 use crate::components::{Tag, Tone};
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

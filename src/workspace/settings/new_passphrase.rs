@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::passphrase::{PRESENT_PASSPHRASE, Present, PresentFields};
 use super::words::{self, Where};
 use crate::components::{Announcer, Button, Form, Notice, Problem, Problems, Tone};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::device::{NewSignIn, NewSignInFields};
 

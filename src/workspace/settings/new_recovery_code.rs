@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::passphrase::{PRESENT_PASSPHRASE, Present, PresentFields};
 use super::words::{self, Where};
 use crate::components::{Actions, Announcer, Button, ButtonLook, Form, IconName, Notice, Problem, Problems, Tone};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::device::{CodeSheet, CodeTypedBack, NewCode};
 
@@ -31,12 +32,11 @@ pub(super) fn NewRecoveryCode(
                 </Notice>
             })}
             {move || match begun.get() {
-                true => view! { <Steps problems begun done /> }.into_any(),
+                true => view! { <Steps problems begun done /> },
                 false => view! {
                     <p>"Do this if the paper is lost, or if somebody may have seen it. The old code opens nothing on this device from then on."</p>
                     <Button label="Make a new recovery code" on_press=begin look=ButtonLook::Secondary icon=IconName::Key />
-                }
-                .into_any(),
+                },
             }}
         </section>
     }
@@ -84,8 +84,7 @@ fn Steps(problems: Problems, begun: RwSignal<bool>, done: RwSignal<bool>) -> imp
                 <Button label="I have it on paper" on_press=move || printed.set(true) />
                 <Button label="Keep the old code" on_press=stop look=ButtonLook::Quiet />
             </Actions>
-        }
-        .into_any(),
+        },
         true => view! {
             <Form on_submit=submit>
                 <CodeTypedBack code problems />
@@ -95,7 +94,6 @@ fn Steps(problems: Problems, begun: RwSignal<bool>, done: RwSignal<bool>) -> imp
                     <Button label="Keep the old code" on_press=stop look=ButtonLook::Quiet />
                 </Actions>
             </Form>
-        }
-        .into_any(),
+        },
     }
 }

@@ -7,6 +7,7 @@ use super::backup_age::age;
 use super::storage::StorageState;
 use crate::components::{CardLink, Cards, IconName, SummaryList, SummaryRow, ThemeChoice};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

@@ -7,6 +7,7 @@ use super::new_passphrase::NewPassphrase;
 use super::new_recovery_code::NewRecoveryCode;
 use crate::components::{FieldId, PasswordInput, Problem, Problems, TextInput, Width};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 
 /// The two changes, one below the other.

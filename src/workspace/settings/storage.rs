@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::{Button, ButtonLook, Disclosure, Notice, Tone};
+use crate::view;
 
 /// What is known about the storage of this browser.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -43,8 +44,7 @@ pub(super) fn StorageState() -> impl IntoView {
                     <Notice tone=Tone::Good title="This browser keeps the records">
                         <p>"It does not delete them by itself. Clearing site data would: only a backup helps against that."</p>
                     </Notice>
-                }
-                .into_any(),
+                },
                 Some(false) | None => view! {
                     <Notice tone=Tone::Warning title="This browser may delete the records">
                         <p>
@@ -53,8 +53,7 @@ pub(super) fn StorageState() -> impl IntoView {
                         </p>
                         <Button label="Ask the browser to keep them" on_press=ask look=ButtonLook::Secondary />
                     </Notice>
-                }
-                .into_any(),
+                },
             }}
             {move || known.get().room.map(|room| view! { <p class="muted">{in_words(room)}</p> })}
             <Disclosure label="How to put it on the home screen">

@@ -11,6 +11,7 @@ use super::role::ROLES;
 use super::words;
 use crate::components::{Actions, Button, ButtonLook, Form, IconName, LinkButton, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::device::words::At;
 use crate::workspace::device::{CodeSheet, CodeTypedBack, NewCode, NewSignIn};
@@ -133,9 +134,8 @@ pub(in crate::workspace) fn AddWorker() -> impl IntoView {
                     <Notice tone=Tone::Info title="Only the manager adds people">
                         <p>"Ask the manager to unlock the workspace on this device and add them."</p>
                     </Notice>
-                }
-                .into_any(),
-                (true, Stop::Who) => view! { <Who asked /> }.into_any(),
+                },
+                (true, Stop::Who) => view! { <Who asked /> },
                 (true, Stop::Print) => view! {
                     <p>"Now the person who joins: this code is theirs alone, as is the paper."</p>
                     <CodeSheet code=asked.code />
@@ -143,10 +143,9 @@ pub(in crate::workspace) fn AddWorker() -> impl IntoView {
                         <Button label="They have it on paper" on_press=move || asked.stop.set(Stop::TypeBack) />
                         <Button label="Back" on_press=move || asked.stop.set(Stop::Who) look=ButtonLook::Quiet icon=IconName::ArrowLeft />
                     </Actions>
-                }
-                .into_any(),
-                (true, Stop::TypeBack) => view! { <TypeBack asked /> }.into_any(),
-                (true, Stop::Joined) => view! { <Joined asked /> }.into_any(),
+                },
+                (true, Stop::TypeBack) => view! { <TypeBack asked /> },
+                (true, Stop::Joined) => view! { <Joined asked /> },
             }}
         </Page>
     }

@@ -10,6 +10,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, FieldId, Form, IconName, Problem, Problems, SummaryList, SummaryRow,
     TextInput, TextKind, Width,
 };
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::session::Session;
 
@@ -35,14 +36,13 @@ pub(super) fn Details(
         <section class="stack">
             <h2>"Details"</h2>
             {move || match editing.get() {
-                true => view! { <DetailsForm looked problems editing /> }.into_any(),
+                true => view! { <DetailsForm looked problems editing /> },
                 false => view! {
                     <Shown looked />
                     {(looked.may && !has_left.get()).then(|| view! {
                         <Button label="Change details" on_press=change look=ButtonLook::Secondary icon=IconName::Pencil />
                     })}
-                }
-                .into_any(),
+                },
             }}
         </section>
     }

@@ -5,6 +5,7 @@ use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use crate::components::{Bar, Chart};
+use crate::view;
 use crate::workspace::session::Session;
 
 fn bars(desk: &Desk) -> Vec<Bar> {

@@ -13,6 +13,7 @@ use crate::components::{
     Button, ButtonLook, Choice, FieldId, IconName, Inset, Notice, Problem, Problems, Radios, Tone,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -72,13 +73,11 @@ pub(in crate::workspace) fn InboxKeys() -> impl IntoView {
                     <Notice tone=Tone::Info title="Only the manager makes inbox keys">
                         <p>"Ask the manager if the six words on the public page are not those of the leaflet."</p>
                     </Notice>
-                }
-                .into_any(),
+                },
                 true => view! {
                     <FirstInbox problems />
                     {move || has_first.get().then(|| view! { <SecondInbox problems /> <ServicePart problems /> })}
-                }
-                .into_any(),
+                },
             }}
         </Page>
     }
@@ -121,8 +120,7 @@ fn FirstInbox(problems: Problems) -> impl IntoView {
                 {move || match first.with(Option::is_none) {
                     true => view! {
                         <Button label="Make the inbox key" on_press=make pending=command.pending() pending_label="Making…" icon=IconName::Key />
-                    }
-                    .into_any(),
+                    },
                     false => view! {
                         <p class="muted">"Make a new key if this device may have been opened by somebody else. What was locked with the old key still opens here; the public page needs the new file."</p>
                         <Button
@@ -132,8 +130,7 @@ fn FirstInbox(problems: Problems) -> impl IntoView {
                             pending=command.pending()
                             pending_label="Making…"
                         />
-                    }
-                    .into_any(),
+                    },
                 }}
             </div>
         </section>
@@ -181,8 +178,7 @@ fn SecondInbox(problems: Problems) -> impl IntoView {
             {move || match people.with(Vec::is_empty) {
                 true => view! {
                     <p>"It needs somebody other than you. " <a href=Route::AddWorker.href()>"Add somebody"</a> " first."</p>
-                }
-                .into_any(),
+                },
                 false => view! {
                     <Radios legend="Who opens it?" choices=choices() value=chosen id=HOLDER error=problems.of(HOLDER) />
                     <Button
@@ -192,8 +188,7 @@ fn SecondInbox(problems: Problems) -> impl IntoView {
                         pending=command.pending()
                         pending_label="Making…"
                     />
-                }
-                .into_any(),
+                },
             }}
         </section>
     }

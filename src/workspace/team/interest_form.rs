@@ -12,6 +12,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, Choice, DateInput, FieldId, Form, Problem, Problems, Radios, TextArea,
     TextInput, TextKind, Width,
 };
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::schools::SchoolBox;
 use crate::workspace::session::Session;

@@ -13,6 +13,8 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, DateInput, DateParts, EmptyState, Form, IconName, Notice, Problem,
     Problems, Tone,
 };
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::day;
 use crate::workspace::session::Session;
@@ -55,13 +57,13 @@ pub(super) fn Interests(looked: Looked, problems: Problems) -> impl IntoView {
             <h2>{if looked.is_me { "What you declared" } else { "What they declared" }}</h2>
             <p class="muted">"The check of each new case looks at all of this, so that nobody gets a case they are tied to. Seen by the worker and the manager."</p>
             {move || match list.with(Vec::is_empty) {
-                true => view! { <NoInterests day=declared().last_declared /> }.into_any(),
-                false => view! { <ul class="list-plain stack">{rows}</ul> }.into_any(),
+                true => view! { <NoInterests day=declared().last_declared /> },
+                false => view! { <ul class="list-plain stack">{rows}</ul> },
             }}
             {move || match (declaring.get(), ending.get().is_some()) {
-                (_, true) => ().into_any(),
-                (true, false) => view! { <h3>"A new interest"</h3> <InterestForm looked problems close=stop /> }.into_any(),
-                (false, false) => view! { <Ways looked problems declaring nothing=list.with(Vec::is_empty) /> }.into_any(),
+                (_, true) => Node::nothing(),
+                (true, false) => view! { <h3>"A new interest"</h3> <InterestForm looked problems close=stop /> },
+                (false, false) => view! { <Ways looked problems declaring nothing=list.with(Vec::is_empty) /> },
             }}
         </section>
     }
@@ -70,8 +72,12 @@ pub(super) fn Interests(looked: Looked, problems: Problems) -> impl IntoView {
 #[component]
 fn NoInterests(day: Option<Day>) -> impl IntoView {
     match day {
-        Some(day) => view! { <Notice tone=Tone::Good title=format!("Nothing to declare, as of {}", day.long())><p>"Say so again each year, and whenever something changes."</p></Notice> }.into_any(),
-        None => view! { <EmptyState title="Nothing declared yet"><p>"Declare what ties you to schools, people and bodies here, or say that there is nothing."</p></EmptyState> }.into_any(),
+        Some(day) => {
+            view! { <Notice tone=Tone::Good title=format!("Nothing to declare, as of {}", day.long())><p>"Say so again each year, and whenever something changes."</p></Notice> }
+        }
+        None => {
+            view! { <EmptyState title="Nothing declared yet"><p>"Declare what ties you to schools, people and bodies here, or say that there is nothing."</p></EmptyState> }
+        }
     }
 }
 
@@ -128,10 +134,10 @@ fn Row(looked: Looked, problems: Problems, kept: Kept, ending: RwSignal<Option<I
             {interest_words::found_by(&interest.kind).map(|known| view! { <p><bdi dir="auto">{known}</bdi></p> })}
             <p class="muted">{interest_words::when(&interest, declared)}</p>
             {move || match (goes_on, ending.get() == Some(id)) {
-                (false, _) => ().into_any(),
-                (true, true) => view! { <End looked problems id ending /> }.into_any(),
+                (false, _) => Node::nothing(),
+                (true, true) => view! { <End looked problems id ending /> },
                 (true, false) => {
-                    view! { <Button label="It is over" on_press=begin look=ButtonLook::Quiet about=about.clone() /> }.into_any()
+                    view! { <Button label="It is over" on_press=begin look=ButtonLook::Quiet about=about.clone() /> }
                 }
             }}
         </li>

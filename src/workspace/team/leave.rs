@@ -12,6 +12,7 @@ use super::worker::Looked;
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, Dialog, FieldId, Notice, Problem, Problems, Tone, focus_soon,
 };
+use crate::view;
 use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::route::{CasePart, Route};
@@ -94,8 +95,8 @@ pub(super) fn Left(looked: Looked, day: Day) -> impl IntoView {
             view! { <li><a href=Route::Case(line.id, CasePart::Allocate).href()><bdi>{who}</bdi> " (" {code} ")"</a></li> }
         });
         match links.collect::<Vec<_>>() {
-            links if links.is_empty() => view! { <p>"None that you see."</p> }.into_any(),
-            links => view! { <ul>{links}</ul> }.into_any(),
+            links if links.is_empty() => view! { <p>"None that you see."</p> },
+            links => view! { <ul>{links}</ul> },
         }
     };
     let opened = move || session.read(|desk| inboxes(desk, id)).flatten();

@@ -9,6 +9,7 @@ use super::districts::Districts;
 use super::role::{profile_of, role_word};
 use crate::components::{ButtonLook, Cell, Column, IconName, LinkButton, Table};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 

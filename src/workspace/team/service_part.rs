@@ -15,6 +15,7 @@ use crate::components::{
 };
 use crate::platform::download::download;
 use crate::platform::service_file::fetch_service_file;
+use crate::view;
 use crate::workspace::device::words::file;
 use crate::workspace::session::Session;
 

@@ -9,6 +9,7 @@ use super::interests::Interests;
 use super::leave::{Leave, Left};
 use crate::components::Problems;
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::not_found::NotFound;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -48,7 +49,7 @@ pub(in crate::workspace) fn WorkerPage(
         may: is_me || me.is_some_and(|me| me.role == Role::Manager),
     };
     if untrack(|| looked.worker(session)).is_none() {
-        return view! { <NotFound /> }.into_any();
+        return view! { <NotFound /> };
     }
     let problems = Problems::new();
     let left = Memo::new(move |_| {
@@ -71,17 +72,14 @@ pub(in crate::workspace) fn WorkerPage(
                 true => view! {
                     {(!has_left.get()).then(|| view! { <Interests looked problems /> })}
                     {(!has_left.get() && !is_me).then(|| view! { <Leave looked problems /> })}
-                }
-                .into_any(),
+                },
                 false => view! {
                     <section class="stack">
                         <h2>"What they declared"</h2>
                         <p class="muted">"Only they and the manager see this."</p>
                     </section>
-                }
-                .into_any(),
+                },
             }}
         </Page>
     }
-    .into_any()
 }

@@ -11,6 +11,7 @@ use crate::components::{
 };
 use crate::layout::Page;
 use crate::platform::print::print;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -31,9 +32,10 @@ pub(in crate::workspace) fn Became() -> impl IntoView {
         (!changes.is_empty())
             .then(|| view! { <section class="stack"><h2>"What changed or will change"</h2>{list(changes)}</section> })
     };
-    let content = move || {
-        match lines.with(Vec::is_empty) {
-        true => view! { <EmptyState title="Nothing was passed on yet"><p>"It is counted once views are passed on."</p></EmptyState> }.into_any(),
+    let content = move || match lines.with(Vec::is_empty) {
+        true => {
+            view! { <EmptyState title="Nothing was passed on yet"><p>"It is counted once views are passed on."</p></EmptyState> }
+        }
         false => {
             let mut columns = columns.map(Column::new).to_vec();
             for column in columns.iter_mut().take(4).skip(1) {
@@ -44,9 +46,7 @@ pub(in crate::workspace) fn Became() -> impl IntoView {
                 <Table caption="What became of them" columns rows />
                 {changes}
             }
-            .into_any()
         }
-    }
     };
     view! {
         <Page title="What became of views" heading="What became of views" back=Signal::stored(Route::Views.href()) back_label="Views">

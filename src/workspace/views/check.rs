@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::words::{called, view_error};
 use crate::components::{Cell, ChosenFile, Column, FieldId, FileInput, Notice, Problems, Table, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::near::one_problem;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

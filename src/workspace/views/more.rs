@@ -9,6 +9,8 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, ErrorSummary, FieldId, Form, IconName, LinkButton, Problems, TextArea,
     TextInput, Width,
 };
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::case::near::{say_saved, trimmed};
 use crate::workspace::command::Command;
 use crate::workspace::route::Route;
@@ -41,25 +43,24 @@ pub(super) fn More(
     move || {
         let waits = waits();
         match (may_go(), open.get()) {
-        (false, _) => ().into_any(),
-        (true, Open::Translate) => view! { <Translate id open /> }.into_any(),
-        (true, Open::TakeBack) => view! { <TakeBack id open /> }.into_any(),
-        (true, Open::Nothing) => view! {
-            <Actions>
-                <Button label="Attach a translation" on_press=move || open.set(Open::Translate) look=ButtonLook::Secondary icon=IconName::Languages />
-                <LinkButton
-                    label="They give it in other words"
-                    look=ButtonLook::Secondary
-                    href=Signal::stored(Route::TakeView(Some(id)).href())
-                    icon=IconName::Quote
-                />
-                {waits.then(|| view! {
-                    <Button label="They take it back" on_press=move || open.set(Open::TakeBack) look=ButtonLook::Secondary icon=IconName::Undo />
-                })}
-            </Actions>
+            (false, _) => Node::nothing(),
+            (true, Open::Translate) => view! { <Translate id open /> },
+            (true, Open::TakeBack) => view! { <TakeBack id open /> },
+            (true, Open::Nothing) => view! {
+                <Actions>
+                    <Button label="Attach a translation" on_press=move || open.set(Open::Translate) look=ButtonLook::Secondary icon=IconName::Languages />
+                    <LinkButton
+                        label="They give it in other words"
+                        look=ButtonLook::Secondary
+                        href=Signal::stored(Route::TakeView(Some(id)).href())
+                        icon=IconName::Quote
+                    />
+                    {waits.then(|| view! {
+                        <Button label="They take it back" on_press=move || open.set(Open::TakeBack) look=ButtonLook::Secondary icon=IconName::Undo />
+                    })}
+                </Actions>
+            },
         }
-        .into_any(),
-    }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::components::{
     Actions, ButtonLook, IconName, LinkButton, Notice, SummaryList, SummaryRow, Tone, WordForWord,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::not_found::NotFound;
 use crate::workspace::route::Route;
@@ -26,7 +27,7 @@ pub(in crate::workspace) fn OneView(
     let session = Session::here();
     let kept = Memo::new(move |_| session.read(|desk| desk.view(id)).flatten());
     let Some(first) = kept.get_untracked() else {
-        return view! { <NotFound /> }.into_any();
+        return view! { <NotFound /> };
     };
     let is_as_sealed = Desk::is_as_sealed(&first);
     let whose = match is_as_sealed {
@@ -105,7 +106,6 @@ pub(in crate::workspace) fn OneView(
             <Readers id kept />
         </Page>
     }
-    .into_any()
 }
 
 fn happened(desk: &Desk, view: &KeptView) -> Vec<String> {

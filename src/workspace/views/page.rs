@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::words::{FATES, called, said};
 use crate::components::{Actions, ButtonLook, Cell, Column, EmptyState, IconName, LinkButton, Table};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
@@ -27,12 +28,8 @@ pub(in crate::workspace) fn ViewsPage() -> impl IntoView {
                 <EmptyState title="No views yet">
                     <p>"You see the views that you take, and those that you are let read."</p>
                 </EmptyState>
-            }
-            .into_any(),
-            false => FATES
-                .map(|(fate, heading)| group(all, fate, heading))
-                .collect_view()
-                .into_any(),
+            },
+            false => view! { {FATES.map(|(fate, heading)| group(all, fate, heading)).collect_view()} },
         })
     };
     view! {

@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::layout::Page;
 use crate::platform::download::download;
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::command::Command;
 use crate::workspace::registers::{Typed, draw};
@@ -94,11 +95,10 @@ pub(in crate::workspace) fn PassOn() -> impl IntoView {
         more => format!("{more} views go in, and {more} have to come out."),
     };
     let content = move || match sent.get() {
-        Some((pack, count, not_saved)) => view! { <SentNotice pack count not_saved /> }.into_any(),
+        Some((pack, count, not_saved)) => view! { <SentNotice pack count not_saved /> },
         None if choices.with_value(Vec::is_empty) => view! {
             <EmptyState title="No view waits"><p>"Take a view first."</p></EmptyState>
-        }
-        .into_any(),
+        },
         None => {
             let fields = typed.boxes().into_iter().filter(|one| ASKED.contains(&one.field.name));
             let fields = fields.map(|one| draw(session, kind, one, problems)).collect_view();
@@ -114,7 +114,6 @@ pub(in crate::workspace) fn PassOn() -> impl IntoView {
                     </Actions>
                 </Form>
             }
-            .into_any()
         }
     };
     view! {
@@ -137,8 +136,8 @@ fn SentNotice(pack: EventId, count: usize, not_saved: String) -> impl IntoView {
                     <p>"The file is with your browser’s downloads, and it is noted to whom it goes. Send it as it is: do not open it in another program and save it again."</p>
                 </Notice>
             }
-            .into_any(),
-            false => view! { <Notice tone=Tone::Warning title><p>{not_saved}</p></Notice> }.into_any(),
+            ,
+            false => view! { <Notice tone=Tone::Warning title><p>{not_saved}</p></Notice> },
         }}
         <Actions>
             <LinkButton label="What was noted" href=Signal::stored(Route::Entry(Kind::ViewsPack, pack).href()) />

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::words::{list, show_error};
 use crate::components::{Announcer, Button, ButtonLook, Choice, ErrorSummary, FieldId, Form, Problems, Select};
+use crate::view;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::session::Session;

@@ -7,6 +7,7 @@ use super::words::{answered, fingerprint, list, where_to};
 use crate::components::{Button, ButtonLook, IconName};
 use crate::layout::Page;
 use crate::platform::print::print;
+use crate::view;
 use crate::workspace::not_found::NotFound;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -31,12 +32,12 @@ pub(in crate::workspace) fn Receipt(
         })
     });
     let Some((answers, went, view, service)) = read.flatten().filter(|(_, went, ..)| !went.is_empty()) else {
-        return view! { <NotFound /> }.into_any();
+        return view! { <NotFound /> };
     };
     let given = view.view.about.day("on").unwrap_or(view.on).long();
     let answered = match answers.is_empty() {
-        true => view! { <p>"Nothing was answered so far. We tell you when it is."</p> }.into_any(),
-        false => list(answers).into_any(),
+        true => view! { <p>"Nothing was answered so far. We tell you when it is."</p> },
+        false => list(answers),
     };
     view! {
         <Page title="Receipt for a view" heading="Receipt for the giver" back=Signal::stored(Route::View(id).href()) back_label="The view">
@@ -53,5 +54,4 @@ pub(in crate::workspace) fn Receipt(
             </section></div>
         </Page>
     }
-    .into_any()
 }

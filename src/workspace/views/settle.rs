@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::words::{list, said};
 use crate::components::{Checkboxes, Choice, Notice, Problems, TextInput, Tone, Width, WordForWord};
+use crate::view;
 use crate::workspace::registers::{Typed, draw};
 use crate::workspace::session::Session;
 
@@ -28,17 +29,17 @@ pub(super) fn Settle(
             <Notice tone=Tone::Info title="Nothing was found that tells who they are">
                 <p>"You and they may still see something: a story that only one family has, or words that only they use."</p>
             </Notice>
-        }
-        .into_any(),
+        },
         false => {
-            let lines = found.into_iter().map(|trace| view! { <li>{trace.what}": "<strong><bdi>{trace.words}</bdi></strong></li> });
+            let lines = found
+                .into_iter()
+                .map(|trace| view! { <li>{trace.what}": "<strong><bdi>{trace.words}</bdi></strong></li> });
             view! {
                 <Notice tone=Tone::Warning title="This may tell others who they are">
                     <ul>{lines.collect_view()}</ul>
                     <p>"Show it to them, or read it out. They decide whether it stays. A story that only one family has tells it too."</p>
                 </Notice>
             }
-            .into_any()
         }
     };
     let beside = untrack(|| typed.read()).map(|values| {

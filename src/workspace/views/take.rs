@@ -13,6 +13,7 @@ use crate::components::{
     TextArea,
 };
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::command::Command;
 use crate::workspace::not_found::NotFound;
@@ -36,8 +37,8 @@ pub(in crate::workspace) fn TakeView(
     let session = Session::here();
     let earlier = untrack(|| session.read(|desk| instead.and_then(|id| desk.view(id)))).flatten();
     match instead.is_some() && !earlier.as_ref().is_some_and(KeptView::may_go) {
-        true => view! { <NotFound /> }.into_any(),
-        false => view! { <Take earlier=earlier.map(|view| (view.id, view.view.about)) /> }.into_any(),
+        true => view! { <NotFound /> },
+        false => view! { <Take earlier=earlier.map(|view| (view.id, view.view.about)) /> },
     }
 }
 
@@ -129,11 +130,12 @@ fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
         kept.drop();
         session.go(back);
     };
-    let step = move || {
-        match settles.get() {
+    let step = move || match settles.get() {
         false => {
             let fields = typed.boxes().into_iter().filter(|one| FIRST.contains(&one.field.name));
-            let fields = fields.map(|one| draw(session, Kind::View, one, problems)).collect_view();
+            let fields = fields
+                .map(|one| draw(session, Kind::View, one, problems))
+                .collect_view();
             view! {
                 <Form on_submit=go_on on_escape=move || session.go(back)>
                     <TextArea
@@ -154,7 +156,6 @@ fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
                     <SaveState draft=kept.state() />
                 </Form>
             }
-            .into_any()
         }
         true => view! {
             <Form on_submit=seal on_escape=move || settles.set(false)>
@@ -165,9 +166,7 @@ fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
                 </Actions>
                 <SaveState draft=kept.state() />
             </Form>
-        }
-        .into_any(),
-    }
+        },
     };
     view! {
         <Page

@@ -7,6 +7,8 @@ use evenhand_engine::view::{Fate, ViewError};
 use leptos::prelude::*;
 
 use crate::components::{FieldId, Problem, Problems};
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::words::save_error;
 
 /// Where views stand, as they are listed.
@@ -127,7 +129,7 @@ pub(super) fn facts(view: &KeptView) -> Vec<(&'static str, String)> {
 }
 
 /// Lines as a list.
-pub(super) fn list(lines: Vec<String>) -> impl IntoView {
+pub(super) fn list(lines: Vec<String>) -> Node {
     let lines = lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> });
     view! { <ul>{lines.collect_view()}</ul> }
 }

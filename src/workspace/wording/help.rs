@@ -9,6 +9,7 @@ use super::Wording;
 use super::kept::all;
 use super::mark::{MarkRow, Marked};
 use crate::components::{Announcer, FieldId, Icon, IconName};
+use crate::view;
 use crate::workspace::session::Session;
 
 /// How long somebody pauses before their text is looked at.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::kept::leave;
 use crate::components::{Announcer, Button, ButtonLook, FieldId, TextArea, focus_soon};
+use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::registers::register_error;
 

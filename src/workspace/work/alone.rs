@@ -4,6 +4,7 @@ use evenhand_domain::ids::CaseId;
 use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
+use crate::view;
 use crate::workspace::route::{CasePart, Route};
 use crate::workspace::session::Session;
 use crate::workspace::words::held_alone;

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, FieldId, IconName, Notice, Tone, focus_soon};
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::registers::register_error;
@@ -49,17 +51,15 @@ pub(super) fn Confirm() -> impl IntoView {
                 pending_label="Saving…"
             />
         }
-        .into_any()
     };
     move || match (owed.with(|owed| owed.is_empty()), is_done.get()) {
-        (false, _) => view! { <section class="stack">{asked()}</section> }.into_any(),
+        (false, _) => view! { <section class="stack">{asked()}</section> },
         (true, true) => view! {
             <section class="stack">
                 <h2 id=heading.get_value() tabindex="-1">"You confirmed this today"</h2>
                 <p class="muted">"It is asked again in a year."</p>
             </section>
-        }
-        .into_any(),
-        (true, false) => ().into_any(),
+        },
+        (true, false) => Node::nothing(),
     }
 }

@@ -6,6 +6,7 @@ use evenhand_engine::case::list::{WorkItem, WorkTask};
 use leptos::prelude::*;
 
 use crate::components::{Announcer, Button, ButtonLook, FieldId, IconName, focus_soon};
+use crate::view;
 use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
 use crate::workspace::day;
@@ -33,13 +34,13 @@ pub(super) fn Group(
         }
         let (id, named) = (heading_id.get_value(), heading_id.get_value());
         let content = if items.is_empty() {
-            view! { <p class="muted">{empty}</p> }.into_any()
+            view! { <p class="muted">{empty}</p> }
         } else {
             let rows = items
                 .into_iter()
                 .map(|item| view! { <Item item failed heading_id /> })
                 .collect_view();
-            view! { <ul class="work-list">{rows}</ul> }.into_any()
+            view! { <ul class="work-list">{rows}</ul> }
         };
         Some(view! {
             <section class="work-group" aria-labelledby=named>
@@ -64,12 +65,10 @@ fn Item(item: WorkItem, failed: RwSignal<Option<String>>, heading_id: StoredValu
     match task {
         WorkTask::Allocate => view! {
             <li class="work-item">{line(CasePart::Allocate, "Give it to a worker".to_owned(), code, "nobody has it yet".to_owned())}</li>
-        }
-        .into_any(),
+        },
         WorkTask::AnswerBeforeOpening => view! {
             <li class="work-item">{line(CasePart::Before, "Say whether you know them".to_owned(), code, "given to you, not opened yet".to_owned())}</li>
-        }
-        .into_any(),
+        },
         WorkTask::Do { action, what } => {
             let today = Session::here().now().day();
             let words = match what.kind {
@@ -83,7 +82,6 @@ fn Item(item: WorkItem, failed: RwSignal<Option<String>>, heading_id: StoredValu
                     <Done case action code what failed heading_id />
                 </li>
             }
-            .into_any()
         }
     }
 }

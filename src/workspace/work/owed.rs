@@ -4,6 +4,7 @@ use evenhand_domain::register::Kind;
 use evenhand_engine::policy::due::DueItem;
 use leptos::prelude::*;
 
+use crate::view;
 use crate::workspace::registers::DueList;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;

@@ -9,6 +9,7 @@ use super::group::Group;
 use super::owed::Owed;
 use crate::components::{Actions, ButtonLook, EmptyState, IconName, LinkButton, Notice, Tone};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::device::FirstSteps;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -29,19 +30,17 @@ pub(crate) fn WorkPage() -> impl IntoView {
     let lists = move || {
         if is_empty.get() {
             view! {
-            <EmptyState title="No case waits for you">
-                <p>"Actions of your cases, and dates that families gave, show up here by the day on which they are due."</p>
-            </EmptyState>
-        }
-        .into_any()
+                <EmptyState title="No case waits for you">
+                    <p>"Actions of your cases, and dates that families gave, show up here by the day on which they are due."</p>
+                </EmptyState>
+            }
         } else {
             view! {
-            <Group heading="Overdue" empty="" items=Signal::derive(move || work.with(|work| work.overdue.clone())) failed />
-            <Group heading="Today" empty="You have nothing due today." items=Signal::derive(move || work.with(|work| work.today.clone())) failed />
-            <Group heading="Next 7 days" empty="You have nothing due in the next 7 days." items=Signal::derive(move || work.with(|work| work.week.clone())) failed />
-            <Group heading="Later" empty="" items=Signal::derive(move || work.with(|work| work.later.clone())) failed />
-        }
-        .into_any()
+                <Group heading="Overdue" empty="" items=Signal::derive(move || work.with(|work| work.overdue.clone())) failed />
+                <Group heading="Today" empty="You have nothing due today." items=Signal::derive(move || work.with(|work| work.today.clone())) failed />
+                <Group heading="Next 7 days" empty="You have nothing due in the next 7 days." items=Signal::derive(move || work.with(|work| work.week.clone())) failed />
+                <Group heading="Later" empty="" items=Signal::derive(move || work.with(|work| work.later.clone())) failed />
+            }
         }
     };
     view! {

@@ -11,7 +11,12 @@ struct Data {
 }
 
 /// All of them.
-const ALL: [Data; 3] = [
+const ALL: [Data; 4] = [
+    Data {
+        page: "public",
+        name: "fairness",
+        sources: &["crates/policy/data/fairness.txt"],
+    },
     Data {
         page: "workspace",
         name: "wording",

@@ -11,7 +11,7 @@ use evenhand_domain::{
 };
 use evenhand_policy::{
     profile::{Profile, Strength},
-    publication::{PublicNames, Publication, PublicationError},
+    publication::{PublicNames, Publication},
 };
 
 use super::{DistError, read, write};
@@ -26,9 +26,6 @@ pub enum PolicyError {
     /// `service.json` has a fault.
     #[error("public/service.json: {0}")]
     Service(#[from] ServiceFileError),
-    /// The words of the policy cannot be read.
-    #[error(transparent)]
-    Words(#[from] PublicationError),
     /// The public page has no main part to put the words in.
     #[error("index.html has no <main> with its end, in which the words of the policy could stand")]
     Frame,
@@ -96,7 +93,7 @@ fn words(service: &ServiceFile) -> Result<String, PolicyError> {
         "\n          <p><a class=\"back-link\" href=\"./\">Back</a></p>\n          <h1>How we stay fair</h1>\n",
     );
     for profile in ProfileId::ALL {
-        page.push_str(&of_profile(service, profile)?);
+        page.push_str(&of_profile(service, profile));
     }
     page.push_str(&changed(service));
     let (last, next) = (service.policy.last_review.long(), service.policy.next_review.long());
@@ -112,7 +109,7 @@ fn words(service: &ServiceFile) -> Result<String, PolicyError> {
 }
 
 /// The words of one policy; hidden unless it is the service's. The service's own names stay open beside what they fill.
-fn of_profile(service: &ServiceFile, profile: ProfileId) -> Result<String, PolicyError> {
+fn of_profile(service: &ServiceFile, profile: ProfileId) -> String {
     let words = &Profile::of(profile).words;
     let names = PublicNames {
         service: &service.name,
@@ -127,20 +124,19 @@ fn of_profile(service: &ServiceFile, profile: ProfileId) -> Result<String, Polic
         host: "{host}",
         ..names
     };
-    let word = serde_json::to_value(profile).map_err(PublicationError::from)?;
-    let word = word.as_str().unwrap_or_default();
+    let word = profile.word();
     let hidden = if profile == service.profile { "" } else { " hidden" };
     let mut section = format!("          <div class=\"prose\" data-policy=\"{word}\"{hidden}>\n");
-    for entry in Publication::of(profile)?.answers {
+    for entry in Publication::read(Publication::OWN, profile).answers {
         let [answer, open] = [&names, &open].map(|names| escape(&entry.filled(names)));
         section.push_str(&format!(
             "            <h2>{}</h2>\n            <p data-open=\"{open}\">{answer}</p>\n",
-            escape(entry.question)
+            escape(&entry.question)
         ));
     }
     section.push_str(&rules(Profile::of(profile)));
     section.push_str("          </div>\n");
-    Ok(section)
+    section
 }
 
 /// What the policy asks by clauses of its own, from the rules that the workspace goes by: a promise each, and what is done again and

@@ -82,9 +82,6 @@ pub(super) fn commit(project: &Project) -> String {
     asked.map_or_else(|_| "unknown".to_owned(), |commit| commit.trim().to_owned())
 }
 
-/// One type of view instead of one for each shape: quicker to build and, measured, an eighth smaller. See docs/adr.
-const ERASE: &str = "--cfg erase_components";
-
 /// A release stops at the instruction that must not be reached instead of carrying the words of every panic, which nobody would see:
 /// the page shows its own notice (`boot.js`). Nothing that a person reads is made by `Debug`. See docs/adr/0012-sizes.md.
 const SMALL: [&str; 4] = [
@@ -103,7 +100,6 @@ fn flags(project: &Project, build: Build, profile: &str, command: &mut Command) 
         Build::Release => without_machine_paths(project),
         Build::Development => Vec::new(),
     };
-    flags.push(ERASE.to_owned());
     if build == Build::Release {
         flags.extend(SMALL.map(str::to_owned));
         if profile == "release" {

@@ -7,8 +7,9 @@ use serde_json::Value;
 use super::Source;
 
 /// Our crates, and which of our crates each may name.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("evenhand-letters", &[]),
+    ("evenhand-markup", &[]),
     ("evenhand-domain", &[]),
     ("evenhand-policy", &["evenhand-domain", "evenhand-letters"]),
     ("evenhand-vault", &["evenhand-letters"]),
@@ -18,7 +19,15 @@ const MAY_USE: [(&str, &[&str]); 8] = [
         &["evenhand-domain", "evenhand-policy", "evenhand-vault", "evenhand-store"],
     ),
     ("evenhand-sample", &["evenhand-domain", "evenhand-engine"]),
-    ("evenhand", &["evenhand-domain", "evenhand-engine", "evenhand-sample"]),
+    (
+        "evenhand",
+        &[
+            "evenhand-domain",
+            "evenhand-engine",
+            "evenhand-markup",
+            "evenhand-sample",
+        ],
+    ),
 ];
 
 /// Crates that hold or make secrets; one crate of ours may name each.
@@ -76,6 +85,24 @@ pub(super) fn check(metadata: &Value, sources: &[Source], broken: &mut Vec<Strin
         }
     }
     inside_the_app(sources, broken);
+    drawn_by_one_shape(sources, broken);
+}
+
+/// Leptos' own `view!` works as well and makes the pages half as large again (docs/adr/0026-one-shape-for-every-view.md).
+fn drawn_by_one_shape(sources: &[Source], broken: &mut Vec<String>) {
+    let is_ours = |source: &&Source| source.path.starts_with("src/") && source.is("rs");
+    for source in sources.iter().filter(is_ours) {
+        let has = |word| source.lines_before_tests().any(|(_, line)| line.contains(word));
+        let draws = source
+            .lines_before_tests()
+            .any(|(_, line)| line.contains("view! {") && !line.trim_start().starts_with("//"));
+        if draws && !has("use crate::view;") {
+            broken.push(format!(
+                "{}: `view!` is Leptos' own here: `use crate::view;` is missing",
+                source.path
+            ));
+        }
+    }
 }
 
 /// Folder, words it may not contain, and why.

@@ -1,7 +1,5 @@
 //! What stands in the boxes of the form, as it was typed or chosen.
 
-use std::collections::BTreeMap;
-
 use super::choice::{ContactBy, Device, Sure, Who};
 use super::flow::Track;
 use super::typed::newlines;
@@ -105,9 +103,10 @@ impl Field {
 
 /// Everything typed or chosen so far. It lives in memory alone, and goes when the page does.
 ///
-/// It has no `Debug`, so that no answer can reach a log.
+/// It has no `Debug`, so that no answer can reach a log. It is a list in the order of the fields: of so few, a map finds none sooner, and
+/// its code would be loaded by every telephone.
 #[derive(Clone, PartialEq, Eq, Default)]
-pub struct Answers(BTreeMap<Field, Vec<String>>);
+pub struct Answers(Vec<(Field, Vec<String>)>);
 
 impl Answers {
     /// What a box holds; empty when nothing.
@@ -119,7 +118,8 @@ impl Answers {
     /// All that was ticked of a set of boxes, in the order of ticking.
     #[must_use]
     pub fn many(&self, field: Field) -> &[String] {
-        self.0.get(&field).map_or(&[], Vec::as_slice)
+        let held = self.0.iter().find(|(held, _)| *held == field);
+        held.map_or(&[], |(_, words)| words.as_slice())
     }
 
     /// Whether that word was chosen or ticked.
@@ -136,10 +136,10 @@ impl Answers {
 
     /// Ticks just these of a set of boxes.
     pub fn set_many(&mut self, field: Field, words: Vec<String>) {
-        if words.is_empty() {
-            self.0.remove(&field);
-        } else {
-            self.0.insert(field, words);
+        self.0.retain(|(held, _)| *held != field);
+        if !words.is_empty() {
+            let at = self.0.iter().take_while(|(held, _)| *held < field).count();
+            self.0.insert(at, (field, words));
         }
     }
 

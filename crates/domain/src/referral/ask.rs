@@ -1,7 +1,5 @@
 //! The boxes of each page.
 
-use std::collections::BTreeSet;
-
 use super::answers::{Answers, Field};
 use super::choice::{Need, Topic};
 use super::flow::{Question, Setting, Track};
@@ -51,8 +49,8 @@ impl Question {
     }
 
     /// The fields that the person was asked on their way and can see; what stands in others is not sent.
-    pub(super) fn in_play(answers: &Answers, setting: Setting<'_>) -> BTreeSet<Field> {
-        let mut fields = BTreeSet::new();
+    pub(super) fn in_play(answers: &Answers, setting: Setting<'_>) -> Vec<Field> {
+        let mut fields = Vec::new();
         for question in Self::path(answers, setting) {
             let parts = question.parts(answers);
             parts.iter().for_each(|part| part.in_play(answers, &mut fields));

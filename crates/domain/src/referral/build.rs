@@ -1,7 +1,5 @@
 //! From what stands in the boxes to what is sent.
 
-use std::collections::BTreeSet;
-
 use serde_json::Map;
 
 use super::answers::{Answers, Field};
@@ -62,7 +60,7 @@ impl Answers {
 /// The answers to what was asked, and to nothing else.
 struct Asked<'a> {
     answers: &'a Answers,
-    fields: BTreeSet<Field>,
+    fields: Vec<Field>,
 }
 
 impl Asked<'_> {

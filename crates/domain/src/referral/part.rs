@@ -1,7 +1,5 @@
 //! What a page of the form shows: its boxes, their words, and what each reveals.
 
-use std::collections::BTreeSet;
-
 use super::answers::{Answers, Field};
 
 /// One box, or one set of boxes, of a page.
@@ -86,8 +84,8 @@ impl Part {
     }
 
     /// The fields of this part that the person can see, with those that their choices reveal.
-    pub(super) fn in_play(&self, answers: &Answers, fields: &mut BTreeSet<Field>) {
-        fields.insert(self.field);
+    pub(super) fn in_play(&self, answers: &Answers, fields: &mut Vec<Field>) {
+        fields.push(self.field);
         match &self.kind {
             Kind::Radios(choices) | Kind::Checkboxes(choices) => {
                 for choice in choices.iter().filter(|choice| answers.has(self.field, &choice.word)) {

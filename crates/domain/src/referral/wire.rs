@@ -81,6 +81,14 @@ impl Referral {
         serde_json::to_vec(self).map_err(|_| ReferralError::NotAReferral)
     }
 
+    /// The same bytes, for the page on which the form is filled in: there no later form has added anything, and less code writes them.
+    ///
+    /// # Errors
+    /// [`ReferralError::NotAReferral`] where a later form added what is not written here.
+    pub fn to_form(&self) -> Result<String, ReferralError> {
+        crate::json::write_plain(self).map_err(|_| ReferralError::NotAReferral)
+    }
+
     /// Reads what was sealed. What a newer form added anywhere is kept in [`rest`](Self::rest), and a choice that this build
     /// does not know makes nothing else unreadable (LEI-31).
     ///

@@ -1,10 +1,9 @@
 //! Reading `service.json`, field by field, so that a fault can be named by its path.
 
-use serde_json::{Map, Value};
-
 use super::entry::{Accent, Arrangement, Chair, Contacts, Hours, Inbox, OtherHelp, PolicyDates};
 use super::{FORMAT, ServiceFile, ServiceFileError, Want};
 use crate::date::Day;
+use crate::json::Json;
 use crate::profile::ProfileId;
 use crate::school::School;
 
@@ -13,15 +12,13 @@ type Read<T> = Result<T, ServiceFileError>;
 /// A group of fields and where it stands in the file.
 struct Group<'a> {
     path: String,
-    fields: &'a Map<String, Value>,
+    fields: &'a Json<'a>,
 }
 
 pub(super) fn service(text: &str) -> Read<ServiceFile> {
-    let value: Value = serde_json::from_slice(text.trim_start_matches('\u{feff}').as_bytes()).map_err(|fault| {
-        ServiceFileError::NotJson {
-            line: fault.line(),
-            column: fault.column(),
-        }
+    let value = Json::parse(text.trim_start_matches('\u{feff}')).map_err(|at| ServiceFileError::NotJson {
+        line: at.line,
+        column: at.column,
     })?;
     let file = Group::of(&value, String::new())?;
     let format = file.number("format", 1, u64::MAX)?;
@@ -142,9 +139,9 @@ fn is_file_name(name: &str) -> bool {
 }
 
 impl<'a> Group<'a> {
-    fn of(value: &'a Value, path: String) -> Read<Self> {
-        match value {
-            Value::Object(fields) => Ok(Self { path, fields }),
+    fn of(fields: &'a Json<'a>, path: String) -> Read<Self> {
+        match fields {
+            Json::Object(_) => Ok(Self { path, fields }),
             _ => Err(ServiceFileError::Unfit {
                 field: if path.is_empty() {
                     "(the whole file)".to_owned()
@@ -175,11 +172,11 @@ impl<'a> Group<'a> {
     }
 
     /// The value of a field; a field that is absent or null is none.
-    fn value(&self, key: &str) -> Option<&'a Value> {
-        self.fields.get(key).filter(|value| !value.is_null())
+    fn value(&self, key: &str) -> Option<&'a Json<'a>> {
+        self.fields.get(key).filter(|value| **value != Json::Null)
     }
 
-    fn needed(&self, key: &str, want: Want) -> Read<&'a Value> {
+    fn needed(&self, key: &str, want: Want) -> Read<&'a Json<'a>> {
         self.value(key).ok_or_else(|| ServiceFileError::Missing {
             field: self.at(key),
             want,
@@ -255,14 +252,14 @@ impl<'a> Group<'a> {
     }
 
     /// The entries of a list; a list that is absent is empty.
-    fn list(&self, key: &str, want: Want) -> Read<&'a [Value]> {
+    fn list(&self, key: &str, want: Want) -> Read<&'a [Json<'a>]> {
         match self.value(key) {
             None if want == Want::FullList => Err(ServiceFileError::Missing {
                 field: self.at(key),
                 want,
             }),
             None => Ok(&[]),
-            Some(Value::Array(entries)) if want == Want::List || !entries.is_empty() => Ok(entries),
+            Some(Json::List(entries)) if want == Want::List || !entries.is_empty() => Ok(entries),
             Some(_) => Err(self.unfit(key, want)),
         }
     }
@@ -276,7 +273,7 @@ impl<'a> Group<'a> {
 
     fn words(&self, key: &str, want: Want) -> Read<Vec<String>> {
         let entries = self.list(key, want)?.iter().enumerate();
-        let word = |(at, entry): (usize, &Value)| {
+        let word = |(at, entry): (usize, &Json<'_>)| {
             let text = entry.as_str().map(str::trim).filter(|text| !text.is_empty());
             text.map(str::to_owned).ok_or_else(|| ServiceFileError::Unfit {
                 field: format!("{}[{at}]", self.at(key)),

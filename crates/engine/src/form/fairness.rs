@@ -8,15 +8,15 @@ use evenhand_policy::publication::{PublicNames, Publication};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FairAnswer {
     /// The question.
-    pub question: &'static str,
+    pub question: String,
     /// The answer, two or three sentences, with the service's own names in it.
     pub answer: String,
 }
 
-/// How a service stays fair, in plain words, as its policy profile has it. Empty only where the compiled-in words are broken,
-/// which a test rules out.
+/// How a service stays fair, in plain words, as its policy profile has it: from the file of all public words, which the page fetches.
+/// Empty where that file has none for it.
 #[must_use]
-pub fn fairness(service: &ServiceFile) -> Vec<FairAnswer> {
+pub fn fairness(words: &str, service: &ServiceFile) -> Vec<FairAnswer> {
     let (group, chair) = group_and_chair(service.profile);
     let names = PublicNames {
         service: &service.name,
@@ -25,10 +25,10 @@ pub fn fairness(service: &ServiceFile) -> Vec<FairAnswer> {
         group,
         chair,
     };
-    let answers = Publication::of(service.profile).map_or_else(|_| Vec::new(), |publication| publication.answers);
+    let answers = Publication::read(words, service.profile).answers;
     let filled = answers.into_iter().map(|entry| FairAnswer {
-        question: entry.question,
         answer: entry.filled(&names),
+        question: entry.question,
     });
     filled.collect()
 }
@@ -71,7 +71,7 @@ mod tests {
         let mut service = ServiceFile::parse(include_str!("../../../../public/service.json")).unwrap();
         for id in ProfileId::ALL {
             service.profile = id;
-            let answers = fairness(&service);
+            let answers = fairness(Publication::OWN, &service);
             assert!(answers.len() == 8 && answers.iter().all(|entry| !entry.answer.contains('{')));
         }
     }

@@ -41,11 +41,11 @@ pub fn seal_referral(service: &ServiceFile, referral: &Referral) -> Result<Locke
         .inbox_for(referral.knows_somebody())
         .ok_or(SealReferralError::NoKey)?;
     let key = key::read(inbox)?;
-    let plaintext = referral.to_bytes().map_err(|_| SealReferralError::Failed)?;
+    let plaintext = referral.to_form().map_err(|_| SealReferralError::Failed)?;
     if plaintext.len() > FORM_CAPACITY {
         return Err(SealReferralError::TooLong);
     }
-    let file = seal_form(&key, FormKind::Referral, &plaintext).map_err(|_| SealReferralError::Failed)?;
+    let file = seal_form(&key, FormKind::Referral, plaintext.as_bytes()).map_err(|_| SealReferralError::Failed)?;
     Ok(LockedAnswers {
         file,
         inbox: inbox.clone(),

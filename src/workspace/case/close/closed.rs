@@ -9,6 +9,7 @@ use super::words::{REOPEN, problem, way_words};
 use crate::components::{
     Announcer, Button, ButtonLook, Form, Problems, SaveState, SummaryList, SummaryRow, TextInput, WordForWord,
 };
+use crate::view;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved, trimmed};
 use crate::workspace::case::this::{ThisCase, worker_name};
 use crate::workspace::command::Command;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::still_open::{StillAsked, StillToDo};
 use super::words::{FEEDBACK, FEEDBACK_WHY, OUTCOME, SAVE, WAYS, problem};
 use crate::components::{Announcer, Button, Choice, Form, Problem, Problems, Radios, SaveState, TextArea, TextInput};
+use crate::view;
 use crate::workspace::case::near::{say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::command::Command;

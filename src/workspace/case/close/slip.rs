@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{Button, ButtonLook, IconName};
 use crate::platform::print::print;
+use crate::view;
 use crate::workspace::case::this::ThisCase;
 
 const QUESTIONS: [&str; 5] = [

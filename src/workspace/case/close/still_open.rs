@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::words::LEFT_OPEN;
 use crate::components::{Notice, Problems, TextArea, Tone};
+use crate::view;
 use crate::workspace::case::summary::place_of;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::CasePart;

@@ -7,6 +7,7 @@ use super::form::ContactForm;
 use super::gather::gather;
 use super::words::problem;
 use crate::components::{Announcer, LinkButton, Notice, Problems, Tone};
+use crate::view;
 use crate::workspace::case::frame::CaseFrame;
 use crate::workspace::case::near::say_saved;
 use crate::workspace::case::summary::Keeping;
@@ -28,9 +29,9 @@ pub(in crate::workspace::case) fn AddContact() -> impl IntoView {
                         <p>"Open it again first. Then you can add to it."</p>
                         <LinkButton label="Open it again" href=this.link(CasePart::Close) />
                     </Notice>
-                }.into_any()
+                }
             } else {
-                view! { <div class="stack"><Keeping problems /><NewContact problems /></div> }.into_any()
+                view! { <div class="stack"><Keeping problems /><NewContact problems /></div> }
             }}
         </CaseFrame>
     }

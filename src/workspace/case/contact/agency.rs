@@ -11,6 +11,8 @@ use super::script::AgencyScript;
 use crate::components::{
     ButtonLook, Choice, Combobox, FieldId, LinkButton, Notice, Problems, Radios, Suggestion, TextArea, TextInput, Tone,
 };
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::case::this::{ThisCase, name_in};
 use crate::workspace::case::words::given_words;
 use crate::workspace::day;
@@ -145,24 +147,23 @@ fn Permission(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
     move || {
         let name = named.get();
         match holding.get() {
-            _ if name.is_empty() => ().into_any(),
+            _ if name.is_empty() => Node::nothing(),
             held if held.is_empty() => no_permission(this, &name),
             held => choose(agency, problems, held),
         }
     }
 }
 
-fn no_permission(this: ThisCase, name: &str) -> AnyView {
+fn no_permission(this: ThisCase, name: &str) -> Node {
     view! {
         <Notice tone=Tone::Warning title=format!("You do not have permission to talk to {name} about this")>
             <p>"Say nothing about the family. You can note what they told you."</p>
             <LinkButton label="Ask the family" href=this.link(CasePart::Permissions) look=ButtonLook::Secondary />
         </Notice>
     }
-    .into_any()
 }
 
-fn choose(agency: AgencyAnswers, problems: Problems, held: Vec<(EventId, String, Consent)>) -> AnyView {
+fn choose(agency: AgencyAnswers, problems: Problems, held: Vec<(EventId, String, Consent)>) -> Node {
     let mut choices: Vec<_> = held
         .into_iter()
         .map(|(id, who, consent)| {
@@ -196,5 +197,4 @@ fn choose(agency: AgencyAnswers, problems: Problems, held: Vec<(EventId, String,
             error=problems.of(CONSENT)
         />
     }
-    .into_any()
 }

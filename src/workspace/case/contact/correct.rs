@@ -10,6 +10,7 @@ use super::words::problem;
 use crate::components::{
     Announcer, Button, ButtonLook, FieldId, Form, Notice, Problem, Problems, SaveState, TextArea, TextInput, Tone,
 };
+use crate::view;
 use crate::workspace::case::frame::CaseFrame;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
@@ -47,12 +48,12 @@ pub(in crate::workspace::case) fn CorrectContact(
             {match answers {
                 Some(answers) => view! {
                     <div class="stack"><Correction of answers problems /><InError of problems /></div>
-                }.into_any(),
+                },
                 None => view! {
                     <Notice tone=Tone::Info title="There is no such contact to correct">
                         <p>"Go back to the timeline and choose it there."</p>
                     </Notice>
-                }.into_any(),
+                },
             }}
         </CaseFrame>
     }

@@ -8,6 +8,7 @@ use super::agency_answers::{AgencyAnswers, NOTHING_SAID};
 use super::answers::empty;
 use super::{agency, words};
 use crate::components::{Choice, Disclosure, FieldId, Problem, Problems, Radios, TextArea, TextInput};
+use crate::view;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::case::this::ThisCase;
 
@@ -110,8 +111,7 @@ pub(super) fn WithoutPermissionDoor(agency: AgencyAnswers, problems: Problems) -
             <Disclosure label="Is somebody not safe, or does the law ask you to share?">
                 <p>"Go to your manager now. Share nothing yourself: only the manager can share without the family’s permission, and notes it here. If somebody is in danger at this moment, call 999 first."</p>
             </Disclosure>
-        }
-        .into_any();
+        };
     }
     let door = agency.door;
     let open = RwSignal::new(false);
@@ -132,7 +132,6 @@ pub(super) fn WithoutPermissionDoor(agency: AgencyAnswers, problems: Problems) -
             <Radios legend="Was something shared without permission?" choices value=door.ground id=GROUND error=problems.of(GROUND) />
         </Disclosure>
     }
-    .into_any()
 }
 
 #[component]

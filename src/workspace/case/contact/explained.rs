@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::answers::empty;
 use crate::components::{Choice, FieldId, Problem, Problems, Radios, TextArea, TextInput};
+use crate::view;
 use crate::workspace::case::near::trimmed;
 
 pub(super) const WHOSE: FieldId = FieldId::named("explained-whose");

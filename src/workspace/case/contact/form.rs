@@ -11,6 +11,7 @@ use super::statement::Statements;
 use super::support::SupportGiven;
 use super::who::Who;
 use crate::components::{Button, Draft, FieldId, Form, Notice, Problems, SaveState, Tone};
+use crate::view;
 
 /// The button that saves, for what went wrong with saving itself.
 pub(super) const SAVE: FieldId = FieldId::named("save");

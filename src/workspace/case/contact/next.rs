@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::answers::Answers;
 use crate::components::{DateInput, FieldId, Problems, TextInput};
+use crate::view;
 use crate::workspace::case::summary::SoonButtons;
 
 pub(super) const NEXT: FieldId = FieldId::named("next");

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::answers::Answers;
 use super::party_answers::PartyAnswers;
 use crate::components::{Checkboxes, Choice, Disclosure, FieldId, Problems, TextArea, TextInput};
+use crate::view;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::wording::WordingHelp;
 

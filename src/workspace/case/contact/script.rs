@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::answers::Answers;
 use crate::components::ReadAloud;
+use crate::view;
 use crate::workspace::case::this::ThisCase;
 
 /// For which occasion and reader the words are.

@@ -7,6 +7,7 @@ use super::answers::Answers;
 use super::party_answers::PartyAnswers;
 use super::script::Script;
 use crate::components::{Choice, Problems, Radios, TextInput};
+use crate::view;
 use crate::workspace::prompts::Prompts;
 
 /// The question for everybody to whom the statement is owed.

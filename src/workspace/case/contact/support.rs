@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::answers::Answers;
 use crate::components::{Checkboxes, Choice, TextArea};
+use crate::view;
 
 /// Every kind with its word in the form and its words on screen.
 const KINDS: [(&str, Support, &str); 8] = [

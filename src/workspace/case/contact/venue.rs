@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::answers::{Answers, empty};
 use crate::components::{Choice, FieldId, Problem, Problems, Radios, TextInput};
+use crate::view;
 use crate::workspace::case::near::trimmed;
 
 pub(super) const PLACE: FieldId = FieldId::named("place");

@@ -7,6 +7,7 @@ use super::venue::Where;
 use crate::components::{
     Button, ButtonLook, Checkboxes, Choice, DateInput, FieldId, Problems, Radios, TextInput, TextKind, Width,
 };
+use crate::view;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{standing_words, way_words};
 use crate::workspace::day;

@@ -6,6 +6,7 @@ use evenhand_domain::worker::Role;
 use leptos::prelude::*;
 
 use crate::components::{SummaryList, SummaryRow};
+use crate::view;
 use crate::workspace::case::this::{ThisCase, worker_name};
 
 /// Who was checked, when, and what came of it.

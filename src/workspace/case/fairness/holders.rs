@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Notice, Tone};
+use crate::view;
 use crate::workspace::case::this::{ThisCase, worker_name};
 use crate::workspace::words::held_alone;
 
@@ -25,9 +26,8 @@ pub(super) fn Holders() -> impl IntoView {
                             <p>{then}</p>
                         </Notice>
                     }
-                    .into_any()
                 }
-                names => view! { <p><bdi>{names.join(", ")}</bdi>"."</p> }.into_any(),
+                names => view! { <p><bdi>{names.join(", ")}</bdi>"."</p> },
             };
             view! {
                 <section class="stack">

@@ -6,6 +6,7 @@ use super::words::{attach_error, read_error};
 use crate::components::{
     Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problems, SaveState, TextInput,
 };
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::command::Command;

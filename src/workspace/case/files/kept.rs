@@ -9,6 +9,7 @@ use crate::components::{
     Announcer, Button, ButtonLook, Disclosure, FieldId, Form, IconName, Problems, SummaryList, SummaryRow, TextInput,
 };
 use crate::platform::download::download;
+use crate::view;
 use crate::workspace::case::entered_in_error::EnteredInError;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;

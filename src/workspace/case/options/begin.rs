@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::typed::Typed;
 use crate::components::{Choice, DateInput, DateParts, Inset, Select};
 use crate::platform::data_file::fetch_data_file;
+use crate::view;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::day;
 

@@ -9,6 +9,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, Choice, FieldId, Form, Problem, Problems, Radios, SaveState, TextArea,
     focus_soon,
 };
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::{ThisCase, name_in};
 use crate::workspace::case::words::story_error;

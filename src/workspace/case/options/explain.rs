@@ -11,6 +11,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, Checkboxes, Choice, Form, IconName, Problems, SaveState, TextArea,
     TextInput, focus_soon,
 };
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{standing_words, story_error};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{Actions, Button, ButtonLook, IconName};
 use crate::platform::print::print;
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
 

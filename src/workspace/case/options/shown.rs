@@ -5,6 +5,7 @@ use evenhand_domain::ids::EventId;
 use leptos::prelude::*;
 
 use crate::components::{Problems, SummaryList, SummaryRow, Tag, Tone, WordForWord};
+use crate::view;
 use crate::workspace::case::entered_in_error::EnteredInError;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::{ThisCase, name_in, worker_name};

@@ -9,6 +9,7 @@ use crate::components::{
     Actions, Announcer, Button, ButtonLook, Choice, DateInput, Form, Problems, Radios, SaveState, TextArea, TextInput,
     TextKind, Width, focus_soon,
 };
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{standing_words, story_error};

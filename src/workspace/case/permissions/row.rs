@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::components::{
     Announcer, Button, ButtonLook, FieldId, IconName, Problems, SummaryList, SummaryRow, Tag, Tone,
 };
+use crate::view;
 use crate::workspace::case::entered_in_error::EnteredInError;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;

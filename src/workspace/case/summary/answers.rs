@@ -4,6 +4,7 @@ use evenhand_domain::referral::{ContactBy, Referral, SchoolAnswer, Sure, Who};
 use leptos::prelude::*;
 
 use crate::components::{SummaryList, SummaryRow, WordForWord};
+use crate::view;
 use crate::workspace::case::near::as_typed;
 
 /// The answers of one form, the story first.

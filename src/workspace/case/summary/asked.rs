@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::answers::referral;
 use crate::components::{SummaryList, SummaryRow};
+use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::channel_words;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Actions, Announcer, Button, ButtonLook, Dialog, FieldId, Notice, Problems, Tone};
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::story_error;

@@ -10,6 +10,7 @@ use super::erase::EraseIdentity;
 use crate::components::{
     Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, SaveState, TextInput, Tone,
 };
+use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::case::words::{GIVEN, given_words, story_error};
@@ -74,10 +75,10 @@ pub(crate) fn Keeping(
                 .and_then(|file| file.story.as_deref().and_then(Case::service_user).cloned())
         });
         match (state.get(), user) {
-            (Keep::AskWhether, Some(user)) => view! { <AskWhether user problems /> }.into_any(),
-            (Keep::TellHow, Some(user)) => view! { <TellHow user problems /> }.into_any(),
-            (Keep::SaidNo, Some(user)) => view! { <EraseIdentity name=user.name problems /> }.into_any(),
-            (Keep::Settled, _) | (_, None) => ().into_any(),
+            (Keep::AskWhether, Some(user)) => view! { <AskWhether user problems /> },
+            (Keep::TellHow, Some(user)) => view! { <TellHow user problems /> },
+            (Keep::SaidNo, Some(user)) => view! { <EraseIdentity name=user.name problems /> },
+            (Keep::Settled, _) | (_, None) => view! {},
         }
     }
 }

@@ -4,6 +4,7 @@ use evenhand_engine::policy::duty::CaseDuty;
 use evenhand_engine::policy::profile::Topic;
 use leptos::prelude::*;
 
+use crate::view;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::CasePart;
 

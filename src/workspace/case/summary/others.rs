@@ -3,6 +3,7 @@
 use evenhand_domain::event::CaseTie;
 use leptos::prelude::*;
 
+use crate::view;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::{CasePart, Route};
 

@@ -9,6 +9,8 @@ use crate::components::{
     Announcer, Button, ButtonLook, DateInput, DateParts, Disclosure, FieldId, Form, IconName, Problem, Problems,
     SaveState, Tag, TextInput, Tone, focus_soon,
 };
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::case::form_draft::{Boxes, date_boxes};
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
@@ -44,10 +46,10 @@ pub(super) fn Tasks(
         <section class="stack" id=LIST.control() tabindex="-1">
             <h2>"What is next"</h2>
             {move || if open.with(Vec::is_empty) {
-                view! { <p class="muted">"Nothing is set. Set the next action so that this case is not forgotten."</p> }.into_any()
+                view! { <p class="muted">"Nothing is set. Set the next action so that this case is not forgotten."</p> }
             } else {
                 let rows = open.get().into_iter().map(|(id, action)| view! { <Task id action is_closed problems /> });
-                view! { <ul class="list-plain stack">{rows.collect_view()}</ul> }.into_any()
+                view! { <ul class="list-plain stack">{rows.collect_view()}</ul> }
             }}
             {move || (!is_closed.get()).then(|| view! { <SetAction problems /> })}
         </section>
@@ -87,7 +89,7 @@ fn Task(id: EventId, action: Action, is_closed: Memo<bool>, problems: Problems) 
         <li class="cluster">
             <span>
                 <bdi>{action.what.clone()}</bdi>", "
-                {if action.due < today { view! { <strong>{due}</strong> }.into_any() } else { due.into_any() }}
+                {if action.due < today { view! { <strong>{due}</strong> } } else { Node::of(due) }}
             </span>
             {kind.map(|text| view! { <Tag text tone=Tone::Info /> })}
             {(action.due < today).then(|| view! { <Tag text="Overdue" tone=Tone::Warning /> })}

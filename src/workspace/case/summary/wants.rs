@@ -4,6 +4,7 @@ use evenhand_domain::case::party::WordsKind;
 use leptos::prelude::*;
 
 use crate::components::WordForWord;
+use crate::view;
 use crate::workspace::case::this::{ThisCase, name_in};
 
 /// Everything that was noted in somebody's own words and still stands.

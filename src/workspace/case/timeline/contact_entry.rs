@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use super::agency_rows::agency_rows;
 use super::happened::ShownContact;
 use crate::components::{Disclosure, Notice, SummaryList, SummaryRow, Tag, Tone};
+use crate::markup::Node;
+use crate::view;
 use crate::workspace::case::contact::{explained_rows, place_words, support_words};
 use crate::workspace::case::near::as_typed;
 use crate::workspace::case::this::ThisCase;
@@ -36,8 +38,7 @@ pub(super) fn ContactEntry(
         Some(why) => view! {
             <Notice tone=Tone::Warning title="Entered in error">{as_typed(why)}</Notice>
             <div class="struck">{body}</div>
-        }
-        .into_any(),
+        },
         None => body,
     };
     let corrected = !kept.earlier.is_empty();
@@ -73,7 +74,7 @@ pub(super) fn ContactEntry(
     }
 }
 
-fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
+fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> Node {
     let name = |party: PartyId| {
         names
             .iter()
@@ -136,7 +137,7 @@ fn text(contact: &Contact, names: &Names, consent: Option<&str>) -> AnyView {
         .map(|(label, text)| {
             view! { <SummaryRow label>{as_typed(text)}</SummaryRow> }
         });
-    view! { <SummaryList>{rows.collect_view()}</SummaryList> }.into_any()
+    view! { <SummaryList>{rows.collect_view()}</SummaryList> }
 }
 
 fn stated_words(stated: &Stated) -> String {

@@ -6,6 +6,7 @@ use evenhand_engine::policy::profile::{Profile, Rule, TIES, Topic, outcome_words
 use leptos::prelude::*;
 
 use crate::components::{Cell, Column, Disclosure, Table};
+use crate::view;
 
 /// A button that opens the comparison.
 #[component]

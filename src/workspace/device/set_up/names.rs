@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Asked, GoBack, Stop};
 use crate::components::{Actions, Button, FieldId, Form, Problem, TextInput, Width};
 use crate::layout::Page;
+use crate::view;
 
 pub(super) const SERVICE: FieldId = FieldId::named("service-name");
 pub(super) const MANAGER: FieldId = FieldId::named("manager-name");

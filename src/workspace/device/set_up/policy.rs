@@ -9,6 +9,7 @@ use super::policy_words::in_short;
 use super::{Asked, GoBack, Stop};
 use crate::components::{Actions, Button, Choice, FieldId, Form, Problem, Radios};
 use crate::layout::QuestionPage;
+use crate::view;
 
 const POLICY: FieldId = FieldId::named("policy");
 const QUESTION: &str = "Which policy does the service work under?";

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Asked, GoBack, Stop};
 use crate::components::{Actions, Button, Form};
 use crate::layout::Page;
+use crate::view;
 use crate::workspace::device::NewSignInFields;
 
 /// Sign-in name and passphrase.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Asked;
 use crate::components::{Button, Choice, FieldId, Form, Radios, TextInput, TextKind, Width};
+use crate::view;
 use crate::workspace::device::NewSignInFields;
 use crate::workspace::session::Session;
 use crate::workspace::team::role::{ROLES, profile_of, role_word};

@@ -6,11 +6,14 @@ use crate::referral::{
     Answers, Field, Need, Question, Referral, ReferralError, SchoolAnswer, Topic, newlines, summary,
 };
 
+/// Every referral of these tests is sealed by the page's own writer too, which must write the same bytes.
 fn referral(answers: &Answers) -> Referral {
     let service = service();
-    answers
+    let referral = answers
         .referral(setting(&service), "2026-11-23".parse().unwrap(), "en")
-        .unwrap()
+        .unwrap();
+    assert_eq!(referral.to_form().unwrap().into_bytes(), referral.to_bytes().unwrap());
+    referral
 }
 
 #[test]

@@ -272,11 +272,15 @@ mod tests {
                 Route::ChangeEntry(kind, event),
             ]);
         }
-        use evenhand_engine::policy::profile::{Cadence, Occasion, Reader, Topic};
+        use evenhand_engine::policy::profile::{Cadence, Called, Occasion, Reader, TIES, Topic};
         let settings = Topic::ALL.map(Setting::Rule).into_iter();
         let settings = settings.chain(Cadence::ALL.map(Setting::Every));
         let words = Occasion::ALL.map(|occasion| Reader::ALL.map(|reader| Setting::Words(occasion, reader)));
-        let settings = settings.chain(words.into_iter().flatten()).chain([Setting::Agency]);
+        let settings = settings
+            .chain(words.into_iter().flatten())
+            .chain([Setting::Agency, Setting::Chair]);
+        let ties = TIES.map(|(tie, _)| Setting::Outcome(tie));
+        let settings = settings.chain(Called::ALL.map(Setting::Called)).chain(ties);
         all.extend(settings.map(Route::ChangeSetting));
         for route in all {
             assert_eq!(Route::parse(&route.href()), route);

@@ -5,6 +5,7 @@ pub mod bytes;
 pub mod case;
 pub mod conflict;
 pub mod date;
+pub mod encoding;
 pub mod event;
 pub mod family;
 pub mod ids;

@@ -86,6 +86,10 @@ pub enum Kind {
     ViewsPack,
     /// What was answered to views that were passed on, and what changed (LEI-36).
     ViewsAnswer,
+    /// What a tie between worker and family comes to here: a change to the policy that was copied.
+    OwnOutcome,
+    /// Who may sit in the Chair here: a change to the policy that was copied.
+    OwnChair,
 }
 
 /// Under which heading a register stands.
@@ -212,7 +216,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -227,6 +231,8 @@ impl Kind {
         Self::OwnRule,
         Self::OwnInterval,
         Self::OwnWords,
+        Self::OwnOutcome,
+        Self::OwnChair,
         Self::Phrase,
         Self::Plan,
         Self::Target,

@@ -22,6 +22,14 @@ pub(in crate::public) fn fair() -> AnyView {
     for entry in answers {
         blocks.extend([Block::Heading(entry.question), Block::Text(entry.answer)]);
     }
+    let changed = journey.service(|service| service.changed_rules.clone());
+    if !changed.is_empty() {
+        blocks.extend([
+            Block::Heading(home::CHANGED),
+            Block::Text(home::CHANGED_LEAD.to_owned()),
+            Block::Points(changed),
+        ]);
+    }
     let checked = format!(
         "Last checked: {}. Next check: {}.",
         dates.last_review.long(),

@@ -18,6 +18,8 @@ const ALL: [Data; 3] = [
         sources: &[
             "crates/policy/data/recording/words.txt",
             "crates/policy/data/recording/rules.txt",
+            "crates/policy/data/recording/groups.txt",
+            "crates/policy/data/recording/weights.txt",
         ],
     },
     Data {

@@ -101,6 +101,8 @@ impl RegisterEntry {
                 | Kind::OwnRule
                 | Kind::OwnInterval
                 | Kind::OwnWords
+                | Kind::OwnOutcome
+                | Kind::OwnChair
         );
         if !may_be_ahead && self.day(on).is_some_and(|day| day > today) {
             return self

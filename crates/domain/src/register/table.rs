@@ -28,6 +28,8 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::OwnRule => &own::RULE,
         Kind::OwnInterval => &own::INTERVAL,
         Kind::OwnWords => &own::WORDS,
+        Kind::OwnOutcome => &own::OUTCOME,
+        Kind::OwnChair => &own::CHAIR,
         Kind::Phrase => &policy::PHRASE,
         Kind::Subscription => &outside::SUBSCRIPTION,
         Kind::Interpreter => &outside::INTERPRETER,

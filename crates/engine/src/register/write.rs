@@ -304,7 +304,7 @@ impl Desk {
             ));
         }
         if let Some((why, clause)) = self
-            .read(|book| chair_fault(book.policy().copied(), entry))
+            .read(|book| chair_fault(book.policy().on(now.day()), entry))
             .map_err(SaveError::from)?
         {
             return Err(fault("chair", format!("{why} ({clause})")));

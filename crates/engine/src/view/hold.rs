@@ -41,6 +41,37 @@ impl Book {
     }
 }
 
+/// Who is to lose a view, and who is to get it.
+struct Unsettled {
+    barred: Vec<WorkerId>,
+    second: Option<WorkerId>,
+}
+
+impl Book {
+    /// Whether somebody who reads a view may do so no longer, or one person alone reads it who need not.
+    fn unsettled(&self, kept: &KeptView, today: Day) -> Option<Unsettled> {
+        let about = &kept.view.about;
+        let is_barred = |worker: &&WorkerId| {
+            let found = self.check_giver(**worker, about, today);
+            **worker != kept.by && found.is_some_and(|found| found != ConflictOutcome::Clear)
+        };
+        let mut barred: Vec<WorkerId> = kept.readers.keys().filter(is_barred).copied().collect();
+        let stays = |worker: &&WorkerId| !self.team.has_left(**worker) && !barred.contains(worker);
+        let left = kept.readers.keys().filter(stays).count();
+        let wants_second = left < 2;
+        let mut managers = wants_second
+            .then(|| self.managers_for(about, &kept.view.not_for, today))
+            .into_iter()
+            .flatten();
+        let second = managers.find(|id| !kept.readers.contains_key(id));
+        // The last who reads it keeps it while nobody else may have it: lost to everybody, it would protect nobody.
+        if left == 0 && second.is_none() {
+            barred.clear();
+        }
+        (!barred.is_empty() || second.is_some()).then_some(Unsettled { barred, second })
+    }
+}
+
 impl Desk {
     /// Who reads a view from the first day: whoever takes it, and the managers.
     pub(super) fn first_readers(
@@ -99,52 +130,69 @@ impl Desk {
     }
 
     /// Puts right who reads this person's views: whoever may know a giver by what is known now loses the key, unless they took the view
-    /// themself; and what one person alone can read goes to a manager too, so that a lost passphrase does not lose it (SPS-15).
+    /// themself; and what one person alone can read goes to a manager too, so that a lost passphrase does not lose it (SPS-15). Each
+    /// is a change of its own, and one that cannot be saved stops no other.
     pub(crate) async fn settle_views(&self, now: Now) -> Result<(), SaveError> {
-        let me = self.with(|open| open.me)?;
         let found = self.read(|book| {
-            let today = now.day();
-            let views = book.views.iter().filter_map(|kept| {
-                let about = &kept.view.about;
-                let is_barred = |worker: &&WorkerId| {
-                    let found = book.check_giver(**worker, about, today);
-                    **worker != kept.by && found.is_some_and(|found| found != ConflictOutcome::Clear)
-                };
-                let mut barred: Vec<WorkerId> = kept.readers.keys().filter(is_barred).copied().collect();
-                let stays = |worker: &&WorkerId| !book.team.has_left(**worker) && !barred.contains(worker);
-                let left = kept.readers.keys().filter(stays).count();
-                let mut managers = book.managers_for(about, &kept.view.not_for, today).into_iter();
-                let second = managers.find(|id| left < 2 && !kept.readers.contains_key(id));
-                // The last who reads it keeps it while nobody else may have it: lost to everybody, it would protect nobody.
-                if left == 0 && second.is_none() {
-                    barred.clear();
-                }
-                (!barred.is_empty() || second.is_some()).then(|| (kept.clone(), barred, second))
-            });
-            views.collect::<Vec<_>>()
+            let views = book.views.iter();
+            let unsettled = views.filter(|kept| book.unsettled(kept, now.day()).is_some());
+            unsettled.map(|kept| kept.id).collect::<Vec<_>>()
         })?;
-        for (kept, barred, second) in found {
-            let mut change = Change::new();
-            if let Some(second) = second {
-                self.let_read_in(&mut change, kept.id, second)?;
-            }
-            for worker in barred {
-                self.take_view_from(&mut change, &kept, worker, me);
-            }
-            self.commit(now, change).await?;
+        let mut failed = None;
+        for id in found {
+            let done = loop {
+                match self.settle_view(now, id).await {
+                    Err(SaveError::Overtaken) => {}
+                    done => break done,
+                }
+            };
+            failed = failed.or(done.err());
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 
-    fn take_view_from(&self, change: &mut Change, kept: &KeptView, worker: WorkerId, me: WorkerId) {
+    /// The same of one view, as it stands now.
+    async fn settle_view(&self, now: Now, id: ViewId) -> Result<(), SaveError> {
+        let found = self.read(|book| {
+            let kept = book.views.get(id)?;
+            Some((kept.clone(), book.unsettled(kept, now.day())?))
+        })?;
+        let Some((kept, Unsettled { barred, second })) = found else {
+            return Ok(());
+        };
+        let mut change = Change::new();
+        if let Some(second) = second {
+            self.let_read_in(&mut change, id, second)?;
+        }
+        for worker in barred {
+            self.take_view_from(&mut change, &kept, worker)?;
+        }
+        let own = change.laid_down.clone();
+        let done = self.commit(now, change).await;
+        if matches!(&done, Err(error) if *error != SaveError::Overtaken) && !own.is_empty() {
+            // As with a case: this person's own wall stands until they lock, and is saved when they unlock next.
+            self.with_mut(|open| {
+                open.lay_down(own);
+                open.is_settled = false;
+            })?;
+        }
+        done
+    }
+
+    fn take_view_from(&self, change: &mut Change, kept: &KeptView, worker: WorkerId) -> Result<(), SaveError> {
         for row in kept.readers.get(&worker).into_iter().flatten() {
             change.delete(Table::Grants, row.0.clone());
         }
         change.walled.push(worker);
         let space = Space::View(kept.id);
         change.add(space, Event::View(ViewEvent::ReaderRemoved { worker }));
-        if worker == me {
+        let is_own = self.with(|open| {
+            change.after.get_or_insert(open.saves);
+            open.me == worker
+        })?;
+        if is_own {
             change.laid_down.push(space);
         }
+        Ok(())
     }
 }

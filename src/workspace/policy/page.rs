@@ -3,7 +3,7 @@
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::register::Kind;
 use evenhand_engine::policy::profile::{
-    Cadence, Called, ChairRule, ChairSeat, Interval, Profile, Rule, Setting, Strength, TIES, Topic, outcome_words,
+    Cadence, Called, Interval, Profile, Rule, Setting, Strength, TIES, Topic, outcome_words,
 };
 use leptos::prelude::*;
 
@@ -119,19 +119,11 @@ fn intervals(now: &Profile) -> Vec<Line> {
 }
 
 fn chair(now: &Profile) -> Vec<Line> {
-    let ChairRule {
-        seat, besides, clause, ..
-    } = now.chair;
-    let how = match besides {
-        ChairSeat::Anybody => seat.words().to_owned(),
-        besides if seat == ChairSeat::Anybody => besides.words().to_owned(),
-        besides => format!("{}. {}", seat.words(), besides.words()),
-    };
     vec![Line {
         what: format!("The {}", now.words.chair),
-        by: clause.unwrap_or_default().to_owned(),
-        how,
-        is_firm: clause.is_some(),
+        by: now.chair.clause.unwrap_or_default().to_owned(),
+        how: now.chair.words(),
+        is_firm: now.chair.clause.is_some(),
         setting: Some(Setting::Chair),
     }]
 }

@@ -152,6 +152,10 @@ impl Name {
     pub(crate) fn all(text: &str) -> Rc<Vec<Self>> {
         let read = |text: &str| {
             let mut text = plain(text);
+            if is_simple(&text) {
+                let name = Self::of_parts(Self::default(), simple_parts(&text));
+                return Some(name).filter(|name| !name.parts.is_empty()).into_iter().collect();
+            }
             for mark in [" a.k.a. ", " also known as ", " known as ", " or "] {
                 if text.contains(mark) {
                     text = text.replace(mark, " aka ");
@@ -174,7 +178,7 @@ impl Name {
         self.joined.get_or_init(|| {
             let pairs = self.tokens().enumerate().flat_map(|(at, one)| {
                 let others = self.tokens().enumerate().filter(move |(other, _)| *other != at);
-                others.map(move |(_, other)| format!("{}{}", one.as_str(), other.as_str()).into())
+                others.map(move |(_, other)| [one.as_str(), other.as_str()].concat().into())
             });
             pairs.collect()
         })
@@ -193,7 +197,11 @@ impl Name {
             text = format!("{first} {surname}");
             name.ordered = true;
         }
-        name.parts = split_parts(&text);
+        Self::of_parts(name, split_parts(&text))
+    }
+
+    fn of_parts(mut name: Self, parts: Vec<Part>) -> Self {
+        name.parts = parts;
         name.drop_titles();
         name.drop_particles();
         name.parts.truncate(7);
@@ -277,7 +285,7 @@ impl Name {
                 .last_mut()
                 .filter(|before| at > 1 && matches!(before.text.as_str(), "mc" | "mac" | "o"))
             {
-                before.text = format!("{}{}", before.text.as_str(), part.text.as_str()).into();
+                before.text = [before.text.as_str(), part.text.as_str()].concat().into();
                 continue;
             }
             let dropped_before = at > 0 && kept.len() < at;
@@ -288,6 +296,28 @@ impl Name {
         }
         self.parts = kept;
     }
+}
+
+/// Whether a text is letters, spaces and hyphens alone, and no word of it says that more than one name is given: as most are.
+fn is_simple(text: &str) -> bool {
+    let letters = |byte: u8| byte.is_ascii_lowercase() || byte == b' ' || byte == b'-';
+    let marks = |word: &str| matches!(word, "or" | "as" | "aka" | "from") || FORMER.contains(&word);
+    text.bytes().all(letters) && !text.split(' ').any(marks)
+}
+
+fn simple_parts(text: &str) -> Vec<Part> {
+    let part = |(at, text): (usize, &str)| Part {
+        text: text.to_owned().into(),
+        tied: at > 0,
+    };
+    let pieces = |word: &'_ str| {
+        word.split('-')
+            .filter(|piece| !piece.is_empty())
+            .enumerate()
+            .map(part)
+            .collect::<Vec<_>>()
+    };
+    text.split(' ').flat_map(pieces).collect()
 }
 
 fn split_parts(text: &str) -> Vec<Part> {

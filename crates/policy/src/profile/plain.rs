@@ -2,7 +2,7 @@
 
 use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
 
-use super::{Cadence, Called, ChairSeat, Every, Occasion, Reader, Strength, Topic};
+use super::{Cadence, Called, ChairRule, ChairSeat, Every, Occasion, Reader, Strength, Topic};
 
 impl Topic {
     /// What the service does where it holds this duty, as it says so to families.
@@ -103,6 +103,18 @@ impl ChairSeat {
             Self::NotAnOfficerOfTheAuthority => "No officer of the authority",
             Self::Independent => "Somebody independent",
             Self::ParentOrCarer => "A parent or carer",
+        }
+    }
+}
+
+impl ChairRule {
+    /// Who may sit there by the copied policy, and by what the service asks besides.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match (self.seat, self.besides) {
+            (seat, ChairSeat::Anybody) => seat.words().to_owned(),
+            (ChairSeat::Anybody, besides) => besides.words().to_owned(),
+            (seat, besides) => format!("{}. {}", seat.words(), besides.words()),
         }
     }
 }

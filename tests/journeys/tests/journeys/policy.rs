@@ -173,7 +173,9 @@ async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
     open_policy(browser).await?;
     browser.press("Change The Chair of the Advisory Board").await?;
     browser.arrive("Add a change to who may sit in the Chair").await?;
-    browser.answer("Who may sit there?", "A parent or carer").await?;
+    browser
+        .answer("What do we ask of the Chair?", "The Chair is a parent or carer")
+        .await?;
     browser.write("Why is it changed?", "Parents asked for it.").await?;
     write_day(browser, "From which day does it hold?", 0).await?;
     browser.judge("a change to who may sit in the Chair").await?;

@@ -164,14 +164,17 @@ pub(super) static CHAIR: Register = Register {
     fields: &[
         must(
             "seat",
-            "Who may sit there?",
+            "What do we ask of the Chair?",
             Answer::One(&[
                 (
                     "not_an_officer_of_the_authority",
-                    "Nobody who is an officer of the authority",
+                    "The Chair is no officer of the authority",
                 ),
-                ("independent", "Somebody independent of the service and the authority"),
-                ("parent_or_carer", "A parent or carer"),
+                (
+                    "independent",
+                    "The Chair is independent of the service and the authority",
+                ),
+                ("parent_or_carer", "The Chair is a parent or carer"),
                 ("as_copied", "As in the policy that we took over"),
             ]),
         ),

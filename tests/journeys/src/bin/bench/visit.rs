@@ -28,10 +28,10 @@ const SOUGHT: [&str; 5] = [
     "annual review",
     "okafor",
 ];
-/// Whom the manager comes to know: no family of the data set bears these names.
+/// Whom the manager comes to know: no family of the data set bears these names, or has these numbers.
 const FRIENDS: [(&str, &str); 2] = [
-    ("Marguerite Ashdown-Lisle", "07700 900991"),
-    ("Thaddeus Quillfeather", "07700 900992"),
+    ("Marguerite Ashdown-Lisle", "020 7946 0991"),
+    ("Thaddeus Quillfeather", "020 7946 0992"),
 ];
 /// How many families are checked at each speed.
 const CHECKS: usize = 20;
@@ -251,9 +251,12 @@ pub(crate) async fn schools(browser: &Browser, speed: Speed, there: &There, figu
 /// One family after the other is checked against very many people. The sample's page makes them, for no service has so many.
 pub(crate) async fn checks(site: &Site, speed: Speed, figures: &mut Figures) -> Outcome {
     let browser = Browser::start(Kind::Chromium, site.address()).await?;
-    make_ready(&browser, speed).await?;
+    make_ready(&browser, Speed::Plain).await?;
     browser.open_plain("sample.html#/measure").await?;
-    browser.see("1000 interests between them").await?;
+    // Making so many people takes its time, whatever the speed.
+    arm(&browser, "", "document.querySelector('main p + button')").await?;
+    took(&browser, "the people").await?;
+    browser.slow_down(speed.factor()).await?;
     for turn in 1..=CHECKS {
         arm(
             &browser,

@@ -213,7 +213,7 @@ fn cam_19_why_a_match_was_dismissed_is_for_that_worker_and_the_manager() {
     run(desk.declare(now(2), me, friend("Katherine Evans-Wood"))).unwrap();
     let asked = OpenRequest {
         worker: Some(devon),
-        not_the_same: "My friend is forty years older".into(),
+        own_not_the_same: "My friend is forty years older".into(),
         ..family("Katherine Wood", "Hamza", "Lidget Brow High School")
     };
     let case = run(desk.open_case(now(3), &asked)).unwrap();
@@ -229,6 +229,40 @@ fn cam_19_why_a_match_was_dismissed_is_for_that_worker_and_the_manager() {
     let said = "My friend is forty years older".to_owned();
     assert_eq!(why(&desk), (said.clone(), said));
     assert_eq!(why(&enter(&store, "devon")), (String::new(), String::new()));
+}
+
+#[test]
+fn cam_19_each_possible_match_is_dismissed_for_itself_and_read_by_whom_it_concerns() {
+    let (store, desk, _) = service(ProfileId::Camden);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    // They know somebody here and give no name, so both may be meant.
+    let mut asked = OpenRequest {
+        worker: Some(devon),
+        knows: Some("yes".into()),
+        own_not_the_same: "My sister left them in 2019".into(),
+        ..family("Samina Latif", "Hamza", "Lidget Brow High School")
+    };
+    assert_eq!(
+        run(desk.open_case(now(3), &asked)),
+        Err(OpenError::Allocate(AllocateError::LookFirst)),
+        "what is true of one says nothing of the other"
+    );
+    asked.not_the_same = "He moved here last month".into();
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let why = |desk: &Desk, worker| {
+        desk.case(case).unwrap().front.checks[&worker]
+            .looked_at
+            .clone()
+            .unwrap()
+            .1
+    };
+    assert_eq!(why(&desk, me), "My sister left them in 2019");
+    let at_devon = enter(&store, "devon");
+    assert_eq!(why(&at_devon, devon), "He moved here last month");
+    assert_eq!(why(&at_devon, me), "");
+    let entries = at_devon.case(case).unwrap().front_entries;
+    assert!(!format!("{entries:?}").contains("sister"));
 }
 
 /// Saves at once, as two pages may: all are begun while something else is being written, and go on one after the other.

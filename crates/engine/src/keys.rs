@@ -137,7 +137,7 @@ impl Desk {
     ) -> Result<(), SaveError> {
         let still = |worker: &WorkerId| !change.walled.contains(worker);
         let mut holders: Vec<WorkerId> = front.holders.keys().copied().filter(still).collect();
-        let begins = front.epoch == 0 || front.owes_new_epoch || !change.walled.is_empty();
+        let begins = front.epoch == 0 || front.owes_new_keys() || !change.walled.is_empty();
         if begins {
             let mut without = change.walled.clone();
             without.push(to);
@@ -164,7 +164,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Begins the epoch that a case owes since somebody lost its keys, for those who still hold it: what is written from now on
+    /// Begins the epoch that a case owes since somebody lost its keys, or since somebody made them who holds none, for those who still hold it: what is written from now on
     /// is nothing that an older copy of those keys opens (SPS-8). Every save passes here, so no verb writes under the old keys.
     pub(crate) fn begin_owed_epochs(&self, change: &mut Change, now: Now) -> Result<(), SaveError> {
         let written: BTreeSet<CaseId> = change
@@ -184,7 +184,7 @@ impl Desk {
             }
             let owing = self.read(|book| {
                 let front = book.cases.get(&id).map(|file| &file.front);
-                front.filter(|front| front.owes_new_epoch).cloned()
+                front.filter(|front| front.owes_new_keys()).cloned()
             })?;
             if let Some(front) = owing {
                 let gone = self.read(|book| book.team.who_left(&front))?;

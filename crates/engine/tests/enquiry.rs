@@ -151,7 +151,7 @@ fn sps_8_nobody_answered_for_a_family_before_it_was_named() {
     let desk = enter(&store, "morag");
     run(desk.declare(now(4), morag, alike)).unwrap();
     let asked = OpenRequest {
-        not_the_same: "Ours is forty years older".into(),
+        own_not_the_same: "Ours is forty years older".into(),
         ..about("Katherine Wood")
     };
     run(desk.enquiry_to_case(now(5), id, &asked)).unwrap();

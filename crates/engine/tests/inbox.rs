@@ -63,6 +63,7 @@ fn new_case(knows: bool, worker: Option<evenhand_domain::ids::WorkerId>) -> Take
         knows,
         worker,
         request: AllocateRequest::default(),
+        own_not_the_same: String::new(),
         not_the_same: String::new(),
     }
 }
@@ -348,7 +349,8 @@ fn sps_15_a_yes_without_a_name_is_said_before_opening_and_has_to_be_looked_at() 
         knows: false,
         worker: Some(me),
         request: AllocateRequest::default(),
-        not_the_same: "They told me that it is our old receptionist".into(),
+        not_the_same: String::new(),
+        own_not_the_same: "They told me that it is our old receptionist".into(),
     };
     let id = run(desk.take_in(now(6), &incoming, &looked)).unwrap();
     let front = desk.case(id).unwrap().front;
@@ -452,7 +454,8 @@ fn sps_15_a_yes_without_a_name_gives_the_case_to_the_second_inbox_too_and_to_no_
         knows: false,
         worker: Some(me),
         request: AllocateRequest::default(),
-        not_the_same: "They told me that it is not me".into(),
+        not_the_same: String::new(),
+        own_not_the_same: "They told me that it is not me".into(),
     };
     let id = run(desk.take_in(now(6), &incoming, &looked)).unwrap();
     let holders = desk.case(id).unwrap().front.holders.clone();

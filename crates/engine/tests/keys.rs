@@ -20,6 +20,7 @@ use evenhand_domain::worker::Role;
 use evenhand_engine::case::CaseError;
 use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
 use evenhand_engine::case::answer::AnswerError;
+use evenhand_engine::case::check::CheckError;
 use evenhand_engine::case::list::{CaseFilter, WorkTask};
 use evenhand_engine::case::open::{OpenError, OpenRequest, new_party};
 use evenhand_engine::case::story::StoryError;
@@ -163,10 +164,12 @@ fn sps_15_a_match_that_was_dismissed_makes_nobody_a_second_holder_once_more_is_d
     let me = desk.me().unwrap().id;
     run(desk.declare(now(1), me, friend("Katherine Evans-Wood"))).unwrap();
     join(&desk, "Devon Hibbert", Role::Officer);
-    let at_devon = enter(&store, "devon");
-    let case = own_case(&at_devon, "Katherine Wood");
-    run(at_devon.look_at_match(now(4), case, me, false, "Ours is another")).unwrap();
-    run(enter(&store, "morag").declare(now(5), me, friend("Katherine Wood"))).unwrap();
+    let greta = join(&desk, "Greta Holm", Role::Manager);
+    let case = own_case(&enter(&store, "devon"), "Katherine Wood");
+    run(enter(&store, "greta").look_at_match(now(4), case, me, false, "Ours is another")).unwrap();
+    let desk = enter(&store, "morag");
+    run(desk.declare(now(5), me, friend("Katherine Wood"))).unwrap();
+    run(desk.mark_left(now(5), greta)).unwrap();
     let at_devon = enter(&store, "devon");
     assert_eq!(
         run(at_devon.answer_before_opening(now(6), case, true)),
@@ -213,7 +216,7 @@ fn cam_19_why_a_match_was_dismissed_is_for_that_worker_and_the_manager() {
     run(desk.declare(now(2), me, friend("Katherine Evans-Wood"))).unwrap();
     let asked = OpenRequest {
         worker: Some(devon),
-        not_the_same: "My friend is forty years older".into(),
+        own_not_the_same: "My friend is forty years older".into(),
         ..family("Katherine Wood", "Hamza", "Lidget Brow High School")
     };
     let case = run(desk.open_case(now(3), &asked)).unwrap();
@@ -229,6 +232,90 @@ fn cam_19_why_a_match_was_dismissed_is_for_that_worker_and_the_manager() {
     let said = "My friend is forty years older".to_owned();
     assert_eq!(why(&desk), (said.clone(), said));
     assert_eq!(why(&enter(&store, "devon")), (String::new(), String::new()));
+}
+
+#[test]
+fn cam_19_each_possible_match_is_dismissed_for_itself_and_read_by_whom_it_concerns() {
+    let (store, desk, _) = service(ProfileId::Camden);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    // They know somebody here and give no name, so both may be meant.
+    let mut asked = OpenRequest {
+        worker: Some(devon),
+        knows: Some("yes".into()),
+        own_not_the_same: "My sister left them in 2019".into(),
+        ..family("Samina Latif", "Hamza", "Lidget Brow High School")
+    };
+    assert_eq!(
+        run(desk.open_case(now(3), &asked)),
+        Err(OpenError::Allocate(AllocateError::LookFirst)),
+        "what is true of one says nothing of the other"
+    );
+    asked.not_the_same = "He moved here last month".into();
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let why = |desk: &Desk, worker| {
+        desk.case(case).unwrap().front.checks[&worker]
+            .looked_at
+            .clone()
+            .unwrap()
+            .1
+    };
+    assert_eq!(why(&desk, me), "My sister left them in 2019");
+    let at_devon = enter(&store, "devon");
+    assert_eq!(why(&at_devon, devon), "He moved here last month");
+    assert_eq!(why(&at_devon, me), "");
+    let entries = at_devon.case(case).unwrap().front_entries;
+    assert!(!format!("{entries:?}").contains("sister"));
+}
+
+#[test]
+fn sps_15_keys_that_somebody_made_who_may_not_hold_them_are_changed_before_more_is_written() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    run(desk.declare(now(2), devon, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    // Devon knows the family that calls: his device draws the first keys, and he keeps none of them.
+    let at_devon = enter(&store, "devon");
+    let asked = family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank");
+    let case = run(at_devon.open_case(now(3), &asked)).unwrap();
+    let desk = enter(&store, "morag");
+    let begun = |desk: &Desk| {
+        let front = desk.front(case).unwrap();
+        (front.epoch, front.begun_by)
+    };
+    assert_eq!(begun(&desk), (1, Some(devon)));
+    run(desk.answer_before_opening(now(4), case, false)).unwrap();
+    assert_eq!(
+        begun(&desk),
+        (2, Some(me)),
+        "what is written now is under keys that he never saw"
+    );
+    let user = party(&desk, case).id;
+    run(desk.record_contact(now(5), case, contact(user, "First call."))).unwrap();
+    assert_eq!(begun(&desk), (2, Some(me)), "once is enough");
+    // She is barred herself, and draws new keys for Greta as she goes: Greta draws her own.
+    let greta = join(&desk, "Greta Holm", Role::Manager);
+    enter(&store, "morag").lock();
+    run(enter(&store, "greta").answer_before_opening(now(6), case, false)).unwrap();
+    let desk = enter(&store, "morag");
+    run(desk.declare(now(7), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let at_greta = enter(&store, "greta");
+    run(at_greta.put_party(now(8), case, party(&at_greta, case))).unwrap();
+    assert_eq!(begun(&at_greta).1, Some(greta));
+    assert_eq!(at_greta.case(case).unwrap().story.unwrap().contacts.len(), 1);
+}
+
+#[test]
+fn cam_19_nobody_but_a_manager_looks_at_what_a_manager_declared() {
+    let (store, desk, _) = service(ProfileId::Camden);
+    let me = desk.me().unwrap().id;
+    join(&desk, "Devon Hibbert", Role::Officer);
+    let at_devon = enter(&store, "devon");
+    let case = own_case(&at_devon, "Katherine Wood");
+    run(enter(&store, "morag").declare(now(4), me, friend("Katherine Evans-Wood"))).unwrap();
+    let at_devon = enter(&store, "devon");
+    let looked = run(at_devon.look_at_match(now(5), case, me, false, "I asked around"));
+    assert_eq!(looked, Err(CheckError::RegisterNotHeld));
 }
 
 /// Saves at once, as two pages may: all are begun while something else is being written, and go on one after the other.

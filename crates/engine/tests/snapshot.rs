@@ -19,6 +19,8 @@ use evenhand_engine::case::open::OpenRequest;
 use evenhand_engine::case::search::Search;
 use evenhand_engine::desk::{Desk, Fault};
 use evenhand_store::{CommitError, MemoryStore, Table, Write};
+use evenhand_vault::ids::RowId;
+use evenhand_vault::segment::{open_segment, seal_segment};
 
 /// Keeps a snapshot and locks.
 fn leave(desk: &Desk) {
@@ -343,4 +345,45 @@ fn sps_15_a_wall_that_goes_up_between_the_parts_leaves_no_snapshot_whatever_else
         }
     }));
     assert_eq!((kept, snapshots(&store)), (Ok(false), vec![]));
+}
+
+#[test]
+fn an_entry_that_its_author_did_not_sign_is_noticed_and_not_read() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    own_case(&desk, "Samina Latif");
+    leave(&desk);
+    let desk = enter(&store, "morag");
+    run(desk.note_backup(now(5))).unwrap();
+    desk.lock();
+    // Everybody in the service can seal a row of the log, in anybody's name.
+    let (vault, root) = root_of(&store, "morag");
+    let newest = run(store.read_all(Table::Log)).unwrap().pop().unwrap();
+    let row = RowId::new(newest.key.as_slice().try_into().unwrap());
+    let ring = root.ring(vault);
+    let keys = run(store.read_prefix(Table::Grants, &ring.mark())).unwrap();
+    let seals = keys
+        .iter()
+        .map(|row| ring.open(&row.key, &row.value).unwrap().key.log_seal());
+    let (seal, mut operations) = seals
+        .filter_map(|seal| {
+            open_segment(&seal, vault, row, &newest.value)
+                .ok()
+                .map(|opened| (seal, opened))
+        })
+        .next()
+        .unwrap();
+    let header = &mut operations[0].header;
+    assert_eq!(header[36..38], [0x58, 64], "a string of 64 bytes: the signature");
+    header[40] ^= 1;
+    let parts: Vec<_> = operations
+        .iter()
+        .map(|one| (one.header.as_slice(), one.body.as_deref()))
+        .collect();
+    let value = seal_segment(&seal, vault, row, &parts).unwrap();
+    let (table, key) = (Table::Log, newest.key);
+    run(store.commit(vec![Write::Put { table, key, value }])).unwrap();
+    let desk = enter(&store, "morag");
+    assert!(desk.faults().contains(&Fault::EntriesDamaged), "{:?}", desk.faults());
+    assert!(!desk.has_snapshot() && desk.team().last_backup.is_none());
+    assert_eq!(desk.cases(&CaseFilter::default()).len(), 1);
 }

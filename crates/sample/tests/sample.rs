@@ -301,6 +301,7 @@ fn lei_31_what_the_sample_publishes_works_and_its_form_opens_once() {
         knows: false,
         worker: Some(manager.me().unwrap().id),
         request: AllocateRequest::default(),
+        own_not_the_same: "another family".to_owned(),
         not_the_same: "another family".to_owned(),
     };
     block_on(manager.take_in(now(), &incoming, &how)).unwrap();

@@ -12,7 +12,7 @@ use crate::hazmat::binding::Binding;
 use crate::hazmat::read::{Reader, put_slice};
 use crate::hazmat::{SUITE_SYMMETRIC, VERSION};
 use crate::ids::{RowId, VaultId};
-use crate::log::{HeaderView, LogHeaderError, LogSealKey, read_header_trusted};
+use crate::log::{HeaderView, LogHeaderError, LogSealKey, decode_header, read_header_trusted};
 
 /// Every header is padded to this size before it is sealed, in bytes.
 const HEADER_SIZE: usize = 256;
@@ -133,6 +133,14 @@ fn layout(bytes: &[u8]) -> Result<Vec<Pair<'_>>, SegmentError> {
         Ok(pairs)
     } else {
         Err(SegmentError::Layout)
+    }
+}
+
+impl StoredOperation {
+    /// Whether the author signed it. It takes most of the time of reading it.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        decode_header(&self.header).is_ok()
     }
 }
 

@@ -141,6 +141,7 @@ fn read(same: RwSignal<String>, check: FairCheck) -> Result<(TakeIn, Became), Ve
         knows: cleared.knows,
         worker: cleared.worker,
         request: cleared.request,
+        own_not_the_same: cleared.own_not_the_same,
         not_the_same: cleared.not_the_same,
     };
     Ok((how, became))

@@ -150,6 +150,7 @@ fn with_answers(asked: OpenRequest, cleared: Cleared) -> OpenRequest {
         opener_knows: cleared.knows,
         worker: cleared.worker,
         request: cleared.request,
+        own_not_the_same: cleared.own_not_the_same,
         not_the_same: cleared.not_the_same,
         ..asked
     }

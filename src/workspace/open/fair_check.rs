@@ -40,7 +40,9 @@ pub(crate) struct Cleared {
     pub(crate) worker: Option<WorkerId>,
     /// Reason and override for that worker.
     pub(crate) request: AllocateRequest,
-    /// Why possible matches are not the same; empty where there were none.
+    /// Why the own possible match is not the same; empty where there was none.
+    pub(crate) own_not_the_same: String,
+    /// Why that of the worker is not the same; empty where there was none.
     pub(crate) not_the_same: String,
     /// Whether whoever opens it can open the case afterwards.
     pub(crate) may_open: bool,
@@ -126,13 +128,13 @@ impl FairCheck {
             return Err(problems);
         }
         let must_pass_on = untrack(|| self.must_pass_on());
-        let reasons: Vec<String> = own_why.into_iter().chain(chosen.not_the_same).collect();
         Ok(Cleared {
             knows: knows == "yes" || self.look.with_untracked(|look| look == SAME),
             may_open: !must_pass_on && (self.is_manager || chosen.worker.is_none_or(|worker| worker == self.me)),
             worker: chosen.worker,
             request: chosen.request,
-            not_the_same: reasons.join(". "),
+            own_not_the_same: own_why.unwrap_or_default(),
+            not_the_same: chosen.not_the_same.unwrap_or_default(),
         })
     }
 

@@ -118,6 +118,7 @@ impl Front {
             }
             FrontEvent::EpochBegun { epoch } => {
                 self.epoch = self.epoch.max(*epoch);
+                self.begun_by = Some(entry.by);
                 self.owes_new_epoch = false;
             }
             FrontEvent::Closed => self.status = CaseStatus::Closed,

@@ -161,6 +161,8 @@ pub struct Front {
     pub removed: BTreeSet<WorkerId>,
     /// The epoch of the case's keys.
     pub epoch: u32,
+    /// Who made them.
+    pub begun_by: Option<WorkerId>,
     /// Whether somebody lost their keys since the epoch began, so that a new one is owed before more is written.
     pub owes_new_epoch: bool,
 }
@@ -173,6 +175,14 @@ impl Front {
             .last()
             .map(|allocation| allocation.worker)
             .filter(|worker| !self.removed.contains(worker))
+    }
+
+    /// Whether new keys are owed before more is written: somebody lost theirs, or whoever made the newest holds none of them, and a
+    /// program of theirs may have kept them.
+    #[must_use]
+    pub fn owes_new_keys(&self) -> bool {
+        let is_theirs = self.begun_by.is_none_or(|by| self.holders.contains_key(&by));
+        self.owes_new_epoch || !is_theirs
     }
 
     /// Whether the worker answered, before opening, that they know nobody here (SPS-8).

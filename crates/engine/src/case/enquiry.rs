@@ -81,7 +81,7 @@ impl Desk {
             return Err(CaseError::Closed.into());
         }
         let family = asked.family();
-        let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
+        let opener = self.opener(now, &family, asked)?;
         let worker = match asked.worker {
             // Whoever answered that they know somebody stays walled off, whatever the register says (SPS-8).
             Some(worker) if front.answers.get(&worker) == Some(&true) => return Err(AllocateError::Barred.into()),
@@ -105,9 +105,9 @@ impl Desk {
             Some(to) => Some(to),
             None => self.free_manager(now, &front, &change.walled)?,
         };
-        let to = to.ok_or_else(|| OpenError::PassItOn(Box::new(opener.check)))?;
-        if let Some((worker, check)) = worker {
-            note_worker(&mut change, id, worker, check, asked);
+        let to = to.ok_or_else(|| OpenError::PassItOn(Box::new(opener.check.clone())))?;
+        if let Some(worker) = worker {
+            note_worker(&mut change, id, worker, &opener, asked);
         }
         // Keys are taken away first, so that the new epoch goes to everybody who holds the case from now on.
         if !change.walled.is_empty() || !front.holders.contains_key(&to) {

@@ -37,7 +37,10 @@ pub struct OpenRequest {
     pub worker: Option<WorkerId>,
     /// Reason, override and handover for that worker.
     pub request: AllocateRequest,
-    /// Why possible matches were found not to be the same person or place; empty where nobody looked (SPS-15).
+    /// Why what was found on whoever opens it is not the same person or place; empty where nobody looked (SPS-15). It tells of what
+    /// they declared, so nobody else's look is kept with it (CAM-19).
+    pub own_not_the_same: String,
+    /// The same of the worker who is to have it, where that is somebody else.
     pub not_the_same: String,
     /// Whether the service user's details may be kept, and how they said so; none while nobody asked (LEI-29).
     pub storage: Option<(bool, GivenHow)>,
@@ -85,6 +88,15 @@ pub enum OpenError {
 }
 
 impl OpenRequest {
+    /// Why what was found on its worker is not the same.
+    fn look_at(&self, is_own: bool) -> &str {
+        if is_own {
+            &self.own_not_the_same
+        } else {
+            &self.not_the_same
+        }
+    }
+
     /// The family as the conflict check sees it.
     #[must_use]
     pub fn family(&self) -> Family {
@@ -123,7 +135,7 @@ impl Desk {
         check_parties(asked)?;
         may_begin(self.policy().on(now.day()), asked)?;
         let family = asked.family();
-        let opener = self.opener(now, &family, asked.opener_knows, &asked.not_the_same)?;
+        let opener = self.opener(now, &family, asked)?;
         let id = CaseId::new(draw::id());
         let worker = match asked.worker {
             Some(worker) => Some(self.check_worker(now, &family, &opener, worker, asked)?),
@@ -169,8 +181,8 @@ impl Desk {
         )?;
         change.add(Space::Front(id), Event::Front(FrontEvent::FamilyNoted { family }));
         note_opener(change, id, &opener, asked);
-        if let Some((worker, check)) = worker {
-            note_worker(change, id, worker, check, asked);
+        if let Some(worker) = worker {
+            note_worker(change, id, worker, &opener, asked);
         }
         note_parties(change, id, asked);
         if let Some((other, tie)) = asked.linked {
@@ -180,20 +192,14 @@ impl Desk {
         Ok(id)
     }
 
-    pub(super) fn opener(
-        &self,
-        now: Now,
-        family: &Family,
-        knows: bool,
-        not_the_same: &str,
-    ) -> Result<Opener, OpenError> {
+    pub(super) fn opener(&self, now: Now, family: &Family, asked: &OpenRequest) -> Result<Opener, OpenError> {
         let me = self.me().map_err(SaveError::from)?;
         let check = self
             .read(|book| book.check(me.id, family, now.day()))
             .map_err(SaveError::from)?;
         let check = check.map_err(AllocateError::from)?;
-        let outcome = looked(check.outcome, not_the_same);
-        let may_hold = !knows && matches!(outcome, ConflictOutcome::Clear | ConflictOutcome::Reason);
+        let outcome = looked(check.outcome, &asked.own_not_the_same);
+        let may_hold = !asked.opener_knows && matches!(outcome, ConflictOutcome::Clear | ConflictOutcome::Reason);
         Ok(Opener {
             id: me.id,
             is_manager: me.role == Role::Manager,
@@ -224,7 +230,7 @@ impl Desk {
         let profile = self.policy().on(now.day());
         may_take(
             profile,
-            looked(check.outcome, &asked.not_the_same),
+            looked(check.outcome, asked.look_at(is_own)),
             is_own,
             opener.is_manager,
             &asked.request,
@@ -291,7 +297,7 @@ pub(super) fn note_opener(change: &mut Change, id: CaseId, opener: &Opener, aske
             Space::Front(id),
             Event::Front(FrontEvent::ConflictChecked { worker, check }),
         );
-        note_looked(change, id, worker, outcome, &asked.not_the_same);
+        note_looked(change, id, worker, outcome, &asked.own_not_the_same);
     }
     if opener.may_hold || asked.opener_knows {
         let knows = asked.opener_knows;
@@ -306,13 +312,13 @@ pub(super) fn note_opener(change: &mut Change, id: CaseId, opener: &Opener, aske
 pub(super) fn note_worker(
     change: &mut Change,
     id: CaseId,
-    worker: WorkerId,
-    check: ConflictCheck,
+    (worker, check): (WorkerId, ConflictCheck),
+    opener: &Opener,
     asked: &OpenRequest,
 ) {
     let outcome = check.outcome;
     note_allocation(change, id, worker, check, &asked.request);
-    note_looked(change, id, worker, outcome, &asked.not_the_same);
+    note_looked(change, id, worker, outcome, asked.look_at(worker == opener.id));
 }
 
 fn note_looked(change: &mut Change, id: CaseId, worker: WorkerId, outcome: ConflictOutcome, why: &str) {

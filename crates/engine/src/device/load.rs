@@ -109,6 +109,7 @@ pub(crate) struct Who {
     pub(crate) keys: PersonKeys,
     pub(crate) log_key: LogKey,
     pub(crate) is_new_log: bool,
+    pub(crate) verifies: bool,
 }
 
 async fn own_keys(store: &AnyStore, device: &DeviceHeader, root: PersonRoot) -> Result<Who, LoadError> {
@@ -132,6 +133,7 @@ async fn own_keys(store: &AnyStore, device: &DeviceHeader, root: PersonRoot) -> 
         keys,
         log_key,
         is_new_log,
+        verifies: false,
     })
 }
 
@@ -162,6 +164,7 @@ impl From<Who> for Open {
             uses: 0,
             snapshot: None,
             since_snapshot: None,
+            verifies: who.verifies,
             saves: 0,
             is_settled: false,
         }

@@ -7,7 +7,7 @@ use evenhand_vault::ids::RowId;
 use evenhand_vault::log::HeaderView;
 use evenhand_vault::segment::StoredOperation;
 
-use crate::desk::Open;
+use crate::desk::{Fault, Open};
 use crate::device::load::LoadError;
 use crate::device::opened::open_row;
 use crate::keyring::Keyring;
@@ -62,10 +62,16 @@ pub(crate) fn open_rows(open: &mut Open, rows: &[Row], found: &mut Vec<Found>) {
             open.next_row = open.next_row.max(number.saturating_add(1));
         }
         match open_row(&open.ring, open.vault, id, &row.value) {
-            Ok(operations) => found.extend((0..).zip(operations).map(|(index, operation)| Found {
-                place: Place { row: id, index },
-                operation,
-            })),
+            Ok(operations) => {
+                for (index, operation) in (0..).zip(operations) {
+                    if open.verifies && !operation.is_signed() {
+                        open.faults.push(Fault::EntriesDamaged);
+                        continue;
+                    }
+                    let place = Place { row: id, index };
+                    found.push(Found { place, operation });
+                }
+            }
             Err(fault) => open.faults.push(fault),
         }
     }

@@ -49,7 +49,9 @@ pub enum TakeIn {
         worker: Option<WorkerId>,
         /// Reason and override for that worker.
         request: AllocateRequest,
-        /// Why possible matches are not the same person or place; empty where nobody looked.
+        /// Why what was found on whoever brings it in is not the same person or place; empty where nobody looked.
+        own_not_the_same: String,
+        /// The same of that worker, where that is somebody else.
         not_the_same: String,
     },
     /// The same request as one that is here already: it goes to that case, which opens again where it is closed.
@@ -149,6 +151,7 @@ impl Desk {
                 knows,
                 worker,
                 request,
+                own_not_the_same,
                 not_the_same,
             } => {
                 let mut asked = opening(
@@ -158,6 +161,7 @@ impl Desk {
                     *worker,
                     request.clone(),
                 );
+                asked.own_not_the_same.clone_from(own_not_the_same);
                 asked.not_the_same.clone_from(not_the_same);
                 self.begin_case(&mut change, now, &asked)?
             }

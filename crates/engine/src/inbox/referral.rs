@@ -31,6 +31,7 @@ pub(super) fn opening(
         opener_knows: knows,
         worker,
         request,
+        own_not_the_same: String::new(),
         not_the_same: String::new(),
         storage: Some((referral.keep_record, GivenHow::Form)),
         told_access: if referral.keep_record {

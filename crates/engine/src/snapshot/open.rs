@@ -48,6 +48,7 @@ impl From<Open> for Who {
             keys: open.keys,
             log_key: open.log_key,
             is_new_log: false,
+            verifies: open.verifies,
         }
     }
 }
@@ -209,6 +210,11 @@ async fn catch_up(store: &AnyStore, open: &mut Open, known: &[u8]) -> Result<Opt
         open.tips.get(&view.author).is_none_or(|tip| view.seq > tip.seq)
     };
     found.retain(is_new);
+    // What came since is verified once, here: the snapshot knows what it follows on.
+    if !found.iter().all(|found| found.operation.is_signed()) {
+        open.verifies = true;
+        return Ok(None);
+    }
     let count = found.len();
     if !follow_chains(open, &found) {
         return Ok(None);

@@ -80,6 +80,11 @@ impl House {
                     worker,
                     opener_knows: knows,
                     request: request(over),
+                    own_not_the_same: if dismissed {
+                        "Ours is another".into()
+                    } else {
+                        String::new()
+                    },
                     not_the_same: if dismissed {
                         "Ours is another".into()
                     } else {

@@ -209,7 +209,7 @@ fn sps_15_new_keys_from_somebody_who_could_not_look_settle_nothing() {
     // The family knows somebody here and names nobody. Greta looked at her own match and at Devon's; Morag did not.
     let asked = OpenRequest {
         knows: Some("yes".into()),
-        not_the_same: "They mean our old receptionist".into(),
+        own_not_the_same: "They mean our old receptionist".into(),
         ..family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank")
     };
     let at_greta = enter(&store, "greta");

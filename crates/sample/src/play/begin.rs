@@ -97,11 +97,13 @@ impl Stage<'_> {
             let opener = if by == meant { worker } else { by };
             let desk = self.office.desk(opener, now, &self.cases[number].written).await?;
             asked.worker = Some(self.office.id(worker));
+            asked.own_not_the_same.clear();
             asked.not_the_same.clear();
             let mut opened = desk.open_case(now, &asked).await;
             if let Err(error) = &opened
                 && matches!(again(error), Some(Again::Looked))
             {
+                SOMEBODY_ELSE.clone_into(&mut asked.own_not_the_same);
                 SOMEBODY_ELSE.clone_into(&mut asked.not_the_same);
                 opened = desk.open_case(now, &asked).await;
             }
@@ -145,6 +147,7 @@ impl Stage<'_> {
                     knows: false,
                     worker: Some(self.office.id(worker)),
                     request: AllocateRequest::default(),
+                    own_not_the_same: not_the_same.to_owned(),
                     not_the_same: not_the_same.to_owned(),
                 };
                 match desk.take_in(now, &incoming, &how).await {

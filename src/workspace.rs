@@ -27,6 +27,7 @@ mod settings;
 mod team;
 mod told;
 mod undo;
+mod views;
 mod wording;
 mod words;
 mod work;

@@ -20,6 +20,7 @@ use super::schools::SchoolsPage;
 use super::session::{Session, Stage};
 use super::settings::{Backup, Passphrase, Settings};
 use super::team::{AddWorker, InboxKeys, Team, WorkerPage};
+use super::views::{Became, CheckPack, OneView, PassOn, Receipt, TakeView, ViewsPage};
 use super::wording::Wording;
 use super::work::WorkPage;
 use crate::components::{Announcer, Theme};
@@ -86,6 +87,13 @@ fn place_of(route: Route) -> Node {
         Route::Compliance => view! { <CompliancePage /> },
         Route::Schools => view! { <SchoolsPage /> },
         Route::Policy => view! { <PolicyPage /> },
+        Route::Views => view! { <ViewsPage /> },
+        Route::TakeView(instead) => view! { <TakeView instead /> },
+        Route::View(id) => view! { <OneView id /> },
+        Route::ViewReceipt(id) => view! { <Receipt id /> },
+        Route::PassOnViews => view! { <PassOn /> },
+        Route::CheckPack => view! { <CheckPack /> },
+        Route::ViewsBecame => view! { <Became /> },
         Route::Register(kind) => view! { <RegisterPage kind /> },
         Route::AddEntry(kind, who) => view! { <AddEntry kind who /> },
         Route::ChangeSetting(setting) => view! { <ChangeSetting setting /> },

@@ -150,6 +150,13 @@ fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
             | Route::Calendar
             | Route::Compliance
             | Route::Policy
+            | Route::Views
+            | Route::TakeView(_)
+            | Route::View(_)
+            | Route::ViewReceipt(_)
+            | Route::PassOnViews
+            | Route::CheckPack
+            | Route::ViewsBecame
             | Route::Register(_)
             | Route::AddEntry(..)
             | Route::ChangeSetting(_)

@@ -14,7 +14,9 @@ mod words;
 
 pub(super) use due_list::DueList;
 pub(super) use entry::EntryPage;
+pub(super) use field::draw;
 pub(super) use form::{AddEntry, ChangeEntry, ChangeSetting};
 pub(super) use list::RegisterPage;
 pub(super) use overview::Registers;
+pub(super) use typed::Typed;
 pub(super) use words::{name as entry_name, register_error};

@@ -1,7 +1,7 @@
 //! Every place of the workspace and its address. Addresses hold opaque identifiers and never a name; the fragment never
 //! reaches the host.
 
-use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::ids::{CaseId, EventId, ViewId, WorkerId};
 use evenhand_domain::register::Kind;
 use evenhand_engine::policy::profile::Setting;
 
@@ -69,6 +69,20 @@ pub(crate) enum Route {
     Schools,
     /// What the service works by, in plain words.
     Policy,
+    /// Views, by where they stand.
+    Views,
+    /// A view is given, in the place of this one where one is named.
+    TakeView(Option<ViewId>),
+    /// One view.
+    View(ViewId),
+    /// What the giver gets: where a view went, and what came of it.
+    ViewReceipt(ViewId),
+    /// Views are passed on.
+    PassOnViews,
+    /// A pack of views is held against what was sealed.
+    CheckPack,
+    /// What became of views, by theme.
+    ViewsBecame,
     /// One register.
     Register(Kind),
     /// A new entry of a register, about this worker where one is named.
@@ -121,13 +135,18 @@ impl CasePart {
 }
 
 impl Route {
-    const PLAIN: [(&'static str, Self); 17] = [
+    const PLAIN: [(&'static str, Self); 22] = [
         ("work", Self::Work),
         ("registers", Self::Registers),
         ("calendar", Self::Calendar),
         ("compliance", Self::Compliance),
         ("schools", Self::Schools),
         ("policy", Self::Policy),
+        ("views", Self::Views),
+        ("views/add", Self::TakeView(None)),
+        ("views/pass-on", Self::PassOnViews),
+        ("views/check", Self::CheckPack),
+        ("views/themes", Self::ViewsBecame),
         ("cases", Self::Cases),
         ("inbox", Self::Inbox),
         ("new", Self::NewContact),
@@ -166,6 +185,9 @@ impl Route {
             ["new", "with", id] => id.parse().ok().map(Self::NewSibling),
             ["new", "from", id] => id.parse().ok().map(Self::EnquiryToCase),
             ["team", id] => id.parse().ok().map(Self::Worker),
+            ["views", "add", id] => id.parse().ok().map(|id| Self::TakeView(Some(id))),
+            ["views", id] => id.parse().ok().map(Self::View),
+            ["views", id, "receipt"] => id.parse().ok().map(Self::ViewReceipt),
             ["registers", slug, rest @ ..] => Kind::of_slug(slug).and_then(|kind| Self::in_register(kind, rest)),
             _ => None,
         };
@@ -201,6 +223,9 @@ impl Route {
             Self::NewSibling(id) => format!("#/new/with/{id}"),
             Self::EnquiryToCase(id) => format!("#/new/from/{id}"),
             Self::Worker(id) => format!("#/team/{id}"),
+            Self::TakeView(Some(id)) => format!("#/views/add/{id}"),
+            Self::View(id) => format!("#/views/{id}"),
+            Self::ViewReceipt(id) => format!("#/views/{id}/receipt"),
             Self::Register(kind) => format!("#/registers/{}", kind.register().slug),
             Self::AddEntry(kind, None) => format!("#/registers/{}/add", kind.register().slug),
             Self::AddEntry(kind, Some(who)) => format!("#/registers/{}/add/{who}", kind.register().slug),
@@ -236,6 +261,8 @@ mod tests {
             Route::EnquiryToCase(case),
         ]);
         all.extend([Route::Worker(worker), Route::NotFound]);
+        let view = ViewId::new([5; 16]);
+        all.extend([Route::TakeView(Some(view)), Route::View(view), Route::ViewReceipt(view)]);
         for kind in Kind::ALL {
             all.extend([
                 Route::Register(kind),
@@ -245,11 +272,15 @@ mod tests {
                 Route::ChangeEntry(kind, event),
             ]);
         }
-        use evenhand_engine::policy::profile::{Cadence, Occasion, Reader, Topic};
+        use evenhand_engine::policy::profile::{Cadence, Called, Occasion, Reader, TIES, Topic};
         let settings = Topic::ALL.map(Setting::Rule).into_iter();
         let settings = settings.chain(Cadence::ALL.map(Setting::Every));
         let words = Occasion::ALL.map(|occasion| Reader::ALL.map(|reader| Setting::Words(occasion, reader)));
-        let settings = settings.chain(words.into_iter().flatten()).chain([Setting::Agency]);
+        let settings = settings
+            .chain(words.into_iter().flatten())
+            .chain([Setting::Agency, Setting::Chair]);
+        let ties = TIES.map(|(tie, _)| Setting::Outcome(tie));
+        let settings = settings.chain(Called::ALL.map(Setting::Called)).chain(ties);
         all.extend(settings.map(Route::ChangeSetting));
         for route in all {
             assert_eq!(Route::parse(&route.href()), route);
@@ -265,6 +296,7 @@ mod tests {
             "#/<script>",
             "#/case//",
             "#/new/with/",
+            "#/views/zz",
             "#/registers/none",
             "#/registers/training/zz",
             "#/registers/own-rules/add/nothing",

@@ -3,6 +3,7 @@
 mod app;
 mod begin;
 mod making;
+mod measure;
 mod there;
 
 pub use app::start;

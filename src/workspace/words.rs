@@ -16,6 +16,9 @@ pub(crate) fn save_error(error: &SaveError) -> String {
         SaveError::Gone => {
             "The records on this device were deleted or changed elsewhere. Copy your text, reload this page, and restore your newest backup if the records do not come back."
         }
+        SaveError::Overtaken => {
+            "Something else was saved at the same moment, so this was not. Look at the case again, then save once more. Your text is still on this page."
+        }
         SaveError::Failed(_) => "The browser did not save this. Your text is still on this page. Try again.",
     };
     words.to_owned()

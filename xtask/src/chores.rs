@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
-use evenhand_policy::score::{ScoreError, score_conflicts, score_names, score_recording};
-
 use crate::{
     bench::{self, BenchError},
     budget::{self, BudgetError},
     clauses::{self, ClausesError},
     dist::{self, Build, DistError},
+    learn::{self, LearnError},
     project::Project,
     run::{self, RunError, program, say, step},
+    score::{FileScoreError, score},
     serve::{Options, ServeError, Server},
     setup::{self, Need, SetupError},
     tidy::{self, TidyError},
@@ -46,17 +46,12 @@ pub enum ChoreError {
     /// A clause is neither proven nor waits for anything.
     #[error(transparent)]
     Clauses(#[from] ClausesError),
-    /// A file to be scored cannot be read.
-    #[error("{path}: {reason}")]
-    Unreadable {
-        /// Which file.
-        path: String,
-        /// What the system said.
-        reason: std::io::Error,
-    },
-    /// A file to be scored holds something else.
+    /// Nothing was scored.
     #[error(transparent)]
-    Score(#[from] ScoreError),
+    Score(#[from] FileScoreError),
+    /// Nothing was learned.
+    #[error(transparent)]
+    Learn(#[from] LearnError),
     /// Nothing was measured.
     #[error(transparent)]
     Bench(#[from] BenchError),
@@ -91,6 +86,7 @@ cargo xtask <verb>
                             service and prints
   bench native              how long the parts take that need no browser
   score conflicts|names|recording FILE [--misses]
+  learn recording [--check]  what words weigh in the language checks, from tests/data/recording*; --check: on texts left out in turn
                             how often the checks agree with a file of examples; the last line is JSON
                             (--misses: recording alone, where it tells each item that is not exactly right; the others always do)
   clauses [--check]         the table of all clauses with the tests that prove them, into docs/clauses.md; fails while one is not built
@@ -134,6 +130,11 @@ pub fn perform(words: &[String]) -> Result<(), ChoreError> {
         "screenshots" => screenshots(&project, rest)?,
         "bench" => bench::perform(&project, rest)?,
         "score" => score(rest)?,
+        "learn" => match rest {
+            ["recording"] => learn::learn(&project)?,
+            ["recording", "--check"] => learn::check(&project)?,
+            _ => return Err(ChoreError::Word(rest.first().copied().unwrap_or("learn").to_owned())),
+        },
         "clauses" => clauses(&project, rest)?,
         "sample" => bench::sample(&project, rest)?,
         "assets" => crate::assets::make(&project.root).map_err(DistError::from)?,
@@ -331,32 +332,6 @@ fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
     }
     let fixed = ["run", "--quiet", "--package", "journeys", "--bin", "screenshots", "--"];
     cargo(project, &[&fixed[..], words].concat())
-}
-
-/// Prints how one of the checks does on a file of examples, one a line.
-fn score(words: &[&str]) -> Result<(), ChoreError> {
-    let (what, path, misses) = match words {
-        [what, path] => (*what, *path, false),
-        ["recording", path, "--misses"] | ["recording", "--misses", path] => ("recording", *path, true),
-        _ => return Err(ChoreError::Word(words.first().copied().unwrap_or("score").to_owned())),
-    };
-    let text = std::fs::read_to_string(path).map_err(|reason| ChoreError::Unreadable {
-        path: path.to_owned(),
-        reason,
-    })?;
-    match what {
-        "conflicts" => say(score_conflicts(&text)?.text),
-        "names" => say(score_names(&text)?.text),
-        "recording" => {
-            let score = score_recording(&text)?;
-            if misses {
-                say(&score.misses);
-            }
-            say(score.text);
-        }
-        other => return Err(ChoreError::Word(other.to_owned())),
-    }
-    Ok(())
 }
 
 fn clauses(project: &Project, words: &[&str]) -> Result<(), ChoreError> {

@@ -24,6 +24,7 @@ use crate::interest::Interest;
 use crate::referral::Referral;
 use crate::register::RegisterEvent;
 use crate::school::School;
+use crate::view::ViewEvent;
 use crate::worker::Role;
 
 /// An event with who did it and when, as the log holds it.
@@ -336,4 +337,6 @@ pub enum Event {
     Inbox(InboxEvent),
     /// Of a register.
     Register(RegisterEvent),
+    /// Of a view.
+    View(ViewEvent),
 }

@@ -91,6 +91,11 @@ id!(
     AttachmentId
 );
 
+id!(
+    /// One view: somebody's own words that the service passes on.
+    ViewId
+);
+
 fn hex(text: &str) -> Result<[u8; 16], IdError> {
     let digits = text.as_bytes();
     if digits.len() != 32 {

@@ -80,6 +80,16 @@ pub enum Kind {
     Place,
     /// A draw of cases that are to be looked at (STA-15, SPS-10).
     Draw,
+    /// What a tie between worker and family comes to here: a change to the policy that was copied.
+    OwnOutcome,
+    /// Who may sit in the Chair here: a change to the policy that was copied.
+    OwnChair,
+    /// What is noted with a view when it is taken (LEI-32). It stands with the view and in no register of its own.
+    View,
+    /// Views that were passed on together: how many, to whom, when (LEI-32, CAM-13).
+    ViewsPack,
+    /// What was answered to views that were passed on, and what changed (LEI-36).
+    ViewsAnswer,
 }
 
 /// Under which heading a register stands.
@@ -102,6 +112,8 @@ pub enum Sealed {
     Service,
     /// For the worker whom this answer names, and the managers.
     Worker(&'static str),
+    /// With the view that it belongs to, for those who may read that.
+    View,
 }
 
 /// Who may write an entry.
@@ -115,6 +127,8 @@ pub enum Writer {
     OfThemself,
     /// Each of themself alone, and nobody for them.
     ThemselfAlone,
+    /// Nobody by hand: it is written with what it tells of.
+    Itself,
 }
 
 /// What kind of answer a field takes.
@@ -202,7 +216,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 35] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -217,6 +231,8 @@ impl Kind {
         Self::OwnRule,
         Self::OwnInterval,
         Self::OwnWords,
+        Self::OwnOutcome,
+        Self::OwnChair,
         Self::Phrase,
         Self::Plan,
         Self::Target,
@@ -228,6 +244,8 @@ impl Kind {
         Self::Outreach,
         Self::Authority,
         Self::Influence,
+        Self::ViewsPack,
+        Self::ViewsAnswer,
         Self::Subscription,
         Self::Member,
         Self::Terms,

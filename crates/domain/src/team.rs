@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::attachment::Attachment;
+use crate::case::state::Front;
 use crate::date::{Day, Moment};
 use crate::event::{DeclarationEvent, Entry, Inbox, ServiceEvent, WayIn, WrapRow};
 use crate::ids::{InterestId, WorkerId};
@@ -202,6 +203,18 @@ impl Team {
     #[must_use]
     pub fn has_left(&self, worker: WorkerId) -> bool {
         self.members.get(&worker).is_some_and(|member| member.left_on.is_some())
+    }
+
+    /// Those who hold a case and work here. Whoever left holds nothing that counts, even where nobody took their keys away yet.
+    pub fn who_hold<'a>(&'a self, front: &'a Front) -> impl Iterator<Item = WorkerId> + 'a {
+        front.holders.keys().copied().filter(|holder| !self.has_left(*holder))
+    }
+
+    /// Those who left and whose keys of a case nobody took away yet.
+    #[must_use]
+    pub fn who_left(&self, front: &Front) -> Vec<WorkerId> {
+        let holders = front.holders.keys().copied();
+        holders.filter(|holder| self.has_left(*holder)).collect()
     }
 
     /// Those who hold the newest key of an inbox; nobody where there is none.

@@ -9,6 +9,7 @@ use evenhand_domain::event::{CaseEvent, DeclarationEvent, Entry, Event, FrontEve
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::register::{Kept, Kepts, RegisterEntry, Sealed};
 use evenhand_domain::team::{Declarations, Team};
+use evenhand_domain::view::Views;
 use evenhand_domain::worker::Role;
 
 use crate::case::search::Index;
@@ -40,6 +41,8 @@ pub(crate) struct Book {
     pub(crate) registers: Kepts,
     /// Registers of one worker's practice.
     pub(crate) practice: BTreeMap<WorkerId, Kepts>,
+    /// Views, word for word.
+    pub(crate) views: Views,
     /// What a search looks at.
     pub(crate) index: Index,
 }
@@ -75,6 +78,7 @@ impl Book {
                 let shelved = self.cases.entry(case).or_insert_with(Shelved::begun);
                 shelved.apply_story(Entry { id, by, at, on, event }, place);
             }
+            (Space::View(view), Event::View(event)) => self.views.apply(view, Entry { id, by, at, on, event }),
             _ => {}
         }
     }
@@ -126,6 +130,7 @@ impl Book {
             Space::Practice(worker) => {
                 self.practice.remove(&worker);
             }
+            Space::View(view) => self.views.forget(view),
             Space::Service | Space::Tally | Space::Inbox(_) | Space::PassedOn(_) => {}
         }
     }
@@ -136,6 +141,8 @@ pub(crate) fn space_of(entry: &RegisterEntry) -> Option<Space> {
     match entry.kind.register().sealed {
         Sealed::Service => Some(Space::Service),
         Sealed::Worker(name) => entry.worker(name).map(Space::Practice),
+        // It stands in the event by which its view was taken.
+        Sealed::View => None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! A change: events, keys and rows that are saved together or not at all.
 
-use evenhand_domain::event::{Event, Tally};
-use evenhand_domain::ids::{EventId, WorkerId};
+use evenhand_domain::case::state::Front;
+use evenhand_domain::event::{Entry, Event, FrontEvent, Tally};
+use evenhand_domain::ids::{CaseId, EventId, WorkerId};
 use evenhand_domain::worker::Role;
 use evenhand_store::{CommitError, Table, Write};
 use evenhand_vault::grant::Channel;
@@ -31,6 +32,10 @@ pub enum SaveError {
     /// The records were deleted underneath, or another tab changed them.
     #[error("the records on this device are gone or were changed elsewhere")]
     Gone,
+    /// Something else was saved since this change was worked out, and it gives or takes keys: what it was worked out from may not
+    /// be so any more.
+    #[error("something else was saved in the meantime")]
+    Overtaken,
     /// The browser did not save it.
     #[error("the browser did not save it: {0}")]
     Failed(String),
@@ -73,6 +78,8 @@ pub(crate) struct Change {
     pub(crate) walled: Vec<WorkerId>,
     /// Events whose bodies are erased from the log.
     pub(crate) erased: Vec<EventId>,
+    /// After how many saves it was worked out, where it gives or takes keys or says whom to check: it is good for nothing later.
+    pub(crate) after: Option<u64>,
 }
 
 impl Change {
@@ -90,6 +97,33 @@ impl Change {
     /// Makes a key for a new epoch of a space.
     pub(crate) fn mint(&mut self, space: Space, epoch: u32) {
         self.minted.push((space, epoch, SpaceKey::make()));
+    }
+
+    /// A front sheet with what this change notes of the family and of what is known of its people, apart from who holds it.
+    pub(crate) fn named(&self, id: CaseId, front: &Front, (by, now): (WorkerId, Now)) -> Front {
+        let mut named = front.clone();
+        for (event_id, space, event) in &self.events {
+            if let (Space::Front(of), Event::Front(event)) = (space, event)
+                && *of == id
+                && matches!(
+                    event,
+                    FrontEvent::EnquiryBecameCase
+                        | FrontEvent::FamilyNoted { .. }
+                        | FrontEvent::ConflictChecked { .. }
+                        | FrontEvent::MatchLookedAt { .. }
+                        | FrontEvent::InterestAnswered { .. }
+                )
+            {
+                named.apply(&Entry {
+                    id: *event_id,
+                    by,
+                    at: now.at,
+                    on: now.day(),
+                    event: event.clone(),
+                });
+            }
+        }
+        named
     }
 
     /// Stores a row.

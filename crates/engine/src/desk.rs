@@ -77,6 +77,8 @@ pub(crate) struct Open {
     pub(crate) snapshot: Option<(RowId, [u8; 16])>,
     /// How many entries came since the snapshot; none where there is no snapshot, or it does not count any more.
     pub(crate) since_snapshot: Option<usize>,
+    /// How many changes were saved since the workspace was opened.
+    pub(crate) saves: u64,
     /// Whether the holders of the cases were put right since the workspace was opened.
     pub(crate) is_settled: bool,
 }

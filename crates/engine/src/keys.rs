@@ -117,6 +117,7 @@ impl Desk {
 
     fn grant(&self, change: &mut Change, space: Space, epoch: u32, to: WorkerId) -> Result<WrapRow, SaveError> {
         let row = self.with(|open| {
+            change.after.get_or_insert(open.saves);
             open.ring_to(change, to)
                 .map(|ring| ring.row(&keyring::label(space, epoch)))
         })?;
@@ -140,7 +141,9 @@ impl Desk {
         if begins {
             let mut without = change.walled.clone();
             without.push(to);
-            if let Some(second) = self.second_holder(now, front, &without)?
+            // Whoever is to be the second is held against the family as this change names it: there may have been none before.
+            let me = self.with(|open| open.me)?;
+            if let Some(second) = self.second_holder(now, &change.named(id, front, (me, now)), &without)?
                 && !holders.contains(&second)
             {
                 holders.push(second);
@@ -164,7 +167,6 @@ impl Desk {
     /// Begins the epoch that a case owes since somebody lost its keys, for those who still hold it: what is written from now on
     /// is nothing that an older copy of those keys opens (SPS-8). Every save passes here, so no verb writes under the old keys.
     pub(crate) fn begin_owed_epochs(&self, change: &mut Change, now: Now) -> Result<(), SaveError> {
-        let me = self.with(|open| open.me)?;
         let written: BTreeSet<CaseId> = change
             .events
             .iter()
@@ -185,7 +187,8 @@ impl Desk {
                 front.filter(|front| front.owes_new_epoch).cloned()
             })?;
             if let Some(front) = owing {
-                self.hand_keys(change, now, id, &front, me)?;
+                let gone = self.read(|book| book.team.who_left(&front))?;
+                self.let_go(change, now, id, &front, &gone)?;
             }
         }
         Ok(())
@@ -270,7 +273,11 @@ impl Desk {
                 why: why.to_owned(),
             }),
         );
-        if self.with(|open| open.me == from).unwrap_or(false) {
+        let is_own = self.with(|open| {
+            change.after.get_or_insert(open.saves);
+            open.me == from
+        });
+        if is_own.unwrap_or(false) {
             change.laid_down.extend([Space::Front(id), Space::Case(id)]);
         }
     }

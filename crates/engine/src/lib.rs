@@ -23,6 +23,7 @@ pub mod school;
 pub mod shelf;
 mod snapshot;
 pub mod space;
+pub mod view;
 mod wire;
 pub mod wording;
 

@@ -13,6 +13,7 @@ pub use history::Met;
 pub use review::Review;
 pub use write::RegisterError;
 
+use evenhand_domain::date::Day;
 use evenhand_domain::ids::EventId;
 use evenhand_domain::register::{Kept, Kepts, Kind};
 use evenhand_policy::group::{Composition, composition};
@@ -66,8 +67,8 @@ impl Desk {
 
     /// Who sits in the group today, against what the policy asks (LEI-9, CAM-22, CAM-26).
     #[must_use]
-    pub fn group(&self) -> Option<Composition> {
-        self.read(|book| composition(book.policy().copied(), book.registers.standing(Kind::Member)))
+    pub fn group(&self, today: Day) -> Option<Composition> {
+        self.read(|book| composition(book.policy().on(today), book.registers.standing(Kind::Member)))
             .ok()
     }
 }

@@ -46,7 +46,7 @@ struct Sealed {
 
 impl Desk {
     /// Saves a change, all of it or nothing. Where it bars somebody from a case that they hold, their keys go at once. What
-    /// cannot be put right now is put right when the workspace opens next; what was saved is saved.
+    /// cannot be put right now is put right with the next save, or when the workspace opens next; what was saved is saved.
     pub(crate) async fn save(&self, now: Now, change: Change) -> Result<(), SaveError> {
         self.commit(now, change).await?;
         if self.with(|open| !open.news.is_empty())? {
@@ -58,6 +58,11 @@ impl Desk {
     /// Saves a change and looks at nobody's keys besides.
     pub(crate) async fn commit(&self, now: Now, mut change: Change) -> Result<(), SaveError> {
         let _alone = self.0.writing.lock().await;
+        // Two changes of the keys of one case would begin the same epoch twice, and what the first one sealed would be lost.
+        let saves = self.with(|open| open.saves)?;
+        if change.after.is_some_and(|after| after != saves) {
+            return Err(SaveError::Overtaken);
+        }
         self.begin_owed_epochs(&mut change, now)?;
         let told = told_of(&change);
         let mut leases = Vec::new();
@@ -79,6 +84,7 @@ impl Desk {
         writes.extend(self.with(|open| open.without_snapshots(outlived.iter().copied()))?);
         self.0.store.commit(writes).await?;
         self.with_mut(|open| {
+            open.saves += 1;
             let mine: Vec<_> = change
                 .grants
                 .iter()
@@ -117,16 +123,13 @@ impl Desk {
                     open.newest = open.newest.max(entry.at);
                 }
             }
+            if !change.erased.is_empty() {
+                open.book.index.outlive();
+            }
             for id in &change.erased {
                 open.forget_event(*id);
             }
-            for space in change.laid_down {
-                open.ring.lay_down(space);
-                open.book.forget(space);
-                if let Space::Case(id) = space {
-                    open.take_words(id);
-                }
-            }
+            open.lay_down(change.laid_down);
             open.book.freshen();
             for id in told {
                 if let Some(shelved) = open.book.cases.get_mut(&id) {
@@ -172,6 +175,18 @@ impl Open {
             .cases
             .values_mut()
             .for_each(|shelved| shelved.forget_entry(id));
+    }
+
+    /// Drops the keys of some spaces, and all that they opened.
+    pub(crate) fn lay_down(&mut self, spaces: Vec<Space>) {
+        for space in spaces {
+            self.ring.lay_down(space);
+            self.book.forget(space);
+            self.book.index.outlive();
+            if let Space::Case(id) = space {
+                self.take_words(id);
+            }
+        }
     }
 
     /// The snapshots that may not outlive a change: of those who lose a key or leave; everybody's where something is erased.

@@ -1,6 +1,6 @@
 //! Spaces: what is sealed under one key, and so opens for the same people.
 
-use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::ids::{CaseId, ViewId, WorkerId};
 
 /// Something with keys of its own. Whoever holds no key of a space reads nothing in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,8 @@ pub enum Space {
     /// That somebody held a case and holds it no more. Its key goes to that person alone, and nothing is sealed under it: that it is
     /// held is what it says (SPS-15).
     PassedOn(CaseId),
+    /// One view. Whoever took it holds its key, and those to whom it was given, of whom the giver said nothing against it (LEI-32).
+    View(ViewId),
 }
 
 /// Which inbox's secret.
@@ -49,6 +51,7 @@ impl Space {
             Self::Inbox(InboxSpace::Second) => (7, [0; 16]),
             Self::Practice(worker) => (8, worker.bytes()),
             Self::PassedOn(case) => (9, case.bytes()),
+            Self::View(view) => (10, view.bytes()),
         };
         let mut label = [kind; LABEL];
         label[1..].copy_from_slice(&id);
@@ -69,6 +72,7 @@ impl Space {
             7 => Some(Self::Inbox(InboxSpace::Second)),
             8 => Some(Self::Practice(WorkerId::new(id))),
             9 => Some(Self::PassedOn(CaseId::new(id))),
+            10 => Some(Self::View(ViewId::new(id))),
             _ => None,
         }
     }
@@ -91,6 +95,7 @@ mod tests {
             Space::Inbox(InboxSpace::Second),
             Space::Practice(WorkerId::new(id)),
             Space::PassedOn(CaseId::new(id)),
+            Space::View(ViewId::new(id)),
         ];
         for space in all {
             assert_eq!(Space::of_label(&space.label()), Some(space));

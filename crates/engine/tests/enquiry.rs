@@ -11,7 +11,7 @@ use evenhand_domain::ids::CaseId;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
 use evenhand_engine::case::CaseError;
-use evenhand_engine::case::allocate::AllocateError;
+use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
 use evenhand_engine::case::close::CloseRequest;
 use evenhand_engine::case::list::CaseFilter;
 use evenhand_engine::case::open::{OpenError, OpenRequest};
@@ -203,4 +203,41 @@ fn sps_8_an_enquiry_becomes_a_case_once_and_never_when_it_is_closed() {
     let desk = enter(&store, "morag");
     let barred = run(desk.enquiry_to_case(now(9), theirs, &asked));
     assert_eq!(barred, Err(OpenError::Allocate(AllocateError::Barred)));
+}
+
+#[test]
+fn sps_15_an_enquiry_that_owes_new_keys_gives_none_to_a_manager_who_knows_the_family_that_is_named() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let morag = desk.me().unwrap().id;
+    let greta = join(&desk, "Greta Holm", Role::Manager);
+    join(&desk, "Devon Hibbert", Role::Officer);
+    let asha = join(&desk, "Asha Pryce", Role::Officer);
+    let at_devon = enter(&store, "devon");
+    let id = log(&at_devon);
+    let held = |desk: &Desk| desk.front(id).unwrap().holders.clone();
+    let [holds, knows] = if held(&at_devon).contains_key(&morag) {
+        [("morag", morag), ("greta", greta)]
+    } else {
+        [("greta", greta), ("morag", morag)]
+    };
+    run(enter(&store, knows.0).declare(now(4), knows.1, friend(KNOWN))).unwrap();
+    enter(&store, knows.0).lock();
+    run(enter(&store, holds.0).allocate(now(4), id, asha, &AllocateRequest::default())).unwrap();
+    run(enter(&store, "devon").answer_before_opening(now(5), id, true)).unwrap();
+    let desk = enter(&store, holds.0);
+    assert!(desk.front(id).unwrap().owes_new_epoch);
+    run(desk.enquiry_to_case(now(6), id, &about(KNOWN))).unwrap();
+
+    let front = desk.front(id).unwrap();
+    let mut both = [holds.1, asha];
+    both.sort();
+    assert_eq!(front.holders.keys().copied().collect::<Vec<_>>(), both);
+    assert_eq!((front.epoch, front.owes_new_epoch), (2, false));
+    assert!(
+        !front.removed.contains(&knows.1),
+        "there is nothing to take away: they never had a key"
+    );
+    let at_knows = enter(&store, knows.0);
+    assert!(at_knows.cases(&CaseFilter::default()).is_empty());
+    assert!(!at_knows.was_passed_on(id), "nor a word of it");
 }

@@ -4,7 +4,7 @@
 
 mod calder_vale;
 
-use calder_vale::{enter, friend, join, now, run, service};
+use calder_vale::{enter, friend, governor, join, now, run, service};
 use evenhand_domain::case::action::ActionKind;
 use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::case::state::CaseStatus;
@@ -14,7 +14,7 @@ use evenhand_domain::profile::ProfileId;
 use evenhand_domain::referral::Referral;
 use evenhand_domain::worker::Role;
 use evenhand_engine::case::CaseError;
-use evenhand_engine::case::allocate::AllocateRequest;
+use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
 use evenhand_engine::case::close::CloseRequest;
 use evenhand_engine::case::list::CaseFilter;
 use evenhand_engine::case::open::OpenError;
@@ -460,4 +460,90 @@ fn sps_15_a_yes_without_a_name_gives_the_case_to_the_second_inbox_too_and_to_no_
     assert!(!holders.contains_key(&greta));
     assert_eq!(enter(&store, "greta").case(id).err(), Some(CaseError::NoSuchCase));
     assert!(enter(&store, "devon").case(id).is_ok());
+}
+
+/// The same request once more, in which something else stands too.
+fn with(sent: &Referral, change: impl FnOnce(&mut serde_json::Value)) -> Referral {
+    let mut json: serde_json::Value = serde_json::from_slice(&sent.to_bytes().unwrap()).unwrap();
+    change(&mut json);
+    Referral::from_bytes(&serde_json::to_vec(&json).unwrap()).unwrap()
+}
+
+#[test]
+fn sps_15_whom_a_request_that_was_sent_again_names_loses_the_case() {
+    let (store, desk, key) = with_inbox(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let id = run(desk.take_in(now(6), &bring(&desk, &key, &sent, 5), &new_case(false, Some(devon)))).unwrap();
+    assert_eq!(enter(&store, "devon").cases(&CaseFilter::default()).len(), 1);
+    let again = with(&sent, |json| {
+        json["knows"] = serde_json::json!({"answer": "yes", "words": "my cousin Devon Hibbert"});
+    });
+    let again = bring(&desk, &key, &again, 7);
+    run(desk.take_in(now(8), &again, &TakeIn::Duplicate { of: id })).unwrap();
+    assert!(enter(&store, "devon").cases(&CaseFilter::default()).is_empty());
+    let front = desk.case(id).unwrap().front;
+    assert_eq!(front.holders.keys().copied().collect::<Vec<_>>(), [me]);
+    let back = run(desk.allocate(now(9), id, devon, &AllocateRequest::default()));
+    assert_eq!(back, Err(AllocateError::Barred));
+    // A third request that says "no" takes nothing back.
+    let third = bring(&desk, &key, &sent, 9);
+    run(desk.take_in(now(9), &third, &TakeIn::Duplicate { of: id })).unwrap();
+    let back = run(desk.allocate(now(9), id, devon, &AllocateRequest::default()));
+    assert_eq!(back, Err(AllocateError::Barred));
+}
+
+#[test]
+fn sps_14_the_school_of_a_request_that_was_sent_again_counts_and_goes_on_counting() {
+    let (store, desk, key) = with_inbox(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let priya = join(&desk, "Priya Nair", Role::Officer);
+    for worker in [devon, priya] {
+        run(desk.declare(now(2), worker, governor("Troutbeck Gate School"))).unwrap();
+    }
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let id = run(desk.take_in(now(6), &bring(&desk, &key, &sent, 5), &new_case(false, Some(devon)))).unwrap();
+    let again = with(&sent, |json| {
+        json["child"]["school"] = serde_json::json!({"kind": "named", "name": "Troutbeck Gate School"});
+    });
+    let again = bring(&desk, &key, &again, 7);
+    run(desk.take_in(now(8), &again, &TakeIn::Duplicate { of: id })).unwrap();
+    assert!(enter(&store, "devon").cases(&CaseFilter::default()).is_empty());
+    // Somebody's details are changed, and what the second request said is still there to be checked.
+    run(desk.answer_before_opening(now(9), id, false)).unwrap();
+    let user = calder_vale::party(&desk, id);
+    run(desk.put_party(now(9), id, user)).unwrap();
+    let barred = run(desk.allocate(now(10), id, priya, &AllocateRequest::default()));
+    assert_eq!(barred, Err(AllocateError::Barred));
+    let shown = desk.front(id).unwrap();
+    let shown = evenhand_engine::case::answer::BeforeOpening::from(&shown.family);
+    assert_eq!(
+        shown.names,
+        ["Jayden", "Kelly-Anne Braithwaite"],
+        "nobody is named twice"
+    );
+    assert_eq!(shown.schools, ["Hollin Beck Primary School", "Troutbeck Gate School"]);
+}
+
+#[test]
+fn sps_15_a_manager_whom_the_second_inbox_s_request_means_loses_the_case_that_the_first_one_s_became() {
+    let (store, desk, key) = with_inbox(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let second = run(desk.open_inbox(now(2), Inbox::Second, devon)).unwrap();
+    let sent = referral("Kelly-Anne Braithwaite", "Jayden");
+    let id = run(desk.take_in(now(6), &bring(&desk, &key, &sent, 5), &new_case(false, Some(devon)))).unwrap();
+    let at_devon = enter(&store, "devon");
+    run(at_devon.answer_before_opening(now(7), id, false)).unwrap();
+    let again = with(&sent, |json| {
+        json["knows"] = serde_json::json!({"answer": "yes", "words": "Morag Beaton is my sister-in-law"});
+        json["story"] = "Please keep this from her".into();
+    });
+    let again = bring(&at_devon, &second.key, &again, 8);
+    let likely: Vec<_> = again.likely_duplicates().iter().map(|line| line.id).collect();
+    assert_eq!(likely, [id]);
+    run(at_devon.take_in(now(9), &again, &TakeIn::Duplicate { of: id })).unwrap();
+    assert!(enter(&store, "morag").cases(&CaseFilter::default()).is_empty());
+    let story = at_devon.case(id).unwrap().story.unwrap();
+    assert_eq!(story.sent_again[0].now.0.story, "Please keep this from her");
 }

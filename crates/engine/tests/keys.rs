@@ -4,19 +4,28 @@
 
 mod calder_vale;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use calder_vale::{contact, enter, family, friend, governor, join, now, own_case, party, run, service};
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::event::{CaseEvent, CaseTie, FrontEvent};
+use evenhand_domain::family::Standing;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
 use evenhand_engine::case::CaseError;
-use evenhand_engine::case::allocate::AllocateRequest;
+use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
 use evenhand_engine::case::answer::AnswerError;
 use evenhand_engine::case::list::{CaseFilter, WorkTask};
-use evenhand_engine::case::open::{OpenError, OpenRequest};
+use evenhand_engine::case::open::{OpenError, OpenRequest, new_party};
+use evenhand_engine::case::story::StoryError;
+use evenhand_engine::change::SaveError;
 use evenhand_engine::desk::Desk;
+use evenhand_engine::pace::Pace;
 
 fn everything() -> CaseFilter {
     CaseFilter::default()
@@ -220,4 +229,112 @@ fn cam_19_why_a_match_was_dismissed_is_for_that_worker_and_the_manager() {
     let said = "My friend is forty years older".to_owned();
     assert_eq!(why(&desk), (said.clone(), said));
     assert_eq!(why(&enter(&store, "devon")), (String::new(), String::new()));
+}
+
+/// Saves at once, as two pages may: all are begun while something else is being written, and go on one after the other.
+fn at_once<T>(desk: &Desk, mut saves: Vec<Pin<Box<dyn Future<Output = T> + '_>>>) -> Vec<T> {
+    let is_held = Rc::new(Cell::new(true));
+    let held = Rc::clone(&is_held);
+    let pace = Pace::new(move |_| {
+        let held = Rc::clone(&held);
+        poll_fn(move |_| if held.get() { Poll::Pending } else { Poll::Ready(()) })
+    });
+    let mut writing = pin!(desk.make_backup_at(&pace, |_| ()));
+    let mut context = Context::from_waker(Waker::noop());
+    assert!(writing.as_mut().poll(&mut context).is_pending());
+    for save in &mut saves {
+        assert!(save.as_mut().poll(&mut context).is_pending(), "it waits for its turn");
+    }
+    is_held.set(false);
+    assert!(writing.poll(&mut context).is_ready());
+    saves.into_iter().map(run).collect()
+}
+
+#[test]
+fn two_changes_of_the_keys_of_a_case_at_once_never_make_the_same_epoch_twice() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let [devon, priya, asha] =
+        ["Devon Hibbert", "Priya Nair", "Asha Pryce"].map(|name| join(&desk, name, Role::Officer));
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Samina Latif", "Hamza", "Lidget Brow High School")
+    };
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let to = |note: &str| AllocateRequest {
+        handover: note.into(),
+        ..AllocateRequest::default()
+    };
+    let (first, second) = (to("They like the morning"), to("Their letter is with the school"));
+    let both = at_once(
+        &desk,
+        vec![
+            Box::pin(desk.allocate(now(4), case, priya, &first)),
+            Box::pin(desk.allocate(now(4), case, asha, &second)),
+        ],
+    );
+    assert_eq!(both, [Ok(()), Err(AllocateError::Save(SaveError::Overtaken))]);
+    // Nothing of the second was kept, and everybody who holds the case reads what the first one said.
+    for name in ["morag", "priya"] {
+        let desk = enter(&store, name);
+        run(desk.answer_before_opening(now(5), case, false)).unwrap();
+        let file = desk.case(case).unwrap();
+        let notes: Vec<&str> = file
+            .story
+            .as_ref()
+            .unwrap()
+            .handovers
+            .iter()
+            .map(|kept| &*kept.now.2)
+            .collect();
+        assert_eq!(
+            (notes, file.front.worker()),
+            (vec!["They like the morning"], Some(priya)),
+            "{name}"
+        );
+        assert_eq!(desk.faults(), []);
+    }
+    assert!(enter(&store, "asha").cases(&everything()).is_empty());
+    // Tried again it goes through.
+    let desk = enter(&store, "morag");
+    run(desk.allocate(now(6), case, asha, &second)).unwrap();
+    assert_eq!(desk.case(case).unwrap().front.epoch, 3);
+}
+
+#[test]
+fn sps_15_whoever_declares_something_while_a_case_is_given_to_them_does_not_get_it() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+    let request = AllocateRequest::default();
+    let both = at_once(
+        &desk,
+        vec![
+            Box::pin(async {
+                let declared = desk.declare(now(4), devon, friend("Marmaduke Stibbs-Pomeroy")).await;
+                declared.is_ok()
+            }),
+            Box::pin(async { desk.allocate(now(4), case, devon, &request).await.is_ok() }),
+        ],
+    );
+    assert_eq!(both, [true, false]);
+    assert!(enter(&store, "devon").cases(&everything()).is_empty());
+}
+
+#[test]
+fn sps_14_two_changes_of_the_people_of_a_case_at_once_lose_nobody_who_is_to_be_checked() {
+    let (_, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    let comes = |name: &str| new_party(name, Standing::Other, false);
+    let both = at_once(
+        &desk,
+        vec![
+            Box::pin(desk.put_party(now(4), case, comes("Una Brackenridge"))),
+            Box::pin(desk.put_party(now(4), case, comes("Oswin Tarn"))),
+        ],
+    );
+    assert_eq!(both, [Ok(()), Err(StoryError::Save(SaveError::Overtaken))]);
+    run(desk.put_party(now(5), case, comes("Oswin Tarn"))).unwrap();
+    let front = desk.front(case).unwrap();
+    let names: Vec<&str> = front.family.people.iter().map(|one| &*one.name).collect();
+    assert!(names.contains(&"Una Brackenridge") && names.contains(&"Oswin Tarn"));
 }

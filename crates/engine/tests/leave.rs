@@ -264,3 +264,32 @@ fn sps_15_a_case_that_somebody_alone_held_who_left_is_shown_to_nobody_and_waits_
         Err(UnlockError::Wrong { .. })
     ));
 }
+
+#[test]
+fn sps_15_somebody_who_left_is_no_holder_beside_whom_the_last_one_here_could_lose_the_case() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let me = desk.me().unwrap().id;
+    run(desk.declare(now(1), me, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let greta = join(&desk, "Greta Holm", Role::Manager);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let case = own_case(&enter(&store, "devon"), "Marmaduke Stibbs-Pomeroy");
+    // Greta leaves. Before Devon is here again, the manager writes down what he told her.
+    let desk = enter(&store, "morag");
+    run(desk.mark_left(now(4), greta)).unwrap();
+    run(desk.declare(now(5), devon, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    for _ in 0..2 {
+        let at_devon = enter(&store, "devon");
+        let alone: Vec<CaseId> = at_devon.held_alone().iter().map(|line| line.id).collect();
+        assert_eq!(alone, [case], "the last who is here keeps it and is told");
+        assert_eq!(at_devon.is_held_alone(case), Ok(true));
+        let front = at_devon.front(case).unwrap();
+        assert_eq!(front.holders.keys().copied().collect::<Vec<_>>(), [devon]);
+        assert_eq!((front.epoch, front.owes_new_epoch), (2, false));
+    }
+    // As soon as somebody may have it, it goes there, and he loses it.
+    let asha = join(&enter(&store, "morag"), "Asha Pryce", Role::Manager);
+    assert_eq!(enter(&store, "devon").case(case).err(), Some(CaseError::NoSuchCase));
+    let front = enter(&store, "asha").case(case).unwrap().front;
+    assert_eq!(front.holders.keys().copied().collect::<Vec<_>>(), [asha]);
+    assert_eq!(enter(&store, "morag").case(case).err(), Some(CaseError::NoSuchCase));
+}

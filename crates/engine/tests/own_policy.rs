@@ -4,11 +4,14 @@
 
 mod calder_vale;
 
-use calder_vale::{contact, day, enter, join, now, own_case, party, run, service};
+use calder_vale::{contact, day, enter, friend, join, now, own_case, party, run, service};
 use evenhand_domain::case::contact::{Contact, ContactWay};
+use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
+use evenhand_domain::interest::{Interest, InterestKind};
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_domain::worker::Role;
+use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
 use evenhand_engine::case::record::RecordError;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::now::Now;
@@ -197,4 +200,101 @@ fn lei_16_the_compliance_page_says_that_we_changed_how_often() {
         "{}",
         clause.evidence[0].words
     );
+}
+
+fn tie(outcome: &str, from: &str) -> RegisterEntry {
+    let values = [("setting", "relative"), ("outcome", outcome), ("from", from)];
+    change(Kind::OwnOutcome, &values)
+}
+
+/// Stricter from a day on: the same match that the manager could allow bars the worker then.
+#[test]
+fn cam_19_a_tie_that_we_made_a_bar_bars_from_its_day_on() {
+    let (_, desk, _) = service(ProfileId::Camden);
+    let sam = join(&desk, "Sam Okoro", Role::Officer);
+    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+    let cousin = Interest {
+        kind: InterestKind::Relative(match friend("Marmaduke Stibbs-Pomeroy").kind {
+            InterestKind::Friend(who) => who,
+            other => panic!("{other:?}"),
+        }),
+        from: None,
+        to: None,
+    };
+    run(desk.declare(now(3), sam, cousin)).unwrap();
+    let found = |at: Now| {
+        let all = desk.candidates(at, case).unwrap();
+        let of_sam = all.into_iter().find(|one| one.worker.id == sam).unwrap();
+        (of_sam.outcome, of_sam.check.because)
+    };
+    let by = |clause: &str| vec![clause.to_owned()];
+    assert_eq!(found(now(4)), (ConflictOutcome::Manager, by("CAM-19")));
+    run(desk.enter(now(4), tie("bar", "2027-01-01"))).unwrap();
+    assert_eq!(found(later(38)).0, ConflictOutcome::Manager);
+    assert_eq!(found(later(39)), (ConflictOutcome::Bar, by("CAM-19")));
+    let allowed = AllocateRequest {
+        reason: "Nobody else is free".to_owned(),
+        ..AllocateRequest::default()
+    };
+    assert_eq!(
+        run(desk.allocate(later(39), case, sam, &allowed)),
+        Err(AllocateError::Barred)
+    );
+}
+
+/// Milder only where the group agreed it at a meeting that was held, and never where the policy bars.
+#[test]
+fn cam_19_sps_15_a_tie_becomes_milder_only_by_a_meeting_that_was_held_and_a_bar_never() {
+    let (_, desk, _) = service(ProfileId::Camden);
+    let meeting = |on: &str, held: &[(&str, &str)]| {
+        let begun = RegisterEntry::new(Kind::Meeting).with("on", on).with("what", "Autumn");
+        let entry = held.iter().fold(begun, |entry, (name, value)| entry.with(name, value));
+        run(desk.enter(now(4), entry)).unwrap()
+    };
+    assert_eq!(refused(run(desk.enter(now(4), tie("reason", "2027-01-01")))), "meeting");
+    let to_come = meeting("2026-12-10", &[]);
+    let early = tie("reason", "2027-01-01").with("meeting", to_come);
+    assert_eq!(refused(run(desk.enter(now(4), early))), "meeting");
+    let was = meeting(
+        "2026-11-20",
+        &[
+            ("held", "yes"),
+            ("no_next", "Set in spring"),
+            ("functions", "impartiality"),
+        ],
+    );
+    let agreed = tie("reason", "2027-01-01").with("meeting", was);
+    run(desk.enter(now(4), agreed)).unwrap();
+    let rule = desk.policy().on(day("2027-01-01")).conflict_rule(MatchKind::Relative);
+    assert_eq!(rule.map(|rule| rule.outcome), Some(ConflictOutcome::Reason));
+
+    let (_, desk, _) = service(ProfileId::Sps);
+    assert_eq!(refused(run(desk.enter(now(4), tie("reason", "2027-01-01")))), "setting");
+}
+
+#[test]
+fn lei_11_our_own_rule_for_the_chair_holds_besides_the_policy_s_own() {
+    let (_, desk, _) = service(ProfileId::Leicester);
+    let member = |sector: &str, officer: &str| {
+        let values = [
+            ("name", "C. Webb"),
+            ("sector", sector),
+            ("officer", officer),
+            ("chair", "yes"),
+            ("from", "2026-09-01"),
+        ];
+        values
+            .iter()
+            .fold(RegisterEntry::new(Kind::Member), |entry, (name, value)| {
+                entry.with(name, value)
+            })
+    };
+    run(desk.enter(
+        now(3),
+        change(Kind::OwnChair, &[("seat", "parent_or_carer"), ("from", "2026-11-23")]),
+    ))
+    .unwrap();
+    assert_eq!(refused(run(desk.enter(now(4), member("school", "no")))), "chair");
+    assert_eq!(refused(run(desk.enter(now(4), member("parent", "yes")))), "chair");
+    run(desk.enter(now(4), member("parent", "no"))).unwrap();
 }

@@ -5,6 +5,7 @@
 mod calder_vale;
 
 use calder_vale::{enter, family, join, now, run, service};
+use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::interest::{Interest, InterestKind};
 use evenhand_domain::profile::ProfileId;
@@ -12,6 +13,7 @@ use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_domain::school::{Found, Reading, School};
 use evenhand_domain::worker::Role;
 use evenhand_engine::case::CaseError;
+use evenhand_engine::case::close::CloseRequest;
 use evenhand_engine::case::open::OpenRequest;
 use evenhand_engine::school::BringInSchoolsError;
 use evenhand_store::Table;
@@ -152,6 +154,50 @@ fn sps_14_who_had_a_post_at_a_predecessor_is_found() {
         ["800003"]
     );
     let candidates = desk.candidates(now(6), case).unwrap();
+    let his = candidates.iter().find(|one| one.worker.id == devon).unwrap();
+    assert_eq!(his.outcome, ConflictOutcome::Bar);
+}
+
+/// While a case was closed its school joined a trust. Whoever is a trustee there has it no longer once it is opened again.
+#[test]
+fn sps_14_a_case_that_is_opened_again_goes_by_what_the_register_says_today() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Samina Latif", "Hamza", "Troutbeck Gate School")
+    };
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let at_devon = enter(&store, "devon");
+    let closing = CloseRequest {
+        outcome: "They managed".to_owned(),
+        as_they_see_it: "All is well".to_owned(),
+        feedback: FeedbackOffer {
+            way: FeedbackWay::Slip,
+            why: String::new(),
+        },
+        why_left_open: "They asked us to stop".to_owned(),
+    };
+    run(at_devon.answer_before_opening(now(5), case, false)).unwrap();
+    run(at_devon.close_case(now(6), case, closing)).unwrap();
+    let alder = post("Trustee", School::named("Alder Bank Primary School"));
+    run(at_devon.declare(now(7), devon, alder)).unwrap();
+
+    let desk = enter(&store, "morag");
+    let brought = run(desk.bring_in_schools(now(40 * 24 * 60), read(FILE), &areas())).unwrap();
+    assert_eq!(brought.told, 1, "the declaration, and no closed case");
+    let at_devon = enter(&store, "devon");
+    assert!(at_devon.case(case).is_ok(), "closed, it is as it was");
+    run(at_devon.reopen_case(now(41 * 24 * 60), case, "They rang again")).unwrap();
+    assert_eq!(at_devon.case(case).err(), Some(CaseError::NoSuchCase));
+    let desk = enter(&store, "morag");
+    let front = desk.front(case).unwrap();
+    let schools = front.family.people.iter().filter_map(|member| member.school.as_ref());
+    assert_eq!(
+        schools.filter_map(|school| school.trust.as_deref()).collect::<Vec<_>>(),
+        ["Vale Learning Trust"]
+    );
+    let candidates = desk.candidates(now(41 * 24 * 60 + 1), case).unwrap();
     let his = candidates.iter().find(|one| one.worker.id == devon).unwrap();
     assert_eq!(his.outcome, ConflictOutcome::Bar);
 }

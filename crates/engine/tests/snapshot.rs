@@ -6,6 +6,7 @@ mod calder_vale;
 
 use std::cell::Cell;
 
+use calder_vale::stored::{root_of, stored_search};
 use calder_vale::{contact, enter, family, friend, join, now, own_case, party, run, service};
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::profile::ProfileId;
@@ -140,6 +141,69 @@ fn lei_29_an_erasure_takes_everybody_s_snapshot_away() {
     assert!(desk.faults().is_empty() && desk.find(&Search::typed("samina"), 5).count == 0);
 }
 
+/// What a search finds by, as it is stored for somebody.
+fn search_of(store: &AnyStore, name: &str) -> String {
+    let (vault, root) = root_of(store, name);
+    stored_search(store, (vault, &root)).unwrap()
+}
+
+#[test]
+fn sps_15_the_words_of_a_case_go_from_the_stored_search_with_its_keys() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let case = opened_for(&desk, devon, "Marmaduke Stibbs-Pomeroy", "Zain");
+    opened_for(&desk, devon, "Samina Latif", "Hamza");
+    let at_devon = enter(&store, "devon");
+    run(at_devon.answer_before_opening(now(4), case, false)).unwrap();
+    let user = party(&at_devon, case).id;
+    run(at_devon.record_contact(now(5), case, contact(user, "The omnibus was late."))).unwrap();
+    leave(&at_devon);
+    let at_devon = enter(&store, "devon");
+    assert!(run(at_devon.load_search()).unwrap());
+    let traces = ["pomeroy", "zain", "omnibus", &case.to_string()];
+    let before = search_of(&store, "devon");
+    assert!(traces.iter().all(|trace| before.contains(trace)) && before.contains("samina"));
+
+    run(at_devon.declare(now(6), devon, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    assert!(run(at_devon.keep_snapshot(|| std::future::ready(()))).unwrap());
+    let after = search_of(&store, "devon");
+    for trace in traces {
+        assert!(!after.contains(trace), "{trace}");
+    }
+    assert!(after.contains("samina"));
+}
+
+#[test]
+fn sps_15_an_index_that_is_half_made_when_a_case_goes_keeps_nothing_of_it() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    join(&desk, "Greta Holm", Role::Manager);
+    let mut cases = [(); 2].map(|()| own_case(&desk, "Marmaduke Stibbs-Pomeroy"));
+    cases.sort();
+    assert!(desk.prepare_search(1), "the first of the two is in the index");
+    run(desk.answer_before_opening(now(4), cases[0], true)).unwrap();
+    while desk.prepare_search(1) {}
+    assert!(run(desk.keep_snapshot(|| std::future::ready(()))).unwrap());
+    let stored = search_of(&store, "morag");
+    assert!(stored.contains(&cases[1].to_string()) && !stored.contains(&cases[0].to_string()));
+}
+
+#[test]
+fn lei_29_the_words_of_what_was_erased_go_from_the_stored_search() {
+    let (store, desk, _) = service(ProfileId::Leicester);
+    let case = own_case(&desk, "Samina Latif");
+    leave(&desk);
+    let desk = enter(&store, "morag");
+    assert!(run(desk.load_search()).unwrap());
+    assert!(search_of(&store, "morag").contains("samina"));
+    run(desk.erase_identity(now(5), case)).unwrap();
+    assert!(run(desk.keep_snapshot(|| std::future::ready(()))).unwrap());
+    let stored = search_of(&store, "morag");
+    for trace in ["samina", "zain", "960011"] {
+        assert!(!stored.contains(trace), "{trace}");
+    }
+    assert!(stored.contains(&case.to_string()));
+}
+
 #[test]
 fn a_damaged_part_or_one_of_an_older_snapshot_is_not_believed() {
     let (store, desk, _) = service(ProfileId::Sps);
@@ -257,4 +321,26 @@ fn a_save_between_the_parts_or_a_failing_disk_leaves_no_half_snapshot() {
     assert!(desk.owes_snapshot() && snapshots(&store).is_empty());
     leave(&desk);
     assert_eq!(facts(&enter(&store, "morag"), case), ["The bus was late."]);
+}
+
+#[test]
+fn sps_15_a_wall_that_goes_up_between_the_parts_leaves_no_snapshot_whatever_else_was_saved() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    join(&desk, "Greta Holm", Role::Manager);
+    let case = own_case(&desk, "Samina Latif");
+    while desk.prepare_search(100) {}
+    let file = desk.case(case).unwrap();
+    let entries = file.front_entries.len() + file.entries.len();
+    let parts = Cell::new(0);
+    let kept = run(desk.keep_snapshot(|| async {
+        parts.set(parts.get() + 1);
+        if parts.get() == 5 {
+            desk.answer_before_opening(now(4), case, true).await.unwrap();
+            // As much comes elsewhere as went with the case: of each entry it was counted where it lies, in twenty bytes.
+            for _ in 0..20 * entries {
+                desk.note_backup(now(5)).await.unwrap();
+            }
+        }
+    }));
+    assert_eq!((kept, snapshots(&store)), (Ok(false), vec![]));
 }

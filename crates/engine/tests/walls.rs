@@ -19,7 +19,8 @@ use evenhand_engine::case::list::{CaseFilter, WorkTask};
 use evenhand_engine::case::open::{OpenError, OpenRequest};
 use evenhand_engine::case::record::RecordError;
 use evenhand_engine::case::search::Search;
-use evenhand_store::Table;
+use evenhand_engine::desk::Desk;
+use evenhand_store::{CommitError, MemoryStore, Table};
 
 fn everything() -> CaseFilter {
     CaseFilter::default()
@@ -416,4 +417,73 @@ fn the_last_who_holds_a_case_does_not_lose_it_for_everybody() {
             .iter()
             .all(|one| one.worker.id == devon)
     );
+}
+
+#[test]
+fn sps_15_a_wall_that_cannot_be_saved_stands_in_the_session_and_is_saved_at_the_next_unlock() {
+    let memory = MemoryStore::new();
+    let store = AnyStore::Memory(memory.clone());
+    let (made, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank")
+    };
+    let case = run(desk.open_case(now(3), &asked)).unwrap();
+    let other = own_case(&desk, "Samina Latif");
+    run(desk.allocate(now(3), other, devon, &AllocateRequest::default())).unwrap();
+    desk.lock();
+    run(made.copy_into(&store)).unwrap();
+
+    // What he declares is saved; then there is no room for the wall.
+    let at_devon = enter(&store, "devon");
+    memory.fail_commit_after(1, CommitError::Full);
+    run(at_devon.declare(now(4), devon, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let seen = |desk: &Desk| desk.cases(&everything()).iter().map(|line| line.id).collect::<Vec<_>>();
+    assert_eq!(seen(&at_devon), [other]);
+    assert_eq!(at_devon.case(case).err(), Some(CaseError::NoSuchCase));
+    // No snapshot is kept that would take what he declared for settled.
+    while at_devon.prepare_search(100) {}
+    assert!(!at_devon.owes_snapshot());
+    run(at_devon.declare_nothing(now(5), devon)).unwrap();
+    assert!(!at_devon.owes_snapshot() && !run(at_devon.keep_snapshot(|| std::future::ready(()))).unwrap());
+    at_devon.lock();
+    // Nor is there room when he unlocks next: it is closed to him all the same, and the rest is put right.
+    memory.fail_next_commit(CommitError::Full);
+    let at_devon = enter(&store, "devon");
+    assert_eq!(seen(&at_devon), [other]);
+    at_devon.lock();
+    assert_eq!(seen(&enter(&store, "devon")), [other]);
+    let front = enter(&store, "morag").front(case).unwrap();
+    assert!(!front.holders.contains_key(&devon) && front.removed.contains(&devon));
+}
+
+#[test]
+fn sps_15_a_wall_against_somebody_else_that_could_not_be_saved_goes_up_with_the_next_save() {
+    let memory = MemoryStore::new();
+    let store = AnyStore::Memory(memory.clone());
+    let (made, desk, _) = service(ProfileId::Sps);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let asked = OpenRequest {
+        worker: Some(devon),
+        ..family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank")
+    };
+    let cases = [(); 2].map(|()| run(desk.open_case(now(3), &asked)).unwrap());
+    desk.lock();
+    run(made.copy_into(&store)).unwrap();
+    let desk = enter(&store, "morag");
+    while desk.prepare_search(100) {}
+    memory.fail_commit_after(1, CommitError::Aborted("it was busy".into()));
+    run(desk.declare(now(4), devon, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    let held = || {
+        cases
+            .iter()
+            .filter(|case| desk.front(**case).unwrap().holders.contains_key(&devon))
+            .count()
+    };
+    assert_eq!(held(), 1, "one case that could not be saved stops no other");
+    assert!(!desk.owes_snapshot());
+    run(desk.note_backup(now(5))).unwrap();
+    assert_eq!(held(), 0);
+    assert!(desk.owes_snapshot());
 }

@@ -69,8 +69,6 @@ pub enum Known {
 pub enum Later {
     /// Sets of options by stage and step.
     Options,
-    /// Views, word for word.
-    Views,
     /// More on the public page: challenge, feedback, comments, views, records, directory, languages.
     PublicPages,
     /// Reports and packs for the group.
@@ -83,7 +81,6 @@ impl Later {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Options => "sets of options for each stage",
-            Self::Views => "the register of views, word for word",
             Self::PublicPages => "more on the public page",
             Self::Reports => "reports and packs for the group",
         }
@@ -130,6 +127,10 @@ const LOCKED: Known = Known::Built(
 /// What keeps the record's own words fair, in the words of SPS-13, LEI-3, CAM-8 and CAM-11.
 const WORDING: Known = Known::Built(
     "Words that push, decide, judge, or claim what nobody has shown are pointed out while a contact is written, never what the family said.",
+);
+/// What keeps views as they were given, in the words of LEI-32.
+const AS_GIVEN: Known = Known::Built(
+    "A view is sealed as it was given, once its giver settled the words and whether they are named. Nothing can change it afterwards, and no pack is made unless each text in it is the same, byte for byte, and as many come out as went in.",
 );
 const ANY: &[&str] = &[];
 const HELD: Known = Known::Kept(Kind::Meeting, "held", &["yes"]);

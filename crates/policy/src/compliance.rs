@@ -193,6 +193,7 @@ impl Evidence {
                 let how = profile.interval(cadence).map(|interval| interval.every.words());
                 (Setting::Every(cadence), Kind::OwnInterval, how.unwrap_or_default())
             }
+            Known::Chair => (Setting::Chair, Kind::OwnChair, profile.chair.besides.words().to_owned()),
             _ => return self,
         };
         if let Some(entry) = profile.changed_by(setting) {

@@ -41,6 +41,33 @@ struct Match {
 /// Under a profile without a rule for a kind of match, that match is passed over.
 #[must_use]
 pub fn check(profile: &Profile, worker: &Worker, interests: &[Interest], family: &Family, today: Day) -> ConflictCheck {
+    let mut matches = declared(worker, interests, family, today);
+    matches.extend(people::themself(worker, family));
+    matches.extend(home_district(worker, family));
+    if let Some(said) = &family.knows {
+        matches.extend(knows::named(worker, said).or_else(|| knows::unnamed(worker, said)));
+    }
+    ruled(profile, matches, interests.len())
+}
+
+/// Checks what a worker declared alone, where the worker themself was checked before: one new interest against thousands of cases.
+#[must_use]
+pub fn check_declared(
+    profile: &Profile,
+    worker: &Worker,
+    interests: &[Interest],
+    family: &Family,
+    today: Day,
+) -> ConflictCheck {
+    ruled(profile, declared(worker, interests, family, today), interests.len())
+}
+
+fn ruled(profile: &Profile, matches: Vec<Match>, checked: usize) -> ConflictCheck {
+    let findings = matches.into_iter().filter_map(|found| rule(profile, found)).collect();
+    conclude(findings, profile.version, u32::try_from(checked).unwrap_or(u32::MAX))
+}
+
+fn declared(worker: &Worker, interests: &[Interest], family: &Family, today: Day) -> Vec<Match> {
     let mut matches = Vec::new();
     for interest in interests {
         match &interest.kind {
@@ -73,14 +100,7 @@ pub fn check(profile: &Profile, worker: &Worker, interests: &[Interest], family:
             }
         }
     }
-    matches.extend(people::themself(worker, family));
-    matches.extend(home_district(worker, family));
-    if let Some(said) = &family.knows {
-        matches.extend(knows::named(worker, said).or_else(|| knows::unnamed(worker, said)));
-    }
-    let findings = matches.into_iter().filter_map(|found| rule(profile, found)).collect();
-    let checked = u32::try_from(interests.len()).unwrap_or(u32::MAX);
-    conclude(findings, profile.version, checked)
+    matches
 }
 
 /// The finding for a worker who answered before opening that they know somebody or have an interest (SPS-8, CAM-16, WES-8).

@@ -3,10 +3,13 @@
 //!
 //! It reads a text and judges no service: what it shows is a question for whoever keeps the policy. Nothing of the text is kept.
 
+mod file;
 mod review;
 mod service;
 mod term;
 mod text;
+
+pub use file::text_of;
 
 use evenhand_domain::date::Day;
 

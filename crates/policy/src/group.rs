@@ -2,26 +2,31 @@
 
 use evenhand_domain::register::{Answer, Kept, Kind, RegisterEntry};
 
-use crate::profile::{ChairRule, ChairSeat, Profile};
+use crate::profile::{ChairRule, ChairSeat, OUR_OWN, Profile};
 
 /// Why a member cannot sit in the Chair; none where they can, or do not (LEI-11, CAM-22, STA-8).
 #[must_use]
 pub fn chair_fault(profile: &'static Profile, member: &RegisterEntry) -> Option<(&'static str, &'static str)> {
-    let ChairRule { seat, clause, .. } = &profile.chair;
+    let ChairRule {
+        seat, clause, besides, ..
+    } = &profile.chair;
     if member.kind != Kind::Member || member.text("chair") != "yes" {
         return None;
     }
     let is_officer = member.text("officer") == "yes";
     let sector = member.text("sector");
-    let why = match seat {
-        ChairSeat::NotAnOfficerOfTheAuthority if is_officer => "An officer of the authority cannot sit in the Chair",
-        ChairSeat::Independent if is_officer || matches!(sector, "staff" | "authority") => {
-            "The Chair is independent: nobody of the service and no officer of the authority sits there"
+    let why = |seat: &ChairSeat| match seat {
+        ChairSeat::NotAnOfficerOfTheAuthority if is_officer => {
+            Some("An officer of the authority cannot sit in the Chair")
         }
-        ChairSeat::ParentOrCarer if sector != "parent" => "The Chair is a parent or carer",
-        _ => return None,
+        ChairSeat::Independent if is_officer || matches!(sector, "staff" | "authority") => {
+            Some("The Chair is independent: nobody of the service and no officer of the authority sits there")
+        }
+        ChairSeat::ParentOrCarer if sector != "parent" => Some("The Chair is a parent or carer"),
+        _ => None,
     };
-    Some((why, clause.unwrap_or_default()))
+    let copied = why(seat).map(|why| (why, clause.unwrap_or(OUR_OWN)));
+    copied.or_else(|| why(besides).map(|why| (why, OUR_OWN)))
 }
 
 /// Who sits in the group today.

@@ -1,5 +1,7 @@
 //! Whether a text could show of which case it speaks: what is said to the authority or in the group names nobody (LEI-6, LEI-14, STA-9).
 
+use crate::matching::{GIVEN, postcode_in};
+
 /// What stands in the cases that the writer may open.
 #[derive(Debug, Default)]
 pub struct Known<'a> {
@@ -104,6 +106,148 @@ pub fn identify(text: &str, known: &Known<'_>) -> Option<Identified> {
         .map(|what| Identified::Perhaps((*what).to_owned()))
 }
 
+/// What in a text may tell others who somebody is, with the words as they stand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// What it is.
+    pub what: &'static str,
+    /// The words.
+    pub words: String,
+}
+
+/// Words with a capital that name nobody.
+const NO_NAMES: &[&str] = &[
+    "i",
+    "i'm",
+    "i've",
+    "i'd",
+    "i'll",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "english",
+    "maths",
+    "council",
+    "sen",
+    "send",
+];
+
+/// Everything in a text that may tell others who somebody is: what the cases know, and what looks like a name, a number, an address,
+/// a date or an age. It is shown to whoever gave the text, and they alone decide (LEI-32). Nothing is found twice.
+#[must_use]
+pub fn traces(text: &str, known: &Known<'_>) -> Vec<Trace> {
+    let mut found: Vec<Trace> = Vec::new();
+    let mut add = |what: &'static str, words: &str| {
+        let is_there = found
+            .iter()
+            .any(|trace| trace.words.to_lowercase() == words.to_lowercase());
+        if !is_there && !words.is_empty() {
+            found.push(Trace {
+                what,
+                words: words.to_owned(),
+            });
+        }
+    };
+    let told = words(text);
+    let says = |name: &str| {
+        let name = words(name);
+        !name.is_empty() && told.windows(name.len()).any(|some| some == name.as_slice())
+    };
+    let is_said = |names: &[&'_ str]| {
+        names
+            .iter()
+            .filter(|name| says(name))
+            .map(|name| (*name).to_owned())
+            .collect()
+    };
+    let schools: Vec<String> = is_said(&known.schools);
+    schools
+        .iter()
+        .for_each(|school| add("A school, nursery or college", school));
+    let codes: Vec<String> = is_said(&known.codes);
+    codes.iter().for_each(|code| add("The code of a case", code));
+    names(text, known).iter().for_each(|name| add("A name, perhaps", name));
+    for token in text.split_whitespace() {
+        let token = token.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let parts: Vec<&str> = token.split(['/', '.', '-']).collect();
+        let is_date = parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && digits(part) == *part);
+        if token.contains('@') {
+            add("An e-mail address", token);
+        } else if is_date {
+            add("A date", token);
+        }
+    }
+    let is_of_number = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '+' | '-' | '(' | ')');
+    for run in text.split(|letter: char| !is_of_number(letter)) {
+        if digits(run).len() >= 7 {
+            add("A telephone or another number", run.trim());
+        }
+    }
+    if let Some(postcode) = postcode_in(text).filter(|postcode| postcode.inward.is_some()) {
+        let inward = postcode.inward.unwrap_or_default();
+        add("A postcode", &format!("{} {inward}", postcode.district));
+    }
+    let ages = ages(&told);
+    if let Some(age) = ages.iter().min() {
+        add("An age or a school year", &format!("about {age} years"));
+    }
+    found
+}
+
+/// What looks like the name of somebody or of a place: words with a capital within a sentence, or anywhere where the cases or the book
+/// of names know them.
+fn names(text: &str, known: &Known<'_>) -> Vec<String> {
+    let borne: Vec<String> = known.people.iter().flat_map(|name| words(name)).collect();
+    let (mut found, mut name, mut begins) = (Vec::new(), Vec::new(), true);
+    let mut end = |name: &mut Vec<&str>| {
+        if !name.is_empty() {
+            found.push(name.join(" "));
+            name.clear();
+        }
+    };
+    for line in text.lines() {
+        for token in line.split_whitespace() {
+            let bare = token.trim_matches(|letter: char| !letter.is_alphanumeric());
+            let bare = bare
+                .strip_suffix("'s")
+                .or_else(|| bare.strip_suffix("’s"))
+                .unwrap_or(bare);
+            let lower = bare.to_lowercase().replace('’', "'");
+            let is_capital = bare.chars().next().is_some_and(char::is_uppercase);
+            let is_short_form = bare.len() <= 5 && !bare.chars().any(char::is_lowercase);
+            let is_known = borne.contains(&lower) || GIVEN.knows(&lower);
+            if is_capital && !is_short_form && !NO_NAMES.contains(&lower.as_str()) && (!begins || is_known) {
+                name.push(bare);
+            } else {
+                end(&mut name);
+            }
+            begins = token.ends_with(['.', '!', '?', ':']);
+            if token.ends_with(|letter: char| letter.is_ascii_punctuation()) {
+                end(&mut name);
+            }
+        }
+        end(&mut name);
+        begins = true;
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,6 +297,40 @@ mod tests {
             "jayden as a word",
         ] {
             assert_eq!(identify(text, &known), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lei_32_whatever_may_tell_who_somebody_is_is_shown_and_nothing_else_is() {
+        let known = Known {
+            people: vec!["Xiomara Begum"],
+            codes: vec!["BK-2041"],
+            schools: vec!["Hollin Beck Primary School"],
+            ..Known::default()
+        };
+        let text = "Xiomara waited a year. My son Jayden’s taxi from Hollin Beck Primary School never came; he is 9 years old.\n\
+                    Ring 07700 900611 or write to r.b@example.org, LS8 2AB. He was born 3/4/2017. In March I told SEND.";
+        let found = traces(text, &known);
+        let words: Vec<&str> = found.iter().map(|trace| trace.words.as_str()).collect();
+        assert_eq!(
+            words,
+            [
+                "Hollin Beck Primary School",
+                "Xiomara",
+                "Jayden",
+                "r.b@example.org",
+                "3/4/2017",
+                "07700 900611",
+                "LS8 2AB",
+                "about 9 years",
+            ]
+        );
+        for text in [
+            "",
+            "We waited too long. Nobody told us why, and in April I gave up.",
+            "انتظرنا طويلا",
+        ] {
+            assert_eq!(traces(text, &known), [], "{text}");
         }
     }
 }

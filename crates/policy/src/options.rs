@@ -192,7 +192,7 @@ mod tests {
     fn sta_1_no_set_names_a_choice_as_the_better_one() {
         for choice in sets().into_iter().flat_map(|set| set.choices) {
             for text in [choice.pros, choice.cons] {
-                let marks = crate::recording::check(&text);
+                let marks = crate::recording::check_by_rules(&text);
                 let pushes = |mark: &crate::recording::Mark| {
                     use crate::recording::Label::{Directive, Partial, SingleOption};
                     matches!(mark.label, Directive | Partial | SingleOption)

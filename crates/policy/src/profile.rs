@@ -14,6 +14,7 @@ mod script;
 
 pub use cadence::{Cadence, Every, Interval};
 pub use chair::{ChairRule, ChairSeat};
+pub(crate) use conflict::OUR_OWN;
 pub use conflict::{ConflictRule, ManagerDecision, ManagerQuestion};
 pub use load::ProfileError;
 pub use own::{KINDS, Policy, Setting, fault, setting_of, setting_words, settings};
@@ -26,7 +27,8 @@ use std::collections::BTreeMap;
 use evenhand_domain::conflict::MatchKind;
 use evenhand_domain::ids::EventId;
 use evenhand_domain::profile::ProfileId;
-use serde::Deserialize;
+use evenhand_domain::worker::Role;
+use serde::{Deserialize, Serialize};
 
 /// One policy: its rules, its words, its scripts.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -76,6 +78,61 @@ pub struct Words {
     pub volunteer: &'static str,
     /// Whom the service is for: "children, young people and parents".
     pub families: &'static str,
+}
+
+/// One of those words that a service can make its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Called {
+    /// Who runs the service.
+    Manager,
+    /// Who works with families.
+    Officer,
+    /// Who gives their time.
+    Volunteer,
+    /// The body that oversees the service.
+    Group,
+    /// Who chairs it.
+    Chair,
+}
+
+impl Called {
+    /// All five.
+    pub const ALL: [Self; 5] = [Self::Manager, Self::Officer, Self::Volunteer, Self::Group, Self::Chair];
+}
+
+impl Words {
+    /// What somebody is in the service, as it reads in the middle of a sentence.
+    #[must_use]
+    pub const fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Manager => self.manager,
+            Role::Officer => self.officer,
+            Role::Volunteer => self.volunteer,
+        }
+    }
+
+    /// One of the words.
+    #[must_use]
+    pub const fn of(&self, called: Called) -> &'static str {
+        match called {
+            Called::Manager => self.manager,
+            Called::Officer => self.officer,
+            Called::Volunteer => self.volunteer,
+            Called::Group => self.group,
+            Called::Chair => self.chair,
+        }
+    }
+
+    const fn of_mut(&mut self, called: Called) -> &mut &'static str {
+        match called {
+            Called::Manager => &mut self.manager,
+            Called::Officer => &mut self.officer,
+            Called::Volunteer => &mut self.volunteer,
+            Called::Group => &mut self.group,
+            Called::Chair => &mut self.chair,
+        }
+    }
 }
 
 impl Profile {

@@ -3,10 +3,14 @@
 //! Rules over tokens with a small grammar of who speaks, what is denied and what is only supposed. The words and the rules are data, in
 //! `data/recording/`; why it is so, and how well it does, is in `docs/adr/0015-language-checks.md`.
 
+mod judge;
+#[cfg(feature = "score")]
+mod learn;
 mod read;
 mod rules;
 mod seek;
 mod voice;
+mod weigh;
 mod words;
 
 use std::ops::Range;
@@ -16,7 +20,11 @@ use std::sync::LazyLock;
 use read::Token;
 use rules::{Effect, Rules};
 use voice::{Sense, Voice};
+use weigh::{Groups, Weights};
 use words::Words;
+
+#[cfg(feature = "score")]
+pub use learn::Lesson;
 
 #[cfg(test)]
 mod tests;
@@ -69,6 +77,21 @@ impl Label {
             Label::SingleOption => "single_option",
         }
     }
+
+    /// Why words may be so, where no rule says it more closely.
+    #[must_use]
+    pub fn reason(self) -> &'static str {
+        match self {
+            Label::Directive => "It may tell the person what to do; the choice is theirs.",
+            Label::Decision => "It may read as if the worker had decided for the family.",
+            Label::Partial => "It may take a side, or judge somebody.",
+            Label::OpinionAsFact => "It may state as a fact what nobody has shown.",
+            Label::Vested => "It may show an interest of the worker or the service.",
+            Label::LaAgent => "It may act or speak for another agency.",
+            Label::Disclosure => "It may share who somebody is, and no permission is noted here.",
+            Label::SingleOption => "It may leave one way only where there are several.",
+        }
+    }
 }
 
 /// Words that a worker may want to look at again. Never a fault, and never in the way of saving.
@@ -89,6 +112,8 @@ pub struct Checks {
     words: Words,
     rules: Rules,
     sense: Sense,
+    groups: Groups,
+    weights: Option<Weights>,
 }
 
 /// The words and rules of `data/recording/`, for those who measure them.
@@ -96,7 +121,9 @@ pub struct Checks {
 static OWN: LazyLock<Checks> = LazyLock::new(|| {
     Checks::read(concat!(
         include_str!("../data/recording/words.txt"),
-        include_str!("../data/recording/rules.txt")
+        include_str!("../data/recording/rules.txt"),
+        include_str!("../data/recording/groups.txt"),
+        include_str!("../data/recording/weights.txt")
     ))
     .expect("the words and rules of this release can be read")
 });
@@ -105,7 +132,20 @@ static OWN: LazyLock<Checks> = LazyLock::new(|| {
 #[cfg(any(test, feature = "score"))]
 #[must_use]
 pub fn check(text: &str) -> Vec<Mark> {
-    OWN.check(text)
+    own().check(text)
+}
+
+/// What the rules alone say of a text that is no worker's note, such as our own pages.
+#[cfg(test)]
+pub(crate) fn check_by_rules(text: &str) -> Vec<Mark> {
+    let (tokens, voice) = own().hear(text);
+    own().by_rules(text, &tokens, &voice).0
+}
+
+/// The checks with the data of `data/recording/`.
+#[cfg(any(test, feature = "score"))]
+pub(crate) fn own() -> &'static Checks {
+    &OWN
 }
 
 /// A match of a rule, in tokens.
@@ -117,10 +157,13 @@ struct Found {
 }
 
 impl Checks {
-    /// Reads the words and, after them, the rules: `words.txt` and `rules.txt` in one text. None where there are no rules in it.
+    /// Reads `words.txt`, `rules.txt`, `groups.txt` and `weights.txt` in one text, in this order. None where there are no rules in it; what
+    /// has no groups or weights goes by its rules alone.
     #[must_use]
     pub fn read(text: &str) -> Option<Checks> {
         let (words, rules) = text.split_at(text.find("\n+ ")?);
+        let (rules, weights) = rules.split_once("\n% ").unwrap_or((rules, ""));
+        let (rules, groups) = rules.split_at(rules.find("\n~ ").unwrap_or(rules.len()));
         let mut words = Words::read(words);
         let rules = Rules::read(rules, &mut words, |name| {
             Label::ALL
@@ -129,14 +172,49 @@ impl Checks {
                 .map(|at| at as u8)
         });
         let sense = Sense::new(&words);
-        Some(Checks { words, rules, sense })
+        let groups = groups.lines().filter_map(|line| line.strip_prefix("~ "));
+        let groups = Groups::read(groups, |phrase| {
+            read::read(phrase, &words).iter().map(|token| token.hash).collect()
+        });
+        Some(Checks {
+            words,
+            rules,
+            sense,
+            groups,
+            weights: Weights::read(weights),
+        })
+    }
+
+    /// A text as tokens, and who says each of them.
+    fn hear(&self, text: &str) -> (Vec<Token>, Voice) {
+        let tokens = read::read(text, &self.words);
+        let voice = Voice::hear(&tokens, &self.sense);
+        (tokens, voice)
     }
 
     /// The marks of a text, in the order in which they stand; at most one of a label for the same words.
     #[must_use]
     pub fn check(&self, text: &str) -> Vec<Mark> {
-        let tokens = read::read(text, &self.words);
-        let voice = Voice::hear(&tokens, &self.sense);
+        let (tokens, voice) = self.hear(text);
+        let (ruled, spared) = self.by_rules(text, &tokens, &voice);
+        match &self.weights {
+            None => ruled,
+            Some(weights) => {
+                let (tokens, voice, spared, groups) = (&tokens, &voice, &spared, &self.groups);
+                let judge = judge::Judge {
+                    weights,
+                    groups,
+                    tokens,
+                    voice,
+                    spared,
+                };
+                judge.judge(ruled)
+            }
+        }
+    }
+
+    /// What the rules alone mark, in the order in which it stands; and for each token the labels that they take back there, one bit each.
+    fn by_rules(&self, text: &str, tokens: &[Token], voice: &Voice) -> (Vec<Mark>, Vec<u8>) {
         let (mut found, mut places) = (Vec::new(), Vec::new());
         for (at, token) in tokens
             .iter()
@@ -153,7 +231,7 @@ impl Checks {
             for (rule, from) in named.chain(here.map(|rule| (*rule, at))) {
                 let rule = usize::from(rule);
                 let is_word = tokens[from].kind == read::Kind::Word;
-                if is_word && self.stands(rule, from, &tokens, &voice, &mut places) {
+                if is_word && self.stands(rule, from, tokens, voice, &mut places) {
                     let to = places.last().map_or(from, |(_, to)| *to);
                     let places = places.clone();
                     found.push(Found { from, to, rule, places });
@@ -162,7 +240,7 @@ impl Checks {
         }
         found.sort_unstable_by_key(|found| (found.from, found.rule));
         found.dedup_by_key(|found| (found.from, found.rule));
-        self.marks(text, &tokens, &found)
+        self.marks(text, tokens, &found)
     }
 
     /// Whether the rule fits at a place and nothing of the sentence speaks against it.
@@ -177,7 +255,7 @@ impl Checks {
         !out && seek::fits(&rule.steps, at, tokens, voice, &self.sense, places)
     }
 
-    fn marks(&self, text: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
+    fn marks(&self, text: &str, tokens: &[Token], found: &[Found]) -> (Vec<Mark>, Vec<u8>) {
         let sentence = sentences(tokens);
         let heading = |found: &Found| &self.rules.headings[self.rules.rules[found.rule].heading];
         let said = said(found, &sentence, heading);
@@ -229,7 +307,8 @@ impl Checks {
         }
         yielding(&mut marks);
         marks.sort_by_key(|mark| (mark.span.start, mark.label));
-        marks
+        let spared = |at: &usize| said[*at].spared | said[*at].weak | said[*at].spared_around & !said[*at].insisted;
+        (marks, sentence.iter().map(spared).collect())
     }
 }
 

@@ -16,7 +16,7 @@ use crate::profile::Profile;
 
 mod recording;
 
-pub use recording::{Counts, RecordingScore, score_recording};
+pub use recording::{Counts, Example, RecordingScore, examples, score_examples, score_recording};
 
 /// What a run found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -219,8 +219,8 @@ mod tests {
         assert!(conflicts.text.lines().last().unwrap().starts_with('{'));
     }
 
-    /// The targets of the language checks, on the published files. They were written with two thirds of these in view; what they do on
-    /// text that nobody looked at is in `docs/adr/0015-language-checks.md`.
+    /// The targets of the language checks on the published files, which rules and weights were made with; and, on a set that nothing was
+    /// ever learned from and nobody read, what was reached there (`docs/adr/0027-weighing.md`), so that it is not lost.
     #[test]
     fn the_language_checks_keep_their_targets() {
         let score = score_recording(include_str!("../../../tests/data/recording.jsonl")).unwrap();
@@ -228,16 +228,50 @@ mod tests {
         assert!(score.any.precision() >= 0.90 && score.any.recall() >= 0.75, "{told}");
         assert!(score.false_alarms() <= 0.05, "{told}");
         assert!(score.labels.iter().all(|counts| counts.f1() >= 0.60), "{told}");
-        // Written by the author of the rules while they were written: it keeps what was reached, and proves nothing of other text.
-        let own = score_recording(include_str!("../../../tests/data/recording-own.jsonl")).unwrap();
-        let told = format!("{}\n{}", own.text, own.misses);
-        assert!(own.any.recall() >= 0.92 && own.false_alarms() <= 0.01, "{told}");
-        // Written anew in five sets, each measured before it was read: the figures of that first look are in the decision record.
-        let fresh = score_recording(include_str!("../../../tests/data/recording-fresh.jsonl")).unwrap();
-        let told = format!("{}\n{}", fresh.text, fresh.misses);
-        assert!(fresh.any.recall() >= 0.92 && fresh.false_alarms() <= 0.01, "{told}");
         let edge = score_recording(include_str!("../../../tests/data/recording-edge.jsonl")).unwrap();
         assert!(edge.exact * 100 >= edge.items * 85, "{}\n{}", edge.text, edge.misses);
+        let judged = score_recording(include_str!("../../../tests/data/recording-judged.jsonl")).unwrap();
+        assert!(
+            judged.any.precision() >= 0.90 && judged.false_alarms() <= 0.05,
+            "{}",
+            judged.text
+        );
+        assert!(judged.any.recall() >= 0.60, "{}", judged.text);
+    }
+
+    #[test]
+    fn what_is_learned_holds_for_other_texts_and_is_read_as_it_is_written() {
+        use crate::recording::{Checks, Label, Lesson};
+        let mut checks =
+            Checks::read("client: mum\n+ directive: It tells.\nyou must\n~ good: kind lovely warm_hearted\n").unwrap();
+        let lesson = |text, labels: &[Label]| Lesson {
+            text,
+            labels: labels.to_vec(),
+        };
+        let mut lessons = Vec::new();
+        for _ in 0..8 {
+            lessons.push(lesson("Head is kind.", &[Label::Partial]));
+            lessons.push(lesson("Head is lovely.", &[Label::Partial]));
+            lessons.push(lesson("Head is out.", &[]));
+            lessons.push(lesson("Head is here.", &[]));
+        }
+        checks.teach(&lessons);
+        let labels = |checks: &Checks, text: &str| -> Vec<Label> {
+            checks.check(text).into_iter().map(|mark| mark.label).collect()
+        };
+        assert_eq!(
+            labels(&checks, "Head is warm hearted."),
+            [Label::Partial],
+            "by its group"
+        );
+        assert_eq!(labels(&checks, "Head is out."), []);
+        let written = format!(
+            "client: mum\n+ directive: It tells.\nyou must\n~ good: kind lovely warm_hearted\n{}",
+            checks.weights().unwrap()
+        );
+        let again = Checks::read(&written).unwrap();
+        assert_eq!(again.weights(), checks.weights());
+        assert_eq!(labels(&again, "Head is warm hearted."), [Label::Partial]);
     }
 
     #[test]

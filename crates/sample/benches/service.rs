@@ -14,7 +14,7 @@ use evenhand_engine::desk::Desk;
 use evenhand_engine::device::unlock::unlock;
 use evenhand_engine::now::Now;
 use evenhand_engine::people::person::SignIn;
-use evenhand_sample::{LONG, PASSPHRASE, PEOPLE, Plan, locked_forms, make};
+use evenhand_sample::{Crowd, LONG, PASSPHRASE, PEOPLE, Plan, crowd, locked_forms, make};
 use pollster::block_on;
 
 /// What somebody types, letter by letter.
@@ -141,6 +141,19 @@ fn check_a_form_that_came(bencher: Bencher<'_, '_>) {
     bencher
         .with_inputs(|| desk.unlock_file(form.as_bytes()).unwrap())
         .bench_local_values(|file| desk.check_file(now(), file).unwrap());
+}
+
+/// One family against everybody in a service of 200 people with 1,000 interests.
+#[divan::bench]
+fn check_a_family_against_200_people(bencher: Bencher<'_, '_>) {
+    let (store, plan) = (AnyStore::memory(), plan());
+    let made = crowd(&store, &plan, 200, 5, async |_, _| {});
+    let Crowd { desk, families } = block_on(made).unwrap();
+    let mut turn = 0;
+    bencher.bench_local(|| {
+        turn = (turn + 1) % families.len();
+        assert_eq!(desk.candidates_for(now(), black_box(&families[turn])).len(), 200);
+    });
 }
 
 #[divan::bench(sample_count = 10, sample_size = 1)]

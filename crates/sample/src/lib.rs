@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 mod author;
+mod crowd;
 mod draw;
 mod family;
 mod library;
@@ -15,6 +16,7 @@ mod registers;
 mod told;
 mod twist;
 
+pub use self::crowd::{Crowd, crowd};
 pub use self::make::{Sample, SampleError, locked_forms, make};
 pub use self::people::{GOVERNED, PASSPHRASE, PEOPLE, Person};
 pub use self::plan::Plan;

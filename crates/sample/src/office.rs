@@ -220,7 +220,7 @@ fn school(name: &str) -> School {
     School::named(name)
 }
 
-fn acquaintance(name: &str, relation: &str) -> Acquaintance {
+pub(crate) fn acquaintance(name: &str, relation: &str) -> Acquaintance {
     Acquaintance {
         name: name.to_owned(),
         relation: Some(relation.to_owned()),

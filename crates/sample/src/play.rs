@@ -5,10 +5,12 @@ mod go_on;
 
 use std::collections::BTreeMap;
 
-use evenhand_domain::ids::{CaseId, EventId, PartyId};
+use evenhand_domain::ids::{CaseId, EventId, PartyId, ViewId};
+use evenhand_domain::register::Kind;
 use evenhand_domain::service::ServiceFile;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::now::Now;
+use evenhand_engine::view::TakeRequest;
 
 use crate::family::Sheet;
 use crate::library::{Agency, Library, Matter};
@@ -16,7 +18,7 @@ use crate::make::{SampleError, failed};
 use crate::office::{Office, Written};
 use crate::people::Who;
 use crate::plan::Plan;
-use crate::registers::Row;
+use crate::registers::{Row, VIEWS};
 use crate::told::{CaseTold, Entry, What};
 
 /// A case while it is played.
@@ -44,6 +46,8 @@ pub(crate) struct Stage<'a> {
     cases: Vec<Running>,
     /// The entries of registers that were written, by their place in the list.
     entered: BTreeMap<usize, EventId>,
+    /// The views that were taken, by their place in the list.
+    views: BTreeMap<usize, ViewId>,
 }
 
 /// One entry with all that it needs.
@@ -86,6 +90,7 @@ impl<'a> Stage<'a> {
             service,
             cases: running.collect(),
             entered: BTreeMap::new(),
+            views: BTreeMap::new(),
         }
     }
 
@@ -141,11 +146,34 @@ impl<'a> Stage<'a> {
         let desk = self.office.desk(entry.by, entry.now, &Written::default()).await?;
         let (office, entered) = (&self.office, &self.entered);
         let id = |who: Who| office.id(who).to_string();
-        let told = self.registers[place].entry(self.plan, id, |other| entered.get(&other).copied());
-        let id = desk
-            .enter(entry.now, told)
-            .await
-            .map_err(failed("write in a register"))?;
+        let row = &self.registers[place];
+        let mut told = row.entry(self.plan, id, |other| entered.get(&other).copied());
+        let words = told.values.remove(VIEWS);
+        let id = match told.kind {
+            Kind::View => {
+                let request = TakeRequest {
+                    text: words.unwrap_or_default(),
+                    about: told,
+                    not_for: Vec::new(),
+                    instead: None,
+                };
+                let taken = desk.take_view(entry.now, request).await;
+                self.views.insert(place, taken.map_err(failed("take a view"))?);
+                return Ok(());
+            }
+            Kind::ViewsPack => {
+                let views: Vec<ViewId> = row
+                    .views()
+                    .filter_map(|place| self.views.get(&place).copied())
+                    .collect();
+                let sent = desk.pass_on_views(entry.now, &views, told.values).await;
+                sent.map_err(failed("pass views on"))?.pack
+            }
+            _ => desk
+                .enter(entry.now, told)
+                .await
+                .map_err(failed("write in a register"))?,
+        };
         self.entered.insert(place, id);
         Ok(())
     }

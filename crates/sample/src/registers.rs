@@ -12,7 +12,8 @@ use crate::people::{BRONWEN, COUNT, GRACE, HAZEL, IMRAN, SAMUEL, Who};
 use crate::plan::{Plan, weekday};
 use crate::told::{Entry, What};
 
-/// One entry: how many days before now, in which register, and its answers. In an answer `@2` is the third of the people, `~30` the day
+/// One entry: how many days before now, in which register, and its answers. A view has its words among them, and a pack the places of
+/// its views. In an answer `@2` is the third of the people, `~30` the day
 /// thirty days before now, `#0` the first entry of this list, and `=clause` the first clause of the policy that is attested.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Row(i64, Kind, BTreeMap<String, String>);
@@ -36,6 +37,7 @@ pub(crate) const STEPS: [&str; 6] = [
 /// Who writes each: the manager, and what is everybody's an officer.
 const fn writer(kind: Kind) -> Who {
     match kind {
+        Kind::View | Kind::ViewsPack | Kind::ViewsAnswer => IMRAN,
         Kind::Resource | Kind::Sent | Kind::Interpreter | Kind::Outreach | Kind::Influence | Kind::Agenda => IMRAN,
         _ => HAZEL,
     }
@@ -67,7 +69,16 @@ pub(crate) fn inducted() -> impl Iterator<Item = (Who, &'static str)> {
         .flat_map(|who| STEPS.map(|step| (who, step)))
 }
 
+/// The name under which a view has its words, and a pack the places of its views.
+pub(crate) const VIEWS: &str = "views";
+
 impl Row {
+    /// The places of the views that go out in a pack.
+    pub(crate) fn views(&self) -> impl Iterator<Item = usize> {
+        let places = self.2.get(VIEWS).map(String::as_str).unwrap_or_default();
+        places.split_whitespace().filter_map(|place| place.parse().ok())
+    }
+
     /// The entry as it is written: people and other entries by their identifiers, days as days of the calendar.
     pub(crate) fn entry(
         &self,

@@ -22,6 +22,7 @@ use evenhand_engine::inbox::bring_in::TakeIn;
 use evenhand_engine::now::Now;
 use evenhand_engine::people::person::SignIn;
 use evenhand_engine::policy::profile::Profile;
+use evenhand_engine::view::Fate;
 use evenhand_engine::{AnyStore, form};
 use evenhand_sample::{PASSPHRASE, PEOPLE, Plan, Sample, make};
 use pollster::block_on;
@@ -334,6 +335,17 @@ fn lei_16_every_register_has_something_to_show_and_something_is_due() {
         .map(|item| item.what)
         .collect();
     assert!(late.contains(&"Supervision") && late.len() < 12, "{late:?}");
+    // Views wait, went out and were answered, and each pack can be made again.
+    let imran = open_as(&store, "imran");
+    let fates: Vec<_> = imran.views().iter().map(|view| imran.fate(view)).collect();
+    let count = |fate| fates.iter().filter(|own| **own == fate).count();
+    assert_eq!(
+        [count(Fate::Waits), count(Fate::PassedOn), count(Fate::Answered)],
+        [1, 1, 3]
+    );
+    for pack in imran.register(Kind::ViewsPack) {
+        assert!(imran.pack_again(pack.id).is_ok());
+    }
     // Grace reads her own supervision and nobody else's.
     assert_eq!(open_as(&store, "grace").register(Kind::Supervision).len(), 1);
 }

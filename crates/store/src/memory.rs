@@ -29,6 +29,8 @@ struct Disk {
     // Counts the times that the disk was pulled from under the open stores; a store opened in an earlier era is gone.
     era: u64,
     next_commit: Option<Mishap>,
+    // So many commits go through before the mishap.
+    passing: u32,
 }
 
 #[derive(Debug)]
@@ -45,6 +47,7 @@ impl Disk {
     fn pull(&mut self) {
         self.era += 1;
         self.next_commit = None;
+        self.passing = 0;
     }
 
     fn apply(&mut self, writes: Vec<Write>) {
@@ -111,13 +114,29 @@ impl MemoryStore {
 
     /// Makes the next commit or erasure by any clone write nothing and end with this error. The one after that works again.
     pub fn fail_next_commit(&self, error: CommitError) {
-        self.disk.borrow_mut().next_commit = Some(Mishap::Fail(error));
+        self.fail_commit_after(0, error);
+    }
+
+    /// The same of the commit or erasure after so many more.
+    pub fn fail_commit_after(&self, passing: u32, error: CommitError) {
+        let mut disk = self.disk.borrow_mut();
+        disk.next_commit = Some(Mishap::Fail(error));
+        disk.passing = passing;
+    }
+
+    /// Takes a mishap back that did not come yet.
+    pub fn fail_no_commit(&self) {
+        let mut disk = self.disk.borrow_mut();
+        disk.next_commit = None;
+        disk.passing = 0;
     }
 
     /// Makes the power fail in the next commit or erasure by any clone. That one ends with [`CommitError::Gone`], every store on these rows is
     /// gone, and [`reopen`](Self::reopen) shows what survived: all of it or nothing.
     pub fn lose_power_in_next_commit(&self, when: PowerLoss) {
-        self.disk.borrow_mut().next_commit = Some(Mishap::LosePower(when));
+        let mut disk = self.disk.borrow_mut();
+        disk.next_commit = Some(Mishap::LosePower(when));
+        disk.passing = 0;
     }
 
     /// Deletes everything underneath the open stores, as a user does who clears the browser's data. They are all gone afterwards.
@@ -182,6 +201,11 @@ impl MemoryStore {
     fn change(&self, change: impl FnOnce(&mut Disk)) -> Result<(), CommitError> {
         let mut disk = self.disk.borrow_mut();
         disk.still_open(self).ok_or(CommitError::Gone)?;
+        if disk.passing > 0 {
+            disk.passing -= 1;
+            change(&mut disk);
+            return Ok(());
+        }
         match disk.next_commit.take() {
             None => {
                 change(&mut disk);

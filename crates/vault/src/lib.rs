@@ -3,6 +3,7 @@
 
 pub mod backup;
 pub mod device;
+pub mod digest;
 pub mod export;
 pub mod grant;
 mod hazmat;

@@ -40,6 +40,14 @@ fn page(journey: Journey, words: Option<&str>) -> Node {
                 .map(|entry| Block::Answer(entry.question, entry.answer)),
         );
     }
+    let changed = journey.service(|service| service.changed_rules.clone());
+    if !changed.is_empty() {
+        blocks.extend([
+            Block::Heading(home::CHANGED),
+            Block::Text(home::CHANGED_LEAD.to_owned()),
+            Block::Points(changed),
+        ]);
+    }
     let checked = format!(
         "Last checked: {}. Next check: {}.",
         dates.last_review.long(),

@@ -41,6 +41,9 @@ pub(in crate::public) const CHALLENGE: TaskWords = TaskWords {
 pub(in crate::public) const FAIR_LEAD: &str =
     "We do not take sides. We tell you what the law says and what your choices are.";
 pub(in crate::public) const NOT_YET_PUBLISHED: &str = "Call us or write to us, and we will tell you how we stay fair.";
+pub(in crate::public) const CHANGED: &str = "What do you do in another way?";
+pub(in crate::public) const CHANGED_LEAD: &str =
+    "We took over the rules of another service and changed some of them. This is what we do:";
 pub(in crate::public) const LAST_CHECKED: &str = "When we last looked at this";
 pub(in crate::public) const OVERDUE: &str = "This check is late. You can ask us why.";
 pub(in crate::public) const PRINT: &str = "Print this page";
@@ -90,6 +93,8 @@ pub(super) const SENTENCES: &[&str] = &[
     CHALLENGE.hint,
     FAIR_LEAD,
     NOT_YET_PUBLISHED,
+    CHANGED,
+    CHANGED_LEAD,
     OVERDUE,
     FEEDBACK_LEAD,
     FEEDBACK_MORE,

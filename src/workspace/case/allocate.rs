@@ -49,7 +49,7 @@ fn before(this: ThisCase) -> Result<Before, CheckError> {
         Ok(Before {
             candidates,
             me,
-            profile: desk.policy().copied(),
+            profile: desk.policy().on(now.day()),
             walled,
             has_it,
             owes_aim: desk.owes_aim(this.session().now(), this.id())?,

@@ -58,6 +58,13 @@ impl Boxes {
         self
     }
 
+    /// The same with one more list of ticks, and what can be ticked in it.
+    pub(crate) fn and_ticks(self, ticks: RwSignal<Vec<String>>, known: Vec<String>) -> Self {
+        self.ticks.update_value(|all| all.push(ticks));
+        self.known.update_value(|all| all.extend(known));
+        self
+    }
+
     /// The same with a single tick.
     pub(crate) fn and_tick(self, name: &'static str, tick: RwSignal<bool>) -> Self {
         self.flags.update_value(|all| all.push((name, tick)));

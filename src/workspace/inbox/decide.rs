@@ -33,7 +33,7 @@ pub(super) fn Decide(
             incoming.check().clone(),
             candidates,
             &me,
-            desk.policy().copied(),
+            desk.policy().on(session.now().day()),
         ))
     });
     let problems = Problems::new();

@@ -96,7 +96,7 @@ pub(crate) fn CandidateChoice(
 
 fn choice(row: Row, choosing: Choosing, problems: Problems) -> Choice {
     let worker = &row.candidate.worker;
-    let label = format!("{} – {}", worker.name, words::role(choosing.profile, worker.role));
+    let label = format!("{} – {}", worker.name, choosing.profile.words.role(worker.role));
     let choice = Choice::new(worker.id.to_string(), label).hint(words::outcome(&row.candidate));
     let asks = row.candidate.outcome > ConflictOutcome::Clear;
     if !asks {

@@ -45,7 +45,12 @@ pub(super) fn CheckStep(
             .find(|candidate| candidate.worker.id == me.id)?
             .check
             .clone();
-        Some(FairCheck::new(own, candidates, &me, desk.policy().copied()))
+        Some(FairCheck::new(
+            own,
+            candidates,
+            &me,
+            desk.policy().on(session.now().day()),
+        ))
     });
     let shown = BeforeOpening::from(&family);
     let problems = Problems::new();

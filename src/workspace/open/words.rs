@@ -1,18 +1,7 @@
 //! The words for who may take a case, and for what stands in the way.
 
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
-use evenhand_domain::worker::Role;
 use evenhand_engine::case::check::Candidate;
-use evenhand_engine::policy::profile::Profile;
-
-/// What somebody is, in the words of the service's own policy.
-pub(crate) fn role(profile: &Profile, role: Role) -> &'static str {
-    match role {
-        Role::Manager => profile.words.manager,
-        Role::Officer => profile.words.officer,
-        Role::Volunteer => profile.words.volunteer,
-    }
-}
 
 /// How far a check looked, so that "nothing found" is not taken for "there is nothing".
 pub(crate) fn looked_at<'a>(checks: impl IntoIterator<Item = &'a ConflictCheck>) -> String {

@@ -18,7 +18,7 @@ pub(super) const MOST: usize = 30;
 pub(super) const LOCK: &str = "lock";
 
 /// Places for everybody: where, what they are called on the page, and what else people call them.
-const PLACES: [(Route, &str, &str); 13] = [
+const PLACES: [(Route, &str, &str); 15] = [
     (Route::Work, "Work", "tasks actions due overdue home"),
     (Route::Cases, "Cases", "families list"),
     (Route::NewContact, "New contact", "call telephone enquiry case"),
@@ -27,6 +27,8 @@ const PLACES: [(Route, &str, &str); 13] = [
     (Route::Registers, "Registers", "policy supervision training group"),
     (Route::Calendar, "Calendar", "due dates months ics"),
     (Route::Compliance, "Compliance", "policy clauses met evidence standards"),
+    (Route::Views, "Views", "word for word pack pass on receipt translation"),
+    (Route::TakeView(None), "Take a view", "views words seal"),
     (Route::Schools, "Schools", "register urn trust nursery college"),
     (Route::Policy, "Our policy", "rules statement words review profile"),
     (Route::Settings, "Settings", "display dark light keyboard"),

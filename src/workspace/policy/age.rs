@@ -1,15 +1,20 @@
-//! Is the text of our policy up to date? It is pasted, looked at on this page, and not kept: a copy here would go stale beside the real
+//! Is the text of our policy up to date? It is pasted or brought in as a file, looked at on this page, and not kept: a copy here would go stale beside the real
 //! one, and the policy library says where that lies (docs/adr/0018-policy-as-data.md).
 
-use evenhand_engine::policy::currency::{Remark, currency};
+use evenhand_engine::policy::currency::{Remark, currency, text_of};
 use leptos::prelude::*;
 
-use crate::components::{Announcer, Button, ButtonLook, FieldId, Form, Problem, Problems, TextArea};
+use crate::components::{
+    Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problem, Problems, TextArea,
+};
 use crate::view;
 use crate::workspace::case::near::as_typed;
 use crate::workspace::session::Session;
 
 const TEXT: FieldId = FieldId::named("policy-text");
+const FILE: FieldId = FieldId::named("policy-file");
+/// The most bytes that are read: no policy is as long.
+const LARGEST: u32 = 2 * 1024 * 1024;
 
 /// A box for the text, and what is out of date in it.
 #[component]
@@ -32,13 +37,36 @@ pub(super) fn Age(
         announcer.status(said(remarks.len()));
         found.set(Some(remarks));
     };
+    let take = move |files: Vec<ChosenFile>| {
+        let read = files.into_iter().next().and_then(|file| text_of(&file.bytes.ok()?));
+        match read {
+            Some(read) => {
+                text.set(read);
+                look();
+            }
+            None => {
+                found.set(None);
+                let what = "This file is no plain text, or it is larger than 2 MB. Copy the text out of Word or the PDF, and paste it";
+                problems.set(vec![Problem::new(FILE, what)]);
+            }
+        }
+    };
     let shown = move || found.get().map(shown);
     view! {
         <section class="stack">
             <h2>"Is the text up to date?"</h2>
+            <FileInput
+                label="Bring in the text of a policy"
+                hint="A text file, .txt or .md. Out of Word or a PDF, copy the text and paste it below."
+                on_files=take
+                id=FILE
+                error=problems.of(FILE)
+                accept=".txt,.md,text/plain"
+                largest=LARGEST
+            />
             <Form on_submit=look>
                 <TextArea
-                    label="Paste the text of a policy"
+                    label="Or paste the text of a policy"
                     hint="A review that is past, terms that others took the place of, another service’s name left in it: these are found here, on this device. Nothing of the text is kept."
                     value=text
                     id=TEXT

@@ -3,7 +3,7 @@
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::register::Kind;
 use evenhand_engine::policy::profile::{
-    Cadence, Interval, Profile, Rule, Setting, Strength, TIES, Topic, outcome_words,
+    Cadence, Called, ChairRule, ChairSeat, Interval, Profile, Rule, Setting, Strength, TIES, Topic, outcome_words,
 };
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ use crate::workspace::session::Session;
 const OWN: &str = "Our own policy asks for these, by the clauses named. “Needed” stops a step until it is done. “Answer or reason” goes on with either. A reminder stops nobody.";
 const BORROWED: &str =
     "Our own policy does not speak of these. They come from another service’s policy, and nothing waits for them.";
-const BARRED: &str = "Found by the conflict check, and by the question before opening. Where the manager decides, it is never in the manager’s own conflict. These cannot be changed: they hold the wall around a case.";
+const BARRED: &str = "Found by the conflict check, and by the question before opening. Where the manager decides, it is never in the manager’s own conflict. What the policy bars cannot be changed; anything else can be made stricter, and milder only where the group agreed it.";
 const OFTEN: &str = "What is owed again and again, as it stands in the calendar.";
 
 /// What the service works by.
@@ -54,6 +54,7 @@ pub(in crate::workspace) fn PolicyPage() -> impl IntoView {
             {shown.part("Who may not take a case", BARRED, ties(now))}
             {shown.part("How often", OFTEN, intervals(now))}
             {shown.part("Who watches over us", "", chair(now))}
+            {shown.part("What we call people", "", called(now))}
             <Said shown />
         })
     };
@@ -94,7 +95,7 @@ fn ties(now: &Profile) -> Vec<Line> {
             by: rule.clause.to_owned(),
             how: outcome_words(rule.outcome).to_owned(),
             is_firm: rule.outcome > ConflictOutcome::Reason,
-            setting: None,
+            setting: Some(Setting::Outcome(kind)),
         })
     };
     TIES.into_iter().filter_map(rule).collect()
@@ -118,12 +119,30 @@ fn intervals(now: &Profile) -> Vec<Line> {
 }
 
 fn chair(now: &Profile) -> Vec<Line> {
-    let line = |clause: &str| Line {
-        what: format!("The {}", now.words.chair),
-        by: clause.to_owned(),
-        how: now.chair.seat.words().to_owned(),
-        is_firm: true,
-        setting: None,
+    let ChairRule {
+        seat, besides, clause, ..
+    } = now.chair;
+    let how = match besides {
+        ChairSeat::Anybody => seat.words().to_owned(),
+        besides if seat == ChairSeat::Anybody => besides.words().to_owned(),
+        besides => format!("{}. {}", seat.words(), besides.words()),
     };
-    now.chair.clause.map(line).into_iter().collect()
+    vec![Line {
+        what: format!("The {}", now.words.chair),
+        by: clause.unwrap_or_default().to_owned(),
+        how,
+        is_firm: clause.is_some(),
+        setting: Some(Setting::Chair),
+    }]
+}
+
+fn called(now: &Profile) -> Vec<Line> {
+    let line = |called: Called| Line {
+        what: called.about().to_owned(),
+        by: String::new(),
+        how: now.words.of(called).to_owned(),
+        is_firm: false,
+        setting: Some(Setting::Called(called)),
+    };
+    Called::ALL.map(line).into()
 }

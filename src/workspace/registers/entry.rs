@@ -18,6 +18,7 @@ use crate::workspace::command::Command;
 use crate::workspace::not_found::NotFound;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
+use crate::workspace::views::PackFile;
 
 const WHY: FieldId = FieldId::named("strike-why");
 
@@ -89,6 +90,7 @@ pub(in crate::workspace) fn EntryPage(
         >
             {struck}
             {answers}
+            {(kind == Kind::ViewsPack).then(|| view! { <PackFile id /> })}
             {(kind == Kind::Draw && writes).then(|| view! { <DrawnCases id /> })}
             <p class="muted">{written}</p>
             {ways}

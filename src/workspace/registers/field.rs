@@ -20,7 +20,7 @@ fn of(choices: Choices) -> Vec<Choice> {
 }
 
 /// The control of a field.
-pub(super) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -> Node {
+pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problems: Problems) -> Node {
     let (field, id, value) = (one.field, one.id(), one.text);
     let (hint, has_hint) = (field.hint, !field.hint.is_empty());
     let error = problems.of(id);

@@ -68,6 +68,7 @@ pub(in crate::workspace) fn RegisterPage(
                     />
                 </Actions>
             })}
+            {(kind == Kind::ViewsPack).then(|| view! { <p><a href=Route::Views.href()>"Views, and passing them on"</a></p> })}
             {lines}
             {due}
             {entries}

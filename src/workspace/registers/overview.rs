@@ -65,6 +65,12 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     icon=IconName::ShieldCheck
                 />
                 <LinkButton
+                    label="Views"
+                    look=ButtonLook::Secondary
+                    href=Signal::stored(Route::Views.href())
+                    icon=IconName::Quote
+                />
+                <LinkButton
                     label="Schools"
                     look=ButtonLook::Secondary
                     href=Signal::stored(Route::Schools.href())

@@ -10,7 +10,7 @@ use crate::workspace::calendar::month_name;
 pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<String> {
     match kind {
         Kind::Training => training(desk),
-        Kind::Member => group(desk),
+        Kind::Member => group(desk, today),
         Kind::Induction => induction(desk),
         Kind::Target => targets(desk, today),
         Kind::Meeting => untouched(desk, today).into_iter().collect(),
@@ -42,8 +42,8 @@ fn training(desk: &Desk) -> Vec<String> {
 }
 
 /// Who sits in the group, and whom nobody speaks for (LEI-9, CAM-22, CAM-26, STA-7).
-fn group(desk: &Desk) -> Vec<String> {
-    let Some(group) = desk.group().filter(|group| group.members > 0) else {
+fn group(desk: &Desk, today: Day) -> Vec<String> {
+    let Some(group) = desk.group(today).filter(|group| group.members > 0) else {
         return Vec::new();
     };
     let mut lines = vec![format!(

@@ -11,19 +11,19 @@ use crate::workspace::day;
 
 /// One field with what is typed into it; each kind of answer uses its own part.
 #[derive(Clone, Copy)]
-pub(super) struct Box {
-    pub(super) field: &'static Field,
-    pub(super) text: RwSignal<String>,
-    pub(super) day: DateParts,
-    pub(super) ticks: RwSignal<Vec<String>>,
+pub(in crate::workspace) struct Box {
+    pub(in crate::workspace) field: &'static Field,
+    pub(in crate::workspace) text: RwSignal<String>,
+    pub(in crate::workspace) day: DateParts,
+    pub(in crate::workspace) ticks: RwSignal<Vec<String>>,
 }
 
 /// All fields of an entry. Cheap to copy.
 #[derive(Clone, Copy)]
-pub(super) struct Typed(StoredValue<Vec<Box>>);
+pub(in crate::workspace) struct Typed(StoredValue<Vec<Box>>);
 
 impl Box {
-    pub(super) fn id(self) -> FieldId {
+    pub(in crate::workspace) fn id(self) -> FieldId {
         FieldId::named(self.field.name)
     }
 
@@ -38,7 +38,7 @@ impl Box {
 
 impl Typed {
     /// The boxes of a register, filled with what an entry says.
-    pub(super) fn of(register: &'static Register, entry: &RegisterEntry) -> Self {
+    pub(in crate::workspace) fn of(register: &'static Register, entry: &RegisterEntry) -> Self {
         let fill = |field: &'static Field| {
             let text = entry.text(field.name);
             let (is_day, is_ticks) = match field.answer {
@@ -63,12 +63,12 @@ impl Typed {
         Self(StoredValue::new(register.fields.iter().map(fill).collect()))
     }
 
-    pub(super) fn boxes(self) -> Vec<Box> {
+    pub(in crate::workspace) fn boxes(self) -> Vec<Box> {
         self.0.get_value()
     }
 
     /// Every box with a name of its own, for the draft.
-    pub(super) fn draft(self) -> Boxes {
+    pub(in crate::workspace) fn draft(self) -> Boxes {
         let (mut texts, mut ticks, mut known) = (Vec::new(), Vec::new(), Vec::new());
         for one in self.boxes() {
             match one.field.answer {
@@ -87,7 +87,7 @@ impl Typed {
     ///
     /// # Errors
     /// The fields in which no day stands that is one.
-    pub(super) fn read(self) -> Result<BTreeMap<String, String>, Vec<Problem>> {
+    pub(in crate::workspace) fn read(self) -> Result<BTreeMap<String, String>, Vec<Problem>> {
         let (mut values, mut found) = (BTreeMap::new(), Vec::new());
         for one in self.boxes() {
             match one.value() {

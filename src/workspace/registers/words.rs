@@ -25,6 +25,7 @@ pub(super) const fn writer(writer: Writer) -> &'static str {
         Writer::Everybody => "Everybody who works here writes in this register.",
         Writer::OfThemself => "Everybody writes of themself, and the manager of everybody.",
         Writer::ThemselfAlone => "Everybody confirms for themself, on their own sign-in.",
+        Writer::Itself => "It is written when views are passed on, and by nobody’s hand.",
     }
 }
 

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::begin::Begin;
 use super::making::Making;
+use super::measure::Measure;
 use super::there::{Remove, There};
 use crate::components::{Announcer, Theme};
 use crate::layout::{HelpContact, SiteName, WorkspaceShell};
@@ -35,6 +36,8 @@ pub(super) enum Standing {
     There,
     /// It is to be removed.
     Remove,
+    /// How quickly conflicts are checked is to be measured.
+    Measure,
 }
 
 /// The page, for its parts. Cheap to copy.
@@ -58,6 +61,10 @@ impl SamplePage {
 
     /// Takes the lock between tabs, opens the sample's storage and looks what is there.
     async fn boot(self) {
+        // It needs nothing that lies on this device.
+        if address::fragment() == "#/measure" {
+            return self.standing.set(Standing::Measure);
+        }
         if !TabLock::is_supported() {
             return self.stage.set(stopped_words::no_tab_lock());
         }
@@ -92,7 +99,8 @@ impl SamplePage {
     }
 }
 
-/// Starts the page. It also carries the gallery, for those who make pages: no service needs that, and its page is no lighter for it.
+/// Starts the page. It also carries the gallery and what measures the conflict check, for those who make pages: no service needs that,
+/// and its page is no lighter for it.
 pub fn start() {
     Theme::kept().show();
     crate::layout::start(|| {
@@ -144,6 +152,7 @@ fn App() -> impl IntoView {
                 (_, Standing::Making(profile)) => view! { <Making page profile /> },
                 (_, Standing::There) => view! { <There page /> },
                 (_, Standing::Remove) => view! { <Remove page /> },
+                (_, Standing::Measure) => view! { <Measure /> },
                 (Stage::Stopped { what, advice }, _) => view! { <Stopped what advice /> },
                 (Stage::OtherTab, _) => view! { <OtherTab /> },
                 _ => view! { <Opening /> },

@@ -1,23 +1,19 @@
 //! What somebody is in the service, in the words of its policy.
 
-use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::policy::profile::Profile;
 
-/// The service's policy; the first where the workspace is just being locked.
+use crate::platform::clock;
+
+/// The service's policy as it holds today.
 pub(super) fn profile_of(desk: &Desk) -> &'static Profile {
-    Profile::of(desk.team().profile.unwrap_or(ProfileId::Sps))
+    desk.policy().on(clock::today())
 }
 
 /// The role as a label: "Operational Lead", "Officer".
 pub(super) fn role_word(profile: &Profile, role: Role) -> String {
-    let word = match role {
-        Role::Manager => profile.words.manager,
-        Role::Officer => profile.words.officer,
-        Role::Volunteer => profile.words.volunteer,
-    };
-    let mut letters = word.chars();
+    let mut letters = profile.words.role(role).chars();
     letters
         .next()
         .map(|first| first.to_uppercase().chain(letters).collect())

@@ -25,6 +25,7 @@ mod journeys {
     mod storage;
     mod tour;
     mod typed;
+    mod views;
     mod webkit;
     mod week;
     mod wording;

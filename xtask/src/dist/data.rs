@@ -23,6 +23,8 @@ const ALL: [Data; 4] = [
         sources: &[
             "crates/policy/data/recording/words.txt",
             "crates/policy/data/recording/rules.txt",
+            "crates/policy/data/recording/groups.txt",
+            "crates/policy/data/recording/weights.txt",
         ],
     },
     Data {

@@ -13,7 +13,7 @@ use std::{
 };
 
 use crate::{
-    clauses,
+    clauses, learn,
     project::Project,
     run::say,
     setup::{self, SetupError},
@@ -86,6 +86,11 @@ pub fn check(project: &Project) -> Result<(), TidyError> {
     guides::check(&project.root, &sources, &mut broken);
     if let Err(fault) = clauses::check(project, &sources) {
         broken.push(fault.to_string());
+    }
+    match learn::is_up_to_date(project) {
+        Ok(true) => {}
+        Ok(false) => broken.push("weights.txt was learned from other texts: `cargo xtask learn recording`".to_owned()),
+        Err(fault) => broken.push(fault.to_string()),
     }
     if broken.is_empty() {
         say(format!("{} files are tidy", sources.len()));

@@ -88,6 +88,8 @@ impl Front {
             }
             FrontEvent::CaseAllocated { worker, reason, over } => {
                 self.removed.remove(worker);
+                // Whoever gave it to them looked.
+                self.since.insert(*worker, entry.at);
                 let found = self.checks.get(worker).map(|check| check.check.findings.clone());
                 let allowed = found.filter(|_| over.is_some()).unwrap_or_default();
                 self.allowed.insert(*worker, allowed);
@@ -103,7 +105,10 @@ impl Front {
             }
             FrontEvent::HolderAdded { worker, rows, .. } => {
                 self.removed.remove(worker);
-                self.since.insert(*worker, entry.at);
+                // Whoever holds it goes on: new keys may come from somebody who could not look at what they declared.
+                if !self.holders.contains_key(worker) {
+                    self.since.insert(*worker, entry.at);
+                }
                 self.holders.entry(*worker).or_default().extend(rows.iter().cloned());
             }
             FrontEvent::HolderRemoved { worker, .. } => {

@@ -153,7 +153,7 @@ pub struct Front {
     pub allocations: Vec<Allocation>,
     /// Who may open the case, with the rows that hold their wraps.
     pub holders: BTreeMap<WorkerId, Vec<WrapRow>>,
-    /// When each of them got its keys last: they were checked then.
+    /// When each of them came to hold it, or was given the case: they were checked then. New keys for those who hold it say nothing.
     pub since: BTreeMap<WorkerId, Moment>,
     /// What a manager allowed to stand when the case went to a worker (LEI-3, CAM-19, STA-16).
     pub allowed: BTreeMap<WorkerId, Vec<Finding>>,

@@ -1,6 +1,6 @@
 //! Reading what people type: newlines, ages, dates, numbers, postcodes.
 
-use crate::date::Day;
+use crate::date::{Day, month_named, year_of};
 
 /// The newline rule: a carriage return, alone or before a line feed, becomes one line feed. Nothing else changes.
 #[must_use]
@@ -72,15 +72,7 @@ pub fn typed_day(typed: &[String; 3]) -> TypedDay {
     if [day, month, year].iter().all(|text| text.is_empty()) {
         return TypedDay::Empty;
     }
-    let year = match year.len() {
-        2 => year.parse::<u8>().ok().map(|year| 2000 + i32::from(year)),
-        4 => year
-            .parse::<u16>()
-            .ok()
-            .map(i32::from)
-            .filter(|year| (1900..=2100).contains(year)),
-        _ => None,
-    };
+    let year = year_of(year).filter(|year| (1900..=2100).contains(year));
     let parts = (ordinal(day).parse::<u8>().ok(), month_number(month), year);
     let (Some(day), Some(month), Some(year)) = parts else {
         return TypedDay::NotADay;
@@ -105,39 +97,14 @@ fn ordinal(text: &str) -> &str {
 }
 
 fn month_number(text: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     if let Ok(number) = text.parse::<u8>() {
         return Some(number).filter(|month| (1..=12).contains(month));
     }
-    let text = text.to_lowercase();
-    let text = if text == "sept" { "sep" } else { &text };
-    let at = MONTHS
-        .iter()
-        .position(|month| text.len() >= 3 && month.starts_with(text))?;
-    u8::try_from(at + 1).ok()
+    month_named(text)
 }
 
 fn year_number(text: &str) -> Option<i32> {
-    let year = text.parse::<u16>().ok()?;
-    match text.len() {
-        2 => Some(2000 + i32::from(year)),
-        4 => Some(i32::from(year)),
-        _ => None,
-    }
-    .filter(|year| (1990..=2100).contains(year))
+    year_of(text).filter(|year| (1990..=2100).contains(year))
 }
 
 /// Whether a text can be a telephone number: at least six digits of any script.

@@ -101,6 +101,8 @@ impl RegisterEntry {
                 | Kind::OwnRule
                 | Kind::OwnInterval
                 | Kind::OwnWords
+                | Kind::OwnOutcome
+                | Kind::OwnChair
         );
         if !may_be_ahead && self.day(on).is_some_and(|day| day > today) {
             return self
@@ -141,6 +143,13 @@ impl RegisterEntry {
             }
             Kind::Term if self.day("to") <= self.day("from") => {
                 Some(Fault::new("to", "The last day must come after the first day"))
+            }
+            Kind::View if is("named", "yes") && lacks("name") => Some(Fault::new(
+                "name",
+                "Enter the name that goes with it, or choose that it goes without",
+            )),
+            Kind::ViewsAnswer if (is("came", "changed") || is("came", "will")) && lacks("changed") => {
+                Some(Fault::new("changed", "Enter what changed or will change (LEI-36)"))
             }
             Kind::Training if is("accredited", "yes") && lacks("body") => {
                 Some(Fault::new("body", "Enter who accredits it (WES-14)"))

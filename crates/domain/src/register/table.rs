@@ -5,6 +5,7 @@ mod outside;
 mod own;
 mod policy;
 mod practice;
+mod views;
 
 use super::{Answer, Choices, Field, Kind, Register};
 
@@ -27,6 +28,8 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::OwnRule => &own::RULE,
         Kind::OwnInterval => &own::INTERVAL,
         Kind::OwnWords => &own::WORDS,
+        Kind::OwnOutcome => &own::OUTCOME,
+        Kind::OwnChair => &own::CHAIR,
         Kind::Phrase => &policy::PHRASE,
         Kind::Subscription => &outside::SUBSCRIPTION,
         Kind::Interpreter => &outside::INTERPRETER,
@@ -36,6 +39,9 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::Outreach => &outside::OUTREACH,
         Kind::Influence => &outside::INFLUENCE,
         Kind::Place => &outside::PLACE,
+        Kind::View => &views::VIEW,
+        Kind::ViewsPack => &views::PACK,
+        Kind::ViewsAnswer => &views::ANSWER,
         Kind::Member => &group::MEMBER,
         Kind::Meeting => &group::MEETING,
         Kind::Agenda => &group::AGENDA,
@@ -98,6 +104,7 @@ mod tests {
                 !register.named_by.is_empty() && register.named_by.iter().all(|name| known(name)),
                 "{kind:?}"
             );
+            assert!(register.sealed != Sealed::View, "{kind:?} would be read by few");
             if let Sealed::Worker(name) = register.sealed {
                 let who = register.field(name).unwrap();
                 assert!(who.must && who.answer == Answer::Worker, "{kind:?}");

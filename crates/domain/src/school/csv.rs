@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use super::{Listed, School, folded};
+use crate::encoding::text_of;
 
 /// Why a file was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -54,25 +55,9 @@ const NEEDED: usize = 3;
 /// The columns of the file of links.
 const LINKS: [&str; 3] = ["URN", "LinkURN", "LinkType"];
 
-/// What Windows-1252 has where Latin 1 has control letters.
-const BETWEEN: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
 /// A field as text: UTF-8 where it is, as somebody's spreadsheet saves it, else Windows-1252, as it is given out.
 fn decode(bytes: &[u8]) -> String {
-    let text = std::str::from_utf8(bytes).map_or_else(
-        |_| {
-            let letter = |byte: &u8| match byte {
-                0x80..=0x9f => BETWEEN[usize::from(byte - 0x80)],
-                other => char::from(*other),
-            };
-            bytes.iter().map(letter).collect()
-        },
-        str::to_owned,
-    );
-    text.trim().trim_start_matches('\u{feff}').to_owned()
+    text_of(bytes).trim().trim_start_matches('\u{feff}').to_owned()
 }
 
 /// Where the reading of a field stands.

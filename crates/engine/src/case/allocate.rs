@@ -177,7 +177,7 @@ impl Desk {
                 .find(|one| one.worker.id == worker)
                 .map_or(check.outcome, |one| one.outcome);
             Ok::<_, AllocateError>((
-                book.policy().copied(),
+                book.policy().on(now.day()),
                 Front::clone(&file.front),
                 check,
                 outcome,

@@ -43,7 +43,8 @@ impl From<&Family> for BeforeOpening {
     fn from(family: &Family) -> Self {
         let mut shown = Self::default();
         for member in &family.people {
-            if !member.name.is_empty() {
+            // Whoever sent a request again with other details stands there twice.
+            if !member.name.is_empty() && !shown.names.contains(&member.name) {
                 shown.names.push(member.name.clone());
             }
             shown
@@ -74,7 +75,13 @@ impl Desk {
     pub async fn answer_before_opening(&self, now: Now, id: CaseId, knows: bool) -> Result<(), AnswerError> {
         let me = self.me().map_err(SaveError::from)?.id;
         let front = self.read_front(id, |_, file| file.front.clone())?;
-        let heir = if knows && front.holders.keys().all(|holder| *holder == me) {
+        let (is_last, gone) = self
+            .read(|book| {
+                let is_last = book.team.who_hold(&front).all(|holder| holder == me);
+                (is_last, book.team.who_left(&front))
+            })
+            .map_err(SaveError::from)?;
+        let heir = if knows && is_last {
             let heir = self.free_manager(now, &front, &[me])?;
             Some(heir.ok_or(AnswerError::NobodyElseHoldsIt)?)
         } else {
@@ -96,6 +103,9 @@ impl Desk {
             self.leave_word(&mut change, id, me)?;
         }
         if let Some(heir) = heir {
+            for worker in gone {
+                self.take_keys(&mut change, id, &front, worker, "left the service");
+            }
             self.hand_keys(&mut change, now, id, &front, heir)?;
         }
         self.save(now, change).await?;

@@ -9,7 +9,7 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_policy::conflict;
-use evenhand_policy::profile::{KINDS, Policy};
+use evenhand_policy::profile::{KINDS, Policy, Profile};
 use thiserror::Error;
 
 use crate::book::Book;
@@ -63,11 +63,21 @@ impl Book {
 
     /// Checks a worker against a family. The declarations must be in this book.
     pub(crate) fn check(&self, worker: WorkerId, family: &Family, today: Day) -> Result<ConflictCheck, CheckError> {
+        self.check_under(self.policy().on(today), worker, family, today)
+    }
+
+    fn check_under(
+        &self,
+        profile: &Profile,
+        worker: WorkerId,
+        family: &Family,
+        today: Day,
+    ) -> Result<ConflictCheck, CheckError> {
         let member = self.team.members.get(&worker).filter(|member| member.left_on.is_none());
         let member = member.ok_or(CheckError::NoSuchWorker)?;
         let declared = self.declarations.get(&worker).ok_or(CheckError::RegisterNotHeld)?;
         Ok(conflict::check(
-            self.policy().copied(),
+            profile,
             &member.worker,
             &declared.list(),
             family,
@@ -77,13 +87,14 @@ impl Book {
 
     /// Every worker with a fresh check against the family, those who may take the case first (SPS-16).
     pub(crate) fn candidates(&self, family: &Family, case: Option<CaseId>, today: Day) -> Vec<Candidate> {
+        let profile = self.policy().on(today);
         let kept = case.and_then(|id| self.cases.get(&id)).map(|file| &file.front.checks);
         let mut candidates: Vec<_> = self
             .team
             .current()
             .into_iter()
             .filter_map(|worker| {
-                let check = self.check(worker.id, family, today).ok()?;
+                let check = self.check_under(profile, worker.id, family, today).ok()?;
                 let outcome = standing(kept.and_then(|checks| checks.get(&worker.id)), &check);
                 Some(Candidate {
                     worker: worker.clone(),

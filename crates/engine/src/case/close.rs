@@ -134,7 +134,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Opens a closed case again.
+    /// Opens a closed case again. What the register of schools says today is told to it, so that nobody goes on with it whom that bars
+    /// (SPS-14).
     ///
     /// # Errors
     /// When the case is not closed, no reason is given, or it could not be saved.
@@ -154,6 +155,7 @@ impl Desk {
         change.add(Space::Front(id), Event::Front(FrontEvent::Reopened));
         self.count(&mut change, now, "case_reopened", "yes");
         self.save(now, change).await?;
+        self.tell_case(now, id).await;
         Ok(())
     }
 }

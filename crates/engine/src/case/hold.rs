@@ -4,6 +4,7 @@ use evenhand_domain::case::state::Front;
 use evenhand_domain::event::WrapRow;
 use evenhand_domain::ids::{CaseId, WorkerId};
 
+use crate::case::news::News;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
@@ -30,7 +31,7 @@ impl Desk {
             open.news.alone = open.book.team.may_hold_second().any(|other| other != me);
             !open.news.is_empty()
         })?;
-        self.bar(now).await?;
+        let barred = self.bar(now).await;
         for Unsettled { id, front, gone } in self.unsettled()? {
             if !gone.is_empty() {
                 self.let_go(&mut change, now, id, &front, &gone)?;
@@ -38,39 +39,77 @@ impl Desk {
                 self.hand_keys(&mut change, now, id, &front, second)?;
             }
         }
-        if has_news {
+        if has_news && barred.is_ok() {
             self.with(|open| open.keep_settled(&mut change))?;
         }
-        if change.events.is_empty() && change.writes.is_empty() {
-            return Ok(());
+        if !change.events.is_empty() || !change.writes.is_empty() {
+            self.commit(now, change).await?;
         }
-        self.commit(now, change).await
+        barred
     }
 
-    /// Takes the keys of this person's cases from those whom something new bars. Somebody is barred from one case and not from
-    /// the next, so each is a change of its own.
+    /// Takes the keys of this person's cases and views from those whom something new bars. Somebody is barred from one case and not from
+    /// the next, so each is a change of its own, and one that cannot be saved stops no other: what was new stays new then, and the
+    /// next save tries again.
     pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
         let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
         let found = self.read(|book| {
             let cases = book.cases.iter().filter(|(_, file)| file.has_story());
-            let barred = cases.map(|(id, file)| (*id, book.newly_barred(&news, *id, file, now.day()), file));
-            let barred = barred.filter(|(_, barred, _)| !barred.is_empty());
-            barred
-                .map(|(id, barred, file)| (id, barred, Front::clone(&file.front)))
-                .collect::<Vec<_>>()
+            let today = now.day();
+            let profile = book.policy().on(today);
+            let barred = cases.filter(|(id, file)| !book.newly_barred(profile, &news, **id, file, today).is_empty());
+            barred.map(|(id, _)| *id).collect::<Vec<_>>()
         })?;
-        for (id, barred, front) in found {
-            let mut change = Change::new();
-            self.take_from(&mut change, now, id, &front, barred)?;
-            if !change.events.is_empty() {
-                self.commit(now, change).await?;
-            }
+        let mut failed = None;
+        for id in found {
+            let done = loop {
+                match self.bar_from(now, &news, id).await {
+                    Err(SaveError::Overtaken) => {}
+                    done => break done,
+                }
+            };
+            failed = failed.or(done.err());
         }
-        Ok(())
+        match failed.or(self.settle_views(now).await.err()) {
+            Some(error) => {
+                self.with_mut(|open| open.news.add(news))?;
+                Err(error)
+            }
+            None => Ok(()),
+        }
     }
 
-    /// Takes a case's keys from those who are barred. The last one keeps them while nobody else may have them: a wall that loses
-    /// a record for everybody protects nobody.
+    /// The same of one case, as it stands now: something else may have been saved since it was looked at.
+    async fn bar_from(&self, now: Now, news: &News, id: CaseId) -> Result<(), SaveError> {
+        let found = self.read(|book| {
+            let file = book.cases.get(&id)?;
+            let today = now.day();
+            let barred = book.newly_barred(book.policy().on(today), news, id, file, today);
+            Some((barred, Front::clone(&file.front)))
+        })?;
+        let Some((barred, front)) = found.filter(|(barred, _)| !barred.is_empty()) else {
+            return Ok(());
+        };
+        let mut change = Change::new();
+        self.take_from(&mut change, now, id, &front, barred)?;
+        if change.events.is_empty() {
+            return Ok(());
+        }
+        let own = change.laid_down.clone();
+        let done = self.commit(now, change).await;
+        if matches!(&done, Err(error) if *error != SaveError::Overtaken) && !own.is_empty() {
+            // To show less takes no room: this person's own wall stands until they lock, and is saved when they unlock next. No
+            // snapshot is kept before, for it would take what bars them for settled.
+            self.with_mut(|open| {
+                open.lay_down(own);
+                open.is_settled = false;
+            })?;
+        }
+        done
+    }
+
+    /// Takes a case's keys from those who are barred. The last one who is here keeps them while nobody else may have them: a wall
+    /// that loses a record for everybody protects nobody. Those who left are let go with them.
     fn take_from(
         &self,
         change: &mut Change,
@@ -79,13 +118,23 @@ impl Desk {
         front: &Front,
         mut barred: Vec<WorkerId>,
     ) -> Result<(), SaveError> {
-        let me = self.with(|open| open.me)?;
+        let (me, are_all, gone) = self.with(|open| {
+            let team = &open.book.team;
+            let are_all = team.who_hold(front).all(|holder| barred.contains(&holder));
+            (open.me, are_all, team.who_left(front))
+        })?;
         let mut to = (!barred.contains(&me)).then_some(me);
-        if front.holders.keys().all(|holder| barred.contains(holder)) {
+        if are_all {
             to = self.second_holder(now, front, &barred)?;
             if to.is_none() {
                 barred.retain(|worker| *worker != me);
             }
+        }
+        if barred.is_empty() {
+            return Ok(());
+        }
+        for worker in gone {
+            self.take_keys(change, id, front, worker, "left the service");
         }
         for worker in barred {
             self.take_keys(change, id, front, worker, "may have an interest");
@@ -105,13 +154,8 @@ impl Desk {
             let has_others = team.may_hold_second().any(|other| other != open.me);
             let mut found = Vec::new();
             for (id, file) in open.book.cases.iter().filter(|(_, file)| file.has_story()) {
-                let holders = &file.front.holders;
-                let gone: Vec<WorkerId> = holders
-                    .keys()
-                    .copied()
-                    .filter(|holder| team.has_left(*holder))
-                    .collect();
-                if !gone.is_empty() || (has_others && holders.len() == 1) {
+                let gone = team.who_left(&file.front);
+                if !gone.is_empty() || (has_others && file.front.holders.len() == 1) {
                     let (id, front) = (*id, Front::clone(&file.front));
                     found.push(Unsettled { id, front, gone });
                 }

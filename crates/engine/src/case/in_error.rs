@@ -1,7 +1,6 @@
 //! An entry that does not belong here: it still shows, with why, and counts for nothing (SPS-13).
 
-use evenhand_domain::case::party::Party;
-use evenhand_domain::case::state::{CaseStatus, Front};
+use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent};
 use evenhand_domain::family::Family;
 use evenhand_domain::ids::{CaseId, EventId};
@@ -44,7 +43,7 @@ impl Desk {
                     return Err(StoryError::ServiceUser);
                 }
                 let rest = story.people().into_iter().filter(|party| party.id != mistaken);
-                Ok(Some(family_of(front, rest)))
+                Ok(Some(self.family_of(front, story, rest)))
             })
             .await??;
         self.save_with_family(now, id, CaseEvent::EnteredInError { of, why }, family)
@@ -67,7 +66,7 @@ impl Desk {
                     return Err(CaseError::NoSuchEntry.into());
                 }
                 let back = story.brought_in_by(of).and_then(|party| story.mistaken.get(&party));
-                Ok(back.map(|(party, _)| family_of(front, story.people_with(party).into_iter())))
+                Ok(back.map(|(party, _)| self.family_of(front, story, story.people_with(party).into_iter())))
             })
             .await??;
         self.save_with_family(now, id, CaseEvent::EntryRestored { of }, family)
@@ -89,12 +88,5 @@ impl Desk {
         }
         self.save(now, change).await?;
         Ok(())
-    }
-}
-
-fn family_of<'a>(front: &Front, people: impl Iterator<Item = &'a Party>) -> Family {
-    Family {
-        people: people.map(Party::as_family_member).collect(),
-        ..front.family.clone()
     }
 }

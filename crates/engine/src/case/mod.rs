@@ -8,6 +8,7 @@ pub mod close;
 pub mod district;
 pub mod enquiry;
 pub mod erase;
+pub(crate) mod family;
 pub mod find;
 mod hold;
 mod in_error;

@@ -9,6 +9,7 @@ use evenhand_domain::event::{DeclarationEvent, Entry, Event, FrontEvent, Service
 use evenhand_domain::ids::{CaseId, InterestId, WorkerId};
 use evenhand_domain::interest::Interest;
 use evenhand_policy::conflict;
+use evenhand_policy::profile::Profile;
 use evenhand_store::{AnyStore, ReadError, Table};
 use evenhand_vault::ids::VaultId;
 use evenhand_vault::person::PersonRoot;
@@ -27,17 +28,37 @@ const SETTLED: &str = "settled";
 /// long, so those alone are checked whom this touches. Time by itself bars nobody: an interest only ends.
 #[derive(Default)]
 pub(crate) struct News {
-    /// Who declared something or goes by other details: when, and what they declared.
-    workers: BTreeMap<WorkerId, (Moment, Vec<InterestId>)>,
+    /// Who declared something or goes by other details.
+    workers: BTreeMap<WorkerId, Lately>,
     /// Cases whose people changed, or in which somebody looked at a match.
     cases: BTreeSet<CaseId>,
     /// Whether a case that one person holds alone is looked at anyhow: they keep it, barred or not, until another may have it.
     pub(crate) alone: bool,
 }
 
+/// What is new of a worker.
+#[derive(Default)]
+struct Lately {
+    at: Moment,
+    interests: Vec<InterestId>,
+    /// Whether they have another name, telephone, address or district.
+    is_changed: bool,
+}
+
 impl News {
     pub(crate) fn is_empty(&self) -> bool {
         self.workers.is_empty() && self.cases.is_empty()
+    }
+
+    /// Adds what was new before: it could not be put right.
+    pub(crate) fn add(&mut self, before: Self) {
+        for (worker, before) in before.workers {
+            let lately = self.worker(worker, before.at);
+            lately.interests.extend(before.interests);
+            lately.is_changed |= before.is_changed;
+        }
+        self.cases.extend(before.cases);
+        self.alone |= before.alone;
     }
 
     /// Notes what an entry may change, before the book takes it in.
@@ -50,17 +71,18 @@ impl News {
                     | DeclarationEvent::InterestEnded { id, .. }
                     | DeclarationEvent::SchoolKnown { id, .. },
                 ),
-            ) => self.worker(worker, entry.at).push(*id),
+            ) => self.worker(worker, entry.at).interests.push(*id),
             (Space::Service, Event::Service(ServiceEvent::WorkerChanged { worker })) => {
-                self.worker(worker.id, entry.at);
+                self.worker(worker.id, entry.at).is_changed = true;
             }
-            (Space::Front(case), Event::Front(FrontEvent::MatchLookedAt { .. })) => {
+            // Whoever held an enquiry got its keys when it named nobody.
+            (Space::Front(case), Event::Front(FrontEvent::MatchLookedAt { .. } | FrontEvent::EnquiryBecameCase)) => {
                 self.cases.insert(case);
             }
-            // The family as it is named first was checked before anybody got a key.
+            // The family as it is named first was checked before anybody got a key, unless it was an enquiry.
             (Space::Front(case), Event::Front(FrontEvent::FamilyNoted { .. })) => {
-                let is_named = |file: &Shelved| !file.front.family.people.is_empty();
-                if book.cases.get(&case).is_some_and(is_named) {
+                let was_held = |file: &Shelved| file.front.is_enquiry || !file.front.family.people.is_empty();
+                if book.cases.get(&case).is_some_and(was_held) {
                     self.cases.insert(case);
                 }
             }
@@ -68,24 +90,36 @@ impl News {
         }
     }
 
-    fn worker(&mut self, worker: WorkerId, at: Moment) -> &mut Vec<InterestId> {
-        let (newest, interests) = self.workers.entry(worker).or_default();
-        *newest = at.max(*newest);
-        interests
+    fn worker(&mut self, worker: WorkerId, at: Moment) -> &mut Lately {
+        let lately = self.workers.entry(worker).or_default();
+        lately.at = at.max(lately.at);
+        lately
     }
 }
 
 impl Book {
+    /// Whether one person who is here holds a case alone.
+    pub(crate) fn is_held_alone(&self, front: &Front) -> bool {
+        self.team.who_hold(front).count() == 1
+    }
+
     /// Those who hold a case and are barred from it by what is new.
-    pub(crate) fn newly_barred(&self, news: &News, id: CaseId, file: &Shelved, today: Day) -> Vec<WorkerId> {
+    pub(crate) fn newly_barred(
+        &self,
+        profile: &Profile,
+        news: &News,
+        id: CaseId,
+        file: &Shelved,
+        today: Day,
+    ) -> Vec<WorkerId> {
         let is_touched = |holder: &WorkerId| {
             let lately = news.workers.get(holder);
-            let is_alone = news.alone && file.front.holders.len() == 1;
+            let is_alone = news.alone && self.is_held_alone(&file.front);
             is_alone
                 || news.cases.contains(&id)
-                || lately.is_some_and(|(at, lately)| {
-                    *at > file.front.since.get(holder).copied().unwrap_or_default()
-                        && self.may_bar(*holder, lately, file, today)
+                || lately.is_some_and(|lately| {
+                    lately.at > file.front.since.get(holder).copied().unwrap_or_default()
+                        && self.may_bar(profile, *holder, lately, file, today)
                 })
         };
         let holders = file.front.holders.keys().copied();
@@ -95,15 +129,17 @@ impl Book {
 
     /// Whether what a worker declared lately, or is called now, comes to more than a possible match in a case: a quick look before
     /// the whole check.
-    fn may_bar(&self, worker: WorkerId, lately: &[InterestId], file: &Shelved, today: Day) -> bool {
+    fn may_bar(&self, profile: &Profile, worker: WorkerId, lately: &Lately, file: &Shelved, today: Day) -> bool {
         let Some((member, declared)) = self.team.members.get(&worker).zip(self.declarations.get(&worker)) else {
             return false;
         };
-        let interests = lately.iter().filter_map(|id| declared.interests.get(id));
+        let interests = lately.interests.iter().filter_map(|id| declared.interests.get(id));
         let interests: Vec<Interest> = interests.map(|(interest, _)| interest.clone()).collect();
-        let family = &file.front.family;
-        let check = conflict::check(self.policy().copied(), &member.worker, &interests, family, today);
-        check.outcome >= ConflictOutcome::Manager
+        let check = match lately.is_changed {
+            true => conflict::check,
+            false => conflict::check_declared,
+        };
+        check(profile, &member.worker, &interests, &file.front.family, today).outcome >= ConflictOutcome::Manager
     }
 
     /// Whether a worker may hold a case no longer (SPS-14, SPS-15, WES-9 to WES-11). Where the manager decides, what they allowed

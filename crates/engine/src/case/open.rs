@@ -221,7 +221,7 @@ impl Desk {
             .read(|book| book.check(worker, family, now.day()))
             .map_err(SaveError::from)?;
         let check = check.map_err(AllocateError::from)?;
-        let profile = self.policy().copied();
+        let profile = self.policy().on(now.day());
         may_take(
             profile,
             looked(check.outcome, &asked.not_the_same),

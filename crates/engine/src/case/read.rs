@@ -134,7 +134,7 @@ impl Desk {
     /// # Errors
     /// When there is no such case for this person.
     pub fn is_held_alone(&self, id: CaseId) -> Result<bool, CaseError> {
-        self.read_front(id, |_, file| file.front.holders.len() == 1)
+        self.read_front(id, |book, file| book.is_held_alone(&file.front))
     }
 
     /// Whether there is any case for this person.

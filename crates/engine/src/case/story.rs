@@ -6,7 +6,6 @@ use evenhand_domain::case::options::{Decision, OptionSet};
 use evenhand_domain::case::party::{AccessTold, OwnWords, Party};
 use evenhand_domain::case::state::{Case, CaseStatus, Front};
 use evenhand_domain::event::{CaseEvent, CaseTie, Event, FrontEvent};
-use evenhand_domain::family::Family;
 use evenhand_domain::ids::{CaseId, EventId};
 use evenhand_policy::profile::{Profile, Strength, Topic};
 use thiserror::Error;
@@ -105,15 +104,8 @@ impl Desk {
                 }
                 may_keep(policy.on(now.day()), story)?;
                 let is_new = !story.parties.contains_key(&party.id);
-                let people = story.people_with(&party).into_iter().map(Party::as_family_member);
-                let people = people.collect();
-                Ok((
-                    is_new,
-                    Family {
-                        people,
-                        ..front.family.clone()
-                    },
-                ))
+                let people = story.people_with(&party).into_iter();
+                Ok((is_new, self.family_of(front, story, people)))
             })
             .await??;
         let mut change = Change::new();
@@ -130,12 +122,14 @@ impl Desk {
     }
 
     /// Checks everybody who has been checked before against the family as it becomes with this change.
-    pub(super) fn check_again(&self, change: &mut Change, now: Now, id: CaseId) {
+    pub(crate) fn check_again(&self, change: &mut Change, now: Now, id: CaseId) {
         let family = change.events.iter().rev().find_map(|(_, _, event)| match event {
             Event::Front(FrontEvent::FamilyNoted { family }) => Some(family.clone()),
             _ => None,
         });
         let Some(family) = family else { return };
+        // A family that was put together before another save may lack somebody whom that one named.
+        change.after = change.after.or(self.with(|open| open.saves).ok());
         let checks = self.read_front(id, |book, file| {
             let known = file.front.checks.keys().copied();
             known

@@ -162,6 +162,7 @@ impl From<Who> for Open {
             uses: 0,
             snapshot: None,
             since_snapshot: None,
+            saves: 0,
             is_settled: false,
         }
     }

@@ -7,13 +7,13 @@ use evenhand_domain::date::Day;
 use evenhand_domain::event::{CaseEvent, Event, FrontEvent, Inbox, ServiceEvent};
 use evenhand_domain::family::{Family, FamilyMember};
 use evenhand_domain::ids::{CaseId, WorkerId};
-use evenhand_domain::referral::Referral;
 use evenhand_policy::matching;
 
 use crate::case::CaseError;
 use crate::case::allocate::AllocateRequest;
 use crate::case::answer::BeforeOpening;
 use crate::case::check::Candidate;
+use crate::case::family::add;
 use crate::case::keep::may_keep;
 use crate::case::list::CaseLine;
 use crate::case::open::OpenError;
@@ -165,7 +165,7 @@ impl Desk {
                 if incoming.check.outcome >= ConflictOutcome::Look {
                     return Err(OpenError::PassItOn(Box::new(incoming.check.clone())));
                 }
-                self.note_resend(&mut change, now, *of, &incoming.file.referral).await?;
+                self.note_resend(&mut change, now, *of, incoming).await?;
                 *of
             }
         };
@@ -183,19 +183,24 @@ impl Desk {
         };
         change.add(Space::Service, Event::Service(digest));
         self.save(now, change).await?;
+        // It may have been closed, and closed cases are not told what the register of schools says anew.
+        if matches!(how, TakeIn::Duplicate { .. }) {
+            self.tell_case(now, id).await;
+        }
         Ok(id)
     }
 
-    /// What comes with a request that was sent again: a closed case opens, a "no" to a record counts from now, and somebody
-    /// replies.
+    /// What comes with a request that was sent again: whom and what it names is checked from now on (SPS-14, SPS-15), a closed
+    /// case opens, a "no" to a record counts from now, and somebody replies.
     async fn note_resend(
         &self,
         change: &mut Change,
         now: Now,
         of: CaseId,
-        referral: &Referral,
+        incoming: &Incoming,
     ) -> Result<(), OpenError> {
-        let (status, user, known) = self
+        let referral = &incoming.file.referral;
+        let (status, user, known, family) = self
             .read_story(of, |policy, front, story| {
                 may_keep(policy.on(now.day()), story)?;
                 // Somebody who is not kept is not brought back by a file.
@@ -203,9 +208,16 @@ impl Desk {
                     return Err(CaseError::SaidNo);
                 }
                 let dates = story.actions.iter().map(|kept| kept.now.action.due).collect::<Vec<_>>();
-                Ok((front.status, story.service_user().map(|user| user.id), dates))
+                let mut family = front.family.clone();
+                add(&mut family, incoming.family.clone());
+                let family = Some(family).filter(|family| *family != front.family);
+                Ok((front.status, story.service_user().map(|user| user.id), dates, family))
             })
             .await??;
+        if let Some(family) = family {
+            change.add(Space::Front(of), Event::Front(FrontEvent::FamilyNoted { family }));
+            self.check_again(change, now, of);
+        }
         if status == CaseStatus::Closed {
             let why = "They sent their request again".to_owned();
             change.add(Space::Case(of), Event::Case(CaseEvent::CaseReopened { why }));

@@ -118,8 +118,11 @@ impl Desk {
     /// The cases that this person alone holds: nobody else may have them for now (SPS-15).
     #[must_use]
     pub fn held_alone(&self) -> Vec<CaseLine> {
-        let alone = |file: &Shelved| file.has_story() && file.front.holders.len() == 1;
-        self.with(|open| open.book.lines(open.me, alone)).unwrap_or_default()
+        self.with(|open| {
+            let alone = |file: &Shelved| file.has_story() && open.book.is_held_alone(&file.front);
+            open.book.lines(open.me, alone)
+        })
+        .unwrap_or_default()
     }
 
     /// Takes a case's keys from those who left, and begins new keys for everybody who stays.

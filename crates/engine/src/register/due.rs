@@ -9,21 +9,11 @@ use evenhand_domain::register::{Kept, Kind};
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_policy::compliance::{self, Figures};
 use evenhand_policy::due::{self, DueItem, Office, calendar_file};
-use evenhand_policy::profile::Profile;
 
 use crate::book::Book;
 use crate::desk::Desk;
 use crate::now::Now;
 use crate::shelf::{Shelved, is_child};
-
-/// The word of a policy for a role.
-fn role_word(profile: &Profile, role: Role) -> &'static str {
-    match role {
-        Role::Manager => profile.words.manager,
-        Role::Officer => profile.words.officer,
-        Role::Volunteer => profile.words.volunteer,
-    }
-}
 
 impl Book {
     /// The service as far as this person is told of it: a manager of everybody, others of themselves.
@@ -180,9 +170,9 @@ impl Desk {
     /// The calendar file of what is due. It leaves the house, so it says what and in which role, and never who.
     #[must_use]
     pub fn due_calendar(&self, now: Now) -> String {
-        let words = self.read(|book| book.policy().copied()).map(|profile| {
+        let words = self.read(|book| book.policy().on(now.day())).map(|profile| {
             let told = |item: &DueItem| match item.worker {
-                Some((_, role)) => format!("{} ({})", item.what, role_word(profile, role)),
+                Some((_, role)) => format!("{} ({})", item.what, profile.words.role(role)),
                 None => item.what.to_owned(),
             };
             self.due(now)

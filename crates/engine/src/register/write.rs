@@ -63,6 +63,7 @@ fn may_write(me: &Worker, entry: &RegisterEntry) -> bool {
         Writer::Everybody => true,
         Writer::OfThemself => is_manager || is_own,
         Writer::ThemselfAlone => is_own,
+        Writer::Itself => false,
     }
 }
 
@@ -76,9 +77,9 @@ impl Change {
 }
 
 impl Book {
-    /// Whom the text of an entry names, of the cases that this person may open; of others nothing is looked at, or the answer itself
-    /// would tell of them (LEI-6, LEI-14).
-    fn identified(&self, now: Now, me: WorkerId, entry: &RegisterEntry) -> Option<(&'static str, Identified)> {
+    /// What stands in the cases that this person may open; of others nothing is looked at, or the answer itself would tell of them
+    /// (LEI-6, LEI-14).
+    pub(crate) fn known(&self, now: Now, me: WorkerId) -> Known<'_> {
         let open = self
             .cases
             .values()
@@ -101,6 +102,17 @@ impl Book {
                     .extend(school.filter(|_| is_young).map(|school| (school, age)));
             }
         }
+        known
+    }
+
+    /// Whom the text of an entry names, of the cases that this person may open.
+    pub(crate) fn identified(
+        &self,
+        now: Now,
+        me: WorkerId,
+        entry: &RegisterEntry,
+    ) -> Option<(&'static str, Identified)> {
+        let known = self.known(now, me);
         let open_lines = matches!(
             entry.kind,
             Kind::Agenda
@@ -111,6 +123,7 @@ impl Book {
                 | Kind::Interpreter
                 | Kind::Phrase
                 | Kind::Authority
+                | Kind::ViewsPack
         );
         entry.kind.register().fields.iter().find_map(|field| {
             let is_read = match field.answer {
@@ -225,7 +238,7 @@ impl Desk {
         match writer {
             Writer::Manager => is_manager,
             Writer::Everybody | Writer::OfThemself => true,
-            Writer::ThemselfAlone => false,
+            Writer::ThemselfAlone | Writer::Itself => false,
         }
     }
 
@@ -291,7 +304,7 @@ impl Desk {
             ));
         }
         if let Some((why, clause)) = self
-            .read(|book| chair_fault(book.policy().copied(), entry))
+            .read(|book| chair_fault(book.policy().on(now.day()), entry))
             .map_err(SaveError::from)?
         {
             return Err(fault("chair", format!("{why} ({clause})")));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use evenhand_domain::case::attachment::Attachment;
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::event::{DeclarationEvent, Event, ServiceEvent};
-use evenhand_domain::ids::AttachmentId;
+use evenhand_domain::ids::{AttachmentId, CaseId};
 use evenhand_domain::interest::InterestKind;
 use evenhand_domain::school::{Found, School, Schools};
 use evenhand_domain::worker::Role;
@@ -124,26 +124,39 @@ impl Desk {
         self.save(now, change).await
     }
 
-    /// Where a case cannot be changed, because nothing of the family may be kept, its school stays as it was named.
+    /// Tells the open cases. A closed one is told when it is opened again.
     async fn tell_cases(&self, now: Now) -> usize {
-        let is_new = |school: &Option<School>| {
-            school
-                .clone()
-                .is_some_and(|school| self.complete(school.clone()) != school)
-        };
         let cases = self.read(|book| {
             let open = book
                 .cases
                 .iter()
                 .filter(|(_, file)| file.front.status != CaseStatus::Closed);
-            let named = open.filter(|(_, file)| file.front.family.people.iter().any(|one| is_new(&one.school)));
+            let named = open.filter(|(_, file)| {
+                let mut people = file.front.family.people.iter();
+                people.any(|one| self.knows_more_of(one.school.as_ref()))
+            });
             named.map(|(id, _)| *id).collect::<Vec<_>>()
         });
         let mut told = 0;
         for id in cases.unwrap_or_default() {
-            let parties = self.read_story(id, |_, _, story| story.parties.values().cloned().collect::<Vec<_>>());
-            let parties = parties.await.unwrap_or_default();
-            for party in parties.into_iter().filter(|party| is_new(&party.school)) {
+            told += self.tell_case(now, id).await;
+        }
+        told
+    }
+
+    fn knows_more_of(&self, school: Option<&School>) -> bool {
+        school.is_some_and(|school| self.complete(school.clone()) != *school)
+    }
+
+    /// Tells a case what the register says today of the schools in it, and whoever is barred by that loses it (SPS-14). Where the case
+    /// cannot be changed, because nothing of the family may be kept, its school stays as it was named.
+    pub(crate) async fn tell_case(&self, now: Now, id: CaseId) -> usize {
+        self.load_schools().await;
+        let parties = self.read_story(id, |_, _, story| story.parties.values().cloned().collect::<Vec<_>>());
+        let parties = parties.await.unwrap_or_default();
+        let mut told = 0;
+        for party in parties {
+            if self.knows_more_of(party.school.as_ref()) {
                 told += usize::from(self.put_party(now, id, party).await.is_ok());
             }
         }

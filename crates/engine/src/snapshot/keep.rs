@@ -57,8 +57,9 @@ impl Desk {
         if !self.owes_snapshot() {
             return Ok(false);
         }
+        let saves = self.with(|open| open.saves)?;
         let rows = self.ring_rows().await?;
-        let Some((mut keeping, uses)) = self.with_mut(|open| begin(open, rows))?.transpose()? else {
+        let Some(mut keeping) = self.with_mut(|open| begin(open, rows))?.transpose()? else {
             return Ok(false);
         };
         for number in 0..CASE_PARTS {
@@ -70,7 +71,7 @@ impl Desk {
         pause().await;
         let _alone = self.0.writing.lock().await;
         // What was sealed is of one moment: a save in between may be in some parts and not in others.
-        if self.with(|open| open.beside.len() + places(open))? != uses {
+        if self.with(|open| open.saves)? != saves {
             return Ok(false);
         }
         let (row, name) = (keeping.row, keeping.name);
@@ -101,20 +102,16 @@ impl Desk {
     }
 }
 
-/// How many entries there are: it changes with every save.
-fn places(open: &Open) -> usize {
-    open.book.cases.values().map(|shelved| shelved.places.0.len()).sum()
-}
-
 /// The cases whose words changed since the index was made.
 fn fresh(open: &Open) -> impl Iterator<Item = (&CaseId, &Words)> {
     let cases = open.book.cases.iter();
     cases.filter_map(|(id, shelved)| Some((id, shelved.words.as_ref()?)))
 }
 
-fn begin(open: &mut Open, rows: Vec<u8>) -> Option<Result<(Keeping, usize), SaveError>> {
+fn begin(open: &mut Open, rows: Vec<u8>) -> Option<Result<Keeping, SaveError>> {
     open.take_all_words();
-    if fresh(open).count() > RENEW_AFTER {
+    // What was taken away or erased is not kept among the words of the index either.
+    if open.book.index.is_outlived || fresh(open).count() > RENEW_AFTER {
         open.book.renew_index();
     }
     let mut keeping = Keeping {
@@ -122,8 +119,7 @@ fn begin(open: &mut Open, rows: Vec<u8>) -> Option<Result<(Keeping, usize), Save
         row: open.snapshot_row(open.me)?,
         writes: Vec::new(),
     };
-    let uses = open.beside.len() + places(open);
-    Some(keeping.beside(open, rows).map(|()| (keeping, uses)))
+    Some(keeping.beside(open, rows).map(|()| keeping))
 }
 
 impl Keeping {

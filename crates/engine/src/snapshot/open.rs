@@ -2,7 +2,8 @@
 
 use evenhand_domain::date::Moment;
 use evenhand_domain::event::{Entry, Event, FrontEvent, ServiceEvent};
-use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::ids::{CaseId, EventId, ViewId, WorkerId};
+use evenhand_domain::view::ViewEvent;
 use evenhand_store::{AnyStore, ReadError, Row, Table};
 use evenhand_vault::ids::RowId;
 use evenhand_vault::log::LogHead;
@@ -142,6 +143,8 @@ struct Since {
     joined: Vec<WorkerId>,
     opened: Vec<CaseId>,
     begun: Vec<(CaseId, u32)>,
+    /// Views that were taken.
+    views: Vec<ViewId>,
     /// Cases whose words changed.
     touched: Vec<CaseId>,
 }
@@ -166,6 +169,7 @@ impl Since {
             (Space::Case(case), _) => {
                 self.touched.push(case);
             }
+            (Space::View(view), Event::View(ViewEvent::Taken(_))) => self.views.push(view),
             _ => {}
         }
     }
@@ -177,6 +181,7 @@ impl Since {
                 self.opened.contains(&case) || self.begun.contains(&(case, epoch))
             }
             Space::Declarations(worker) | Space::Practice(worker) => self.joined.contains(&worker),
+            Space::View(view) => self.views.contains(&view),
             // Nothing is sealed under it.
             Space::PassedOn(_) => true,
             Space::Service | Space::Tally | Space::Inbox(_) => false,

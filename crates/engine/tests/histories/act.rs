@@ -7,12 +7,15 @@ use evenhand_domain::event::Override;
 use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::interest::Interest;
+use evenhand_domain::referral::Referral;
 use evenhand_domain::school::School;
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_engine::case::allocate::AllocateRequest;
 use evenhand_engine::case::close::CloseRequest;
 use evenhand_engine::case::open::{OpenRequest, new_party};
 use evenhand_engine::desk::Desk;
+use evenhand_engine::inbox::bring_in::TakeIn;
+use evenhand_vault::inbox::{FormKind, InboxPublic, seal_form};
 
 use crate::calder_vale::{day, family, friend, governor, join, now, run};
 use crate::house::{House, Person};
@@ -29,6 +32,14 @@ const FAMILIES: [&str; 5] = [
     "Samina Latif",
 ];
 
+/// Whom a request that is sent again names.
+const NAMED: [(&str, &str); 4] = [
+    ("no", ""),
+    ("yes", "my cousin Devon Hibbert"),
+    ("yes", "Greta Holm is my sister"),
+    ("yes", ""),
+];
+
 impl House {
     pub(crate) fn act(&mut self, desk: &Desk, by: WorkerId, step: &Step) {
         let at = now(self.minute);
@@ -36,24 +47,25 @@ impl House {
         match *step {
             Step::Declare { worker, interest, .. } => {
                 let worker = self.who(worker);
-                let interest = interest_of(interest);
-                if let Ok(id) = run(desk.declare(at, worker, interest.clone())) {
-                    self.declared.entry(worker).or_default().push((id, interest));
-                }
+                self.declares(desk, worker, interest);
             }
-            Step::Nothing { .. } => run(desk.declare_nothing(at, by)).unwrap(),
+            Step::Nothing { .. } => {
+                let _ = run(desk.declare_nothing(at, by));
+            }
+            Step::Fail { after, at_unlock } => self.fails = Some((after, at_unlock)),
             Step::End { interest, days, .. } => {
                 let to = at.day().plus_days(days);
                 let declared = self.declared.entry(by).or_default();
-                if let Some((id, kept)) = declared.get_mut(interest) {
-                    run(desk.end_interest(at, by, *id, to)).unwrap();
+                if let Some((id, kept)) = declared.get_mut(interest)
+                    && run(desk.end_interest(at, by, *id, to)).is_ok()
+                {
                     kept.to = Some(to);
                 }
             }
             Step::Rename { name, .. } => {
                 let me = desk.me().unwrap();
                 let name = ["Hepzibah Thistlethorne", "Una Brackenridge", "Oswin Tarn", "Idris Fell"][name].to_owned();
-                run(desk.change_worker(at, Worker { name, ..me })).unwrap();
+                let _ = run(desk.change_worker(at, Worker { name, ..me }));
             }
             Step::Open {
                 family,
@@ -79,9 +91,7 @@ impl House {
                     self.opened(desk, by, id, &asked);
                 }
             }
-            Step::Enquire {
-                family, worker, knows, ..
-            } => {
+            Step::Enquire { .. } => {
                 let enquiry = Enquiry {
                     topic: "School transport".into(),
                     minutes: None,
@@ -91,7 +101,21 @@ impl House {
                     },
                     note: String::new(),
                 };
-                let id = run(desk.log_enquiry(at, Channel::Telephone, enquiry)).unwrap();
+                if let Ok(id) = run(desk.log_enquiry(at, Channel::Telephone, enquiry)) {
+                    self.cases.push(id);
+                }
+            }
+            Step::Become {
+                case,
+                family,
+                worker,
+                knows,
+                ..
+            } => {
+                // The newest enquiries first, for most cases are none.
+                let is_enquiry = |id: &CaseId| desk.front(*id).is_ok_and(|front| front.is_enquiry);
+                let enquiries: Vec<CaseId> = self.cases.iter().rev().copied().filter(is_enquiry).collect();
+                let Some(id) = case_of(&enquiries, case) else { return };
                 let asked = OpenRequest {
                     worker: worker.map(|worker| self.who(worker)),
                     opener_knows: knows,
@@ -99,7 +123,7 @@ impl House {
                     ..family_of(family)
                 };
                 if run(desk.enquiry_to_case(at, id, &asked)).is_ok() {
-                    self.opened(desk, by, id, &asked);
+                    self.named(desk, by, id, &asked);
                 }
             }
             Step::Answer { case, knows, .. } => {
@@ -133,8 +157,9 @@ impl House {
                 let party = if comes {
                     new_party(FAMILIES[to], Standing::Other, false)
                 } else {
+                    // An enquiry has nobody in it yet.
                     let child = story.people().into_iter().find(|party| party.is == Standing::Child);
-                    let mut child = child.unwrap().clone();
+                    let Some(mut child) = child.cloned() else { return };
                     child.school = Some(School {
                         urn: None,
                         name: SCHOOLS[to % SCHOOLS.len()].into(),
@@ -144,12 +169,31 @@ impl House {
                 };
                 let _ = run(desk.put_party(at, case, party));
             }
-            Step::Leave { worker, .. } => {
-                let worker = self.who(worker);
-                if run(desk.mark_left(at, worker)).is_ok() {
-                    let left = self.people.iter_mut().find(|(id, _)| *id == worker);
-                    left.unwrap().1.has_left = true;
-                }
+            Step::SendAgain {
+                case,
+                family,
+                school,
+                named,
+                ..
+            } => {
+                let Some(of) = case_of(&self.cases, case) else { return };
+                let sent = sent_again(FAMILIES[family], SCHOOLS[school], NAMED[named]);
+                let file = seal_form(&InboxPublic::from_text(&self.inbox).unwrap(), FormKind::Referral, &sent);
+                let Ok(incoming) = desk.read_file(at, file.unwrap().bytes()) else {
+                    return;
+                };
+                let _ = run(desk.take_in(at, &incoming, &TakeIn::Duplicate { of }));
+            }
+            Step::Leave { worker, .. } => self.leaves(desk, worker),
+            Step::Depart {
+                worker,
+                other,
+                interest,
+                ..
+            } => {
+                let other = self.who(other);
+                self.leaves(desk, worker);
+                self.declares(desk, other, interest);
             }
             Step::Join { is_manager, .. } => {
                 if desk.me().unwrap().role != Role::Manager || self.current().len() > 6 {
@@ -183,8 +227,27 @@ impl House {
         }
     }
 
+    fn declares(&mut self, desk: &Desk, worker: WorkerId, interest: usize) {
+        let interest = interest_of(interest);
+        if let Ok(id) = run(desk.declare(now(self.minute), worker, interest.clone())) {
+            self.declared.entry(worker).or_default().push((id, interest));
+        }
+    }
+
+    fn leaves(&mut self, desk: &Desk, worker: usize) {
+        let worker = self.who(worker);
+        if run(desk.mark_left(now(self.minute), worker)).is_ok() {
+            let left = self.people.iter_mut().find(|(id, _)| *id == worker);
+            left.unwrap().1.has_left = true;
+        }
+    }
+
     fn opened(&mut self, desk: &Desk, by: WorkerId, id: CaseId, asked: &OpenRequest) {
         self.cases.push(id);
+        self.named(desk, by, id, asked);
+    }
+
+    fn named(&mut self, desk: &Desk, by: WorkerId, id: CaseId, asked: &OpenRequest) {
         if asked.opener_knows {
             self.said.insert((by, id));
         }
@@ -199,6 +262,18 @@ impl House {
         let findings = if is_allowed { check.findings } else { Vec::new() };
         self.allowed.insert((worker, case), findings);
     }
+}
+
+fn sent_again(parent: &str, school: &str, (answer, words): (&str, &str)) -> Vec<u8> {
+    let text = format!(
+        r#"{{"version":1,"who":"parent","device":"own","help":{{"topics":[],"something_else":"a refusal"}},
+        "story":"They refused again","want":"","date":{{"has":"no","what":"","day":null,"rough":""}},
+        "child":{{"first_name":"Zain","age":8,"school_year":"","school":{{"kind":"named","name":"{school}"}}}},
+        "postcode":"","knows":{{"answer":"{answer}","words":"{words}"}},"person":{{"name":"{parent}","works_at":""}},
+        "contact":{{"by":"text","value":"01632 960011","safe_message":true,"times":""}},
+        "needs":{{"list":[],"interpreter":"","reading":"","something_else":""}},"keep_record":true,"language":"en"}}"#
+    );
+    Referral::from_bytes(text.as_bytes()).unwrap().to_bytes().unwrap()
 }
 
 fn interest_of(which: usize) -> Interest {

@@ -18,6 +18,7 @@ use evenhand_engine::desk::Desk;
 use evenhand_engine::device::unlock::unlock;
 use evenhand_policy::conflict;
 use evenhand_policy::profile::Profile;
+use evenhand_store::CommitError;
 
 use crate::calder_vale::{join, now, run, service, sign_in};
 use crate::replay;
@@ -33,6 +34,8 @@ pub(crate) struct Person {
 pub(crate) struct House {
     profile: ProfileId,
     pub(crate) store: AnyStore,
+    /// The key to which families lock what they send.
+    pub(crate) inbox: String,
     pub(crate) minute: i64,
     pub(crate) people: Vec<(WorkerId, Person)>,
     pub(crate) cases: Vec<CaseId>,
@@ -42,6 +45,10 @@ pub(crate) struct House {
     pub(crate) said: BTreeSet<(WorkerId, CaseId)>,
     /// What the manager allowed, with what was found then.
     pub(crate) allowed: BTreeMap<(WorkerId, CaseId), Vec<Finding>>,
+    /// Who of those who work here held each case, by the stored rows, when it was looked at last.
+    held: BTreeMap<CaseId, BTreeSet<WorkerId>>,
+    /// Which save fails in what happens next: after so many, counted from the unlocking or from when it is done.
+    pub(crate) fails: Option<(u32, bool)>,
     /// How many pairs of a case and somebody were looked at.
     pub(crate) looked_at: usize,
     /// How often somebody unlocked from a snapshot.
@@ -60,6 +67,7 @@ impl House {
         ] {
             ids.push((join(&desk, name, role), name.split(' ').next().unwrap()));
         }
+        let inbox = run(desk.open_inbox(now(2), Inbox::First, ids[0].0)).unwrap().key;
         if has_second_inbox {
             run(desk.open_inbox(now(2), Inbox::Second, ids[3].0)).unwrap();
         }
@@ -74,11 +82,14 @@ impl House {
             people: people.collect(),
             profile,
             store,
+            inbox,
             minute: 10,
             cases: Vec::new(),
             declared: BTreeMap::new(),
             said: BTreeSet::new(),
             allowed: BTreeMap::new(),
+            held: BTreeMap::new(),
+            fails: None,
             looked_at: 0,
             from_snapshots: 0,
         }
@@ -101,6 +112,11 @@ impl House {
         if desk.has_snapshot() {
             self.from_snapshots += 1;
             run(desk.load_search()).unwrap();
+        }
+        // Whatever could not be saved, a case that one is barred from is closed when one has unlocked, unless one holds it alone.
+        for line in desk.cases(&CaseFilter::default()) {
+            let is_barred = self.is_barred(&desk.team(), who, line.id, &desk.front(line.id).unwrap());
+            assert!(!is_barred || desk.is_held_alone(line.id).unwrap(), "the wall stands");
         }
         // Every third one is compared: it takes a second unlock, without the snapshots.
         if desk.has_snapshot() && self.from_snapshots.is_multiple_of(3) {
@@ -185,28 +201,65 @@ impl House {
             .collect()
     }
 
+    /// Who of those who work here holds each case now. A case that somebody here held is held by somebody here still, unless all of
+    /// them left: no wall takes a case from everybody.
+    fn nothing_is_lost(&mut self, wraps: &BTreeMap<WorkerId, BTreeSet<Wrap>>) {
+        let mut held: BTreeMap<CaseId, BTreeSet<WorkerId>> = BTreeMap::new();
+        for worker in self.current() {
+            for (case, _, _) in &wraps[&worker] {
+                held.entry(*case).or_default().insert(worker);
+            }
+        }
+        let current = self.current();
+        for (case, before) in &self.held {
+            let are_here = before.iter().any(|worker| current.contains(worker));
+            assert!(
+                !are_here || held.contains_key(case),
+                "a case was taken from everybody here"
+            );
+        }
+        self.held = held;
+    }
+
     /// Plays one step. Whatever it does, nobody who is barred gets a key that they did not have.
     pub(crate) fn play(&mut self, step: &Step) {
         let by = match *step {
             Step::Declare { by, .. }
             | Step::Open { by, .. }
-            | Step::Enquire { by, .. }
+            | Step::Enquire { by }
+            | Step::Become { by, .. }
             | Step::Answer { by, .. }
             | Step::Look { by, .. }
             | Step::Allocate { by, .. }
             | Step::Change { by, .. }
             | Step::Leave { by, .. }
+            | Step::Depart { by, .. }
             | Step::Join { by, .. }
+            | Step::SendAgain { by, .. }
             | Step::Close { by, .. } => by,
+            Step::Fail { .. } => 0,
             Step::Nothing { worker } | Step::End { worker, .. } | Step::Rename { worker, .. } => worker,
         };
         let by = self.who(by);
+        let fails = self.fails.take();
+        let AnyStore::Memory(memory) = self.store.clone();
+        let fail = |is_now: bool| {
+            let (after, _) = fails.filter(|(_, at_unlock)| *at_unlock == is_now)?;
+            memory.fail_commit_after(after, CommitError::Full);
+            Some(())
+        };
+        fail(true);
         let desk = self.enter(by);
+        memory.fail_no_commit();
         let before = self.wraps(&desk.team());
+        self.nothing_is_lost(&before);
         self.minute += 1;
+        fail(false);
         self.act(&desk, by, step);
+        memory.fail_no_commit();
         let team = desk.team();
         let after = self.wraps(&team);
+        self.nothing_is_lost(&after);
         for case in self.cases.clone() {
             let Ok(front) = desk.front(case) else { continue };
             for (worker, wraps) in &after {
@@ -268,6 +321,7 @@ impl House {
             self.leave(&desk);
         }
         let wraps = self.wraps(&team);
+        self.nothing_is_lost(&wraps);
         for case in self.cases.clone() {
             match fronts.get(&case) {
                 Some(front) => self.holds(&team, case, front, &wraps, &seen, alone.contains(&case)),
@@ -335,6 +389,8 @@ impl House {
                 }
             } else {
                 assert_eq!(held, BTreeSet::new(), "nobody else holds a wrap of any epoch");
+                let own = &self.people.iter().find(|(id, _)| id == worker).unwrap().1.own;
+                assert!(!own.finds(&self.store, case), "nor do the words of their snapshot");
                 assert!(is_here.is_none_or(|seen| !seen.contains(&case)), "nor finds a trace");
             }
         }

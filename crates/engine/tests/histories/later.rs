@@ -1,7 +1,7 @@
 //! Somebody is barred from a case that they hold already: each way in which it may come about.
 
 use evenhand_domain::conflict::ConflictOutcome;
-use evenhand_domain::event::Override;
+use evenhand_domain::event::{Inbox, Override};
 use evenhand_domain::ids::CaseId;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::school::School;
@@ -197,4 +197,35 @@ fn sps_15_a_worker_who_is_one_of_the_family_by_another_name_loses_the_case() {
     };
     run(at_devon.change_worker(now(4), him)).unwrap();
     assert_eq!(enter(&store, "devon").case(case).err(), Some(CaseError::NoSuchCase));
+}
+
+#[test]
+fn sps_15_new_keys_from_somebody_who_could_not_look_settle_nothing() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let greta = join(&desk, "Greta Holm", Role::Manager);
+    let devon = join(&desk, "Devon Hibbert", Role::Officer);
+    let priya = join(&desk, "Priya Nair", Role::Officer);
+    run(desk.open_inbox(now(2), Inbox::Second, priya)).unwrap();
+    // The family knows somebody here and names nobody. Greta looked at her own match and at Devon's; Morag did not.
+    let asked = OpenRequest {
+        knows: Some("yes".into()),
+        not_the_same: "They mean our old receptionist".into(),
+        ..family("Marmaduke Stibbs-Pomeroy", "Zain", "Alder Bank")
+    };
+    let at_greta = enter(&store, "greta");
+    let case = run(at_greta.open_case(now(3), &asked)).unwrap();
+    run(at_greta.look_at_match(now(4), case, devon, false, "They mean somebody else")).unwrap();
+    run(at_greta.allocate(now(4), case, devon, &AllocateRequest::default())).unwrap();
+    let mut all = [greta, devon, priya];
+    all.sort();
+    assert_eq!(holders(&at_greta, case), all);
+    assert_eq!(holders(&enter(&store, "devon"), case), all);
+    // Morag, who does not hold it, writes down what Devon told her, and that Greta left.
+    let desk = enter(&store, "morag");
+    run(desk.declare(now(5), devon, friend("Marmaduke Stibbs-Pomeroy"))).unwrap();
+    run(desk.mark_left(now(6), greta)).unwrap();
+    // Priya begins new keys, and cannot look at what Devon declared.
+    assert!(!holders(&enter(&store, "priya"), case).contains(&greta));
+    assert_eq!(enter(&store, "devon").case(case).err(), Some(CaseError::NoSuchCase));
+    assert_eq!(holders(&enter(&store, "priya"), case), [priya]);
 }

@@ -7,16 +7,14 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::team::Team;
 use evenhand_engine::AnyStore;
 use evenhand_store::Table;
-use evenhand_vault::device::DeviceHeader;
 use evenhand_vault::grant::Channel;
-use evenhand_vault::ids::{RowId, VaultId};
+use evenhand_vault::ids::VaultId;
 use evenhand_vault::pack::open_pack;
 use evenhand_vault::person::{PersonCard, PersonKeys, PersonRoot};
-use evenhand_vault::phrase::{Passphrase, SignInName};
 use evenhand_vault::ring::{LABEL_SIZE, Ring};
-use evenhand_vault::slot::{open_any, stretch};
 
-use crate::calder_vale::{run, sign_in};
+use crate::calder_vale::run;
+use crate::calder_vale::stored::{part_of_snapshot, root_of, stored_search};
 
 /// The labels of a case's front sheet and of its story.
 const FRONT: u8 = 4;
@@ -36,17 +34,7 @@ pub(crate) type Wrap = (CaseId, bool, u32);
 
 impl Own {
     pub(crate) fn of(store: &AnyStore, name: &str) -> Self {
-        let header = run(store.read(Table::Meta, b"header")).unwrap().unwrap();
-        let header = DeviceHeader::decode(&header).unwrap();
-        let typed = sign_in(name);
-        let name = SignInName::from_input(typed.name).unwrap();
-        let secret = stretch(&name, &Passphrase::from_input(typed.passphrase), &header).unwrap();
-        let slots = run(store.read_all(Table::Slots)).unwrap();
-        let slots = slots
-            .iter()
-            .map(|row| (RowId::new(row.key.as_slice().try_into().unwrap()), row.value.as_slice()));
-        let vault = header.vault();
-        let root = open_any(&secret, vault, slots).unwrap().root;
+        let (vault, root) = root_of(store, name);
         let row = root.row("person-keys");
         let sealed = run(store.read(Table::Keys, &row.bytes())).unwrap().unwrap();
         let keys = PersonKeys::open_under(&root, vault, row, &sealed).unwrap();
@@ -78,28 +66,21 @@ impl Own {
         wraps
     }
 
-    /// The keys in this person's snapshot, where they have one: as `docs/format.md` says it is laid out.
+    /// The keys in this person's snapshot, where they have one.
     fn in_snapshot(&self, store: &AnyStore) -> BTreeSet<Wrap> {
-        let own = self.root.row("snapshot");
-        let Some(at) = run(store.read(Table::Keys, &own.bytes())).unwrap() else {
+        let Some((row, purpose, sealed)) = part_of_snapshot(store, (self.vault, &self.root), [0, 1]) else {
             return BTreeSet::new();
         };
-        let at = self.root.open("snapshot", self.vault, own, &at).unwrap();
-        let row = RowId::new(at.as_slice().try_into().unwrap());
-        let part = |number: u8| run(store.read(Table::Snap, &[row.bytes().as_slice(), &[0, number]].concat())).unwrap();
-        let Some(head) = part(0) else {
-            return BTreeSet::new();
-        };
-        let head = self
-            .root
-            .open(&format!("snapshot/0/0/{}", "00".repeat(16)), self.vault, row, &head);
-        // The name comes after what the sources are called, which is one byte of length and sixteen letters.
-        let name: String = head.unwrap()[17..33].iter().map(|byte| format!("{byte:02x}")).collect();
-        let place = (&*format!("snapshot/0/1/{name}"), self.vault, row);
-        let keys = open_pack(&self.root, place, &part(1).unwrap()).unwrap();
+        let keys = open_pack(&self.root, (&purpose, self.vault, row), &sealed).unwrap();
         let wraps: BTreeSet<Wrap> = keys.iter().filter_map(|key| wrap(&key.label)).collect();
         assert!(!keys.is_empty());
         wraps
+    }
+
+    /// Whether what a search finds by, in this person's snapshot, tells of a case.
+    pub(crate) fn finds(&self, store: &AnyStore, case: CaseId) -> bool {
+        let found = stored_search(store, (self.vault, &self.root));
+        found.is_some_and(|found| found.contains(&case.to_string()))
     }
 
     fn on(&self, store: &AnyStore, ring: &Ring) -> BTreeSet<Wrap> {

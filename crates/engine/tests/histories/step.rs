@@ -25,9 +25,12 @@ pub(crate) enum Step {
         over: bool,
         dismissed: bool,
     },
-    /// An enquiry becomes a case of a family at once.
-    Enquire {
+    /// An enquiry that names nobody is logged.
+    Enquire { by: Who },
+    /// An enquiry becomes a case of a family.
+    Become {
         by: Who,
+        case: Which,
         family: usize,
         worker: Option<Who>,
         knows: bool,
@@ -57,8 +60,25 @@ pub(crate) enum Step {
     },
     /// Somebody leaves.
     Leave { by: Who, worker: Who },
+    /// Somebody leaves, and in the same breath the manager notes what another told them.
+    Depart {
+        by: Who,
+        worker: Who,
+        other: Who,
+        interest: usize,
+    },
     /// Somebody joins.
     Join { by: Who, is_manager: bool },
+    /// A request is sent again: it may name another school, and somebody who works here.
+    SendAgain {
+        by: Who,
+        case: Which,
+        family: usize,
+        school: usize,
+        named: usize,
+    },
+    /// In what happens next one save fails: when somebody unlocks, or after so many that go through.
+    Fail { after: u32, at_unlock: bool },
     /// A case is closed, or opened again.
     Close { by: Who, case: Which, again: bool },
 }
@@ -76,8 +96,9 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(by, family, worker, knows, over, dismissed)| {
                 Step::Open { by, family, worker, knows, over, dismissed }
             }),
-        1 => (who(), 0..5_usize, prop::option::of(who()), prop::bool::weighted(0.3))
-            .prop_map(|(by, family, worker, knows)| Step::Enquire { by, family, worker, knows }),
+        2 => who().prop_map(|by| Step::Enquire { by }),
+        2 => (who(), which(), 0..5_usize, prop::option::of(who()), prop::bool::weighted(0.3))
+            .prop_map(|(by, case, family, worker, knows)| Step::Become { by, case, family, worker, knows }),
         4 => (who(), which(), prop::bool::weighted(0.4)).prop_map(|(by, case, knows)| Step::Answer { by, case, knows }),
         2 => (who(), who(), which(), any::<bool>())
             .prop_map(|(by, worker, case, is_same)| Step::Look { by, worker, case, is_same }),
@@ -86,7 +107,13 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         3 => (who(), which(), 0..4_usize, any::<bool>())
             .prop_map(|(by, case, to, comes)| Step::Change { by, case, to, comes }),
         1 => (0..2_usize, who()).prop_map(|(by, worker)| Step::Leave { by, worker }),
+        1 => (0..2_usize, who(), who(), 0..6_usize)
+            .prop_map(|(by, worker, other, interest)| Step::Depart { by, worker, other, interest }),
         1 => (0..2_usize, any::<bool>()).prop_map(|(by, is_manager)| Step::Join { by, is_manager }),
+        3 => (who(), which(), 0..5_usize, 0..2_usize, 0..4_usize).prop_map(|(by, case, family, school, named)| {
+            Step::SendAgain { by, case, family, school, named }
+        }),
+        2 => (0..3_u32, any::<bool>()).prop_map(|(after, at_unlock)| Step::Fail { after, at_unlock }),
         1 => (who(), which(), any::<bool>()).prop_map(|(by, case, again)| Step::Close { by, case, again }),
     ]
 }

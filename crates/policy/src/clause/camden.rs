@@ -99,7 +99,7 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "CAM-13",
                 "Views and concerns reach the authority",
-                &[Waits(Later::Views)],
+                &[Kept(Kind::ViewsPack, "to_is", &["authority", "school", "health"])],
             ),
             clause(
                 "CAM-14",

@@ -3,7 +3,7 @@
 use evenhand_domain::register::Kind;
 
 use super::Known::{Attested, Built, Cases, Chair, Checks, Due, Functions, Kept, Library, Never, Sectors, Waits};
-use super::{ANY, HELD, Later, Section, WORDING, clause};
+use super::{ANY, AS_GIVEN, HELD, Later, Section, WORDING, clause};
 use crate::profile::{Cadence, Topic};
 
 pub(super) static SECTIONS: &[Section] = &[
@@ -215,7 +215,7 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "LEI-32",
                 "Views for the authority are passed on unaltered",
-                &[Waits(Later::Views)],
+                &[AS_GIVEN, Kept(Kind::ViewsPack, "", ANY)],
             ),
             clause(
                 "LEI-33",
@@ -230,7 +230,7 @@ pub(super) static SECTIONS: &[Section] = &[
             clause(
                 "LEI-36",
                 "Service users shape the service and its planning",
-                &[Waits(Later::Views)],
+                &[Kept(Kind::ViewsAnswer, "came", &["changed", "will"])],
             ),
         ],
     },

@@ -52,11 +52,11 @@ impl Records<'_> {
             self.standing(Kind::Member)
                 .filter(|kept| kept.entry.text("to").is_empty())
         };
-        let group = composition(self.office.policy.copied(), members());
+        let group = composition(self.office.policy.on(self.office.today), members());
         if !group.has_chair {
             return Evidence::not_known("Nobody is noted as the Chair.", "Note who sits in the Chair.").at(register);
         }
-        let fault = members().find_map(|kept| chair_fault(self.office.policy.copied(), &kept.entry));
+        let fault = members().find_map(|kept| chair_fault(self.office.policy.on(self.office.today), &kept.entry));
         let majority = "Most of the members are not parents and carers.".to_owned();
         let (is_met, fault) = match (fault, group.lacks_majority) {
             (None, false) => (true, String::new()),

@@ -6,7 +6,7 @@ use evenhand_domain::interest::Acquaintance;
 use evenhand_domain::worker::Worker;
 
 use super::{Certainty, Match};
-use crate::matching::{NameLikeness, compare, email_key, phone_key, postcode_in, same_email, same_phone};
+use crate::matching::{NameLikeness, compare, phone_key, postcode_in, same_email, same_phone};
 
 /// What both sides know, besides the name.
 #[derive(Debug, Default, Clone, Copy)]
@@ -21,28 +21,24 @@ struct Evidence {
 
 /// A relative or friend whom the worker declared. Neither ends.
 pub(super) fn declared(worker: &Worker, person: &Acquaintance, kind: MatchKind, family: &Family) -> Vec<Match> {
-    let relation = person
-        .relation
-        .as_deref()
-        .map(str::trim)
-        .filter(|relation| !relation.is_empty());
-    let tie = match (relation, kind) {
+    let relation = person.relation.as_deref().map(str::trim);
+    let tie = || match (relation.filter(|relation| !relation.is_empty()), kind) {
         (Some(relation), _) => format!("{} declared ({relation})", worker.name),
         (None, MatchKind::Relative) => format!("{} declared as a relative", worker.name),
         (None, _) => format!("{} declared as somebody they know", worker.name),
     };
     let found = family.people.iter().filter_map(|member| {
-        let evidence = evidence(person, member, family);
-        let (certainty, why) = judge(&person.name, &member.name, evidence)?;
+        let (certainty, why) = judge(person, member, family)?;
         let may = if certainty == Certainty::Certain {
             "is"
         } else {
             "may be, or be of the family of,"
         };
         let words = format!(
-            "{} {may} {}, whom {tie}: {why}.",
+            "{} {may} {}, whom {}: {why}.",
             member.name.trim(),
-            person.name.trim()
+            person.name.trim(),
+            tie()
         );
         Some(Match { kind, certainty, words })
     });
@@ -60,7 +56,7 @@ pub(super) fn themself(worker: &Worker, family: &Family) -> Vec<Match> {
         address: None,
     };
     let found = family.people.iter().filter_map(|member| {
-        let (certainty, why) = judge(&worker.name, &member.name, evidence(&own, member, family))?;
+        let (certainty, why) = judge(&own, member, family)?;
         let may = if certainty == Certainty::Certain {
             "is"
         } else {
@@ -80,9 +76,8 @@ pub(super) fn themself(worker: &Worker, family: &Family) -> Vec<Match> {
     found.collect()
 }
 
-fn evidence(person: &Acquaintance, member: &FamilyMember, family: &Family) -> Evidence {
-    let phone = pair(&person.phone, &member.phone);
-    let email = pair(&person.email, &member.email);
+fn evidence(person: &Acquaintance, member: &FamilyMember, family: &Family, phone: bool, email: bool) -> Evidence {
+    let numbers = pair(&person.phone, &member.phone);
     let dob = person.dob.zip(member.dob);
     let theirs = person
         .address
@@ -107,11 +102,11 @@ fn evidence(person: &Acquaintance, member: &FamilyMember, family: &Family) -> Ev
     let address = theirs
         .as_ref()
         .is_some_and(|theirs| homes.any(|home| theirs.same(&home)));
-    let phone_differs = phone.is_some_and(|(a, b)| both(phone_key(a), phone_key(b)) && !same_phone(a, b));
+    let phone_differs = !phone && numbers.is_some_and(|(a, b)| both(phone_key(a), phone_key(b)));
     let place_differs = theirs.zip(own).is_some_and(|(theirs, own)| !theirs.same(&own));
     Evidence {
-        phone: phone.is_some_and(|(a, b)| same_phone(a, b)),
-        email: email.is_some_and(|(a, b)| both(email_key(a), email_key(b)) && same_email(a, b)),
+        phone,
+        email,
         address,
         dob: dob.is_some_and(|(a, b)| a == b),
         against: dob.is_some_and(|(a, b)| a != b) || (phone_differs && place_differs),
@@ -127,8 +122,18 @@ fn both<T>(a: Option<T>, b: Option<T>) -> bool {
 }
 
 /// How sure the match is, with what it rests on; none when there is nothing to ask.
-fn judge(declared: &str, member: &str, evidence: Evidence) -> Option<(Certainty, String)> {
-    let compared = compare(declared, member);
+fn judge(person: &Acquaintance, member: &FamilyMember, family: &Family) -> Option<(Certainty, String)> {
+    let compared = compare(&person.name, &member.name);
+    let (phone, email) = (pair(&person.phone, &member.phone), pair(&person.email, &member.email));
+    let (phone, email) = (
+        phone.is_some_and(|(a, b)| same_phone(a, b)),
+        email.is_some_and(|(a, b)| same_email(a, b)),
+    );
+    // Most people have nothing in common, and no more is looked for.
+    if compared.likeness == NameLikeness::Different && !phone && !email {
+        return None;
+    }
+    let evidence = evidence(person, member, family, phone, email);
     let (likeness, common) = (compared.likeness, compared.common);
     let same_name = likeness == NameLikeness::Same;
     let alike = likeness == NameLikeness::Alike;

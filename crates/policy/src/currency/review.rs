@@ -1,24 +1,10 @@
 //! The next review as the text names it.
 
-use evenhand_domain::date::Day;
+use evenhand_domain::date::{Day, month_named, year_of};
 
 use super::Remark;
 use super::text::{Text, Word};
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// A date stands within so many words behind "review".
 const REACH: usize = 9;
 
@@ -70,22 +56,14 @@ fn date_behind(words: &[Word<'_>], at: usize) -> Option<(usize, Day)> {
             let month = place
                 .checked_sub(1)
                 .filter(|month| *month > at)
-                .and_then(|month| month_of(words[month].word));
+                .and_then(|month| month_named(words[month].word));
             return last_day(year, month).map(|day| (place, day));
         }
-        if words[place].ends && month_of(words[place].word).is_none() {
+        if words[place].ends && month_named(words[place].word).is_none() {
             break;
         }
     }
     None
-}
-
-fn month_of(word: &str) -> Option<u8> {
-    let small = word.to_lowercase();
-    let place = MONTHS.iter().position(|month| {
-        small.len() >= 3 && (month.starts_with(&small) || (small == "sept" && *month == "september"))
-    })?;
-    u8::try_from(place + 1).ok()
 }
 
 /// A day, a month or a year in figures: `12/09/2021`, `09/2021`, `2021-09-12`.
@@ -95,14 +73,9 @@ fn figures(word: &str) -> Option<Day> {
     }
     let parts: Vec<&str> = word.split(['/', '.']).collect();
     let number = |text: &str| text.parse::<u8>().ok();
-    let year = |text: &str| match text.len() {
-        2 => text.parse::<i32>().ok().map(|year| 2000 + year),
-        4 => text.parse().ok(),
-        _ => None,
-    };
     match parts.as_slice() {
-        [day, month, at] => Day::new(year(at)?, number(month)?, number(day)?).ok(),
-        [month, at] => last_day(year(at)?, Some(number(month)?)),
+        [day, month, at] => Day::new(year_of(at)?, number(month)?, number(day)?).ok(),
+        [month, at] => last_day(year_of(at)?, Some(number(month)?)),
         _ => None,
     }
 }

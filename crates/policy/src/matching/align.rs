@@ -1,7 +1,7 @@
 //! Laying two names beside one another, part by part, in the order written.
 
 use super::parse::Part;
-use super::token::{Level, family, given};
+use super::token::{Level, Token, family, given};
 
 /// Which parts answer one another.
 #[derive(Debug, Clone, Default)]
@@ -68,7 +68,7 @@ fn best(a: &[Part], b: &[Part], i: usize, j: usize) -> Alignment {
     for (wide_a, wide_b) in [(2, 1), (1, 2)] {
         if let (Some(one), Some(other)) = (a.get(i..i + wide_a), b.get(j..j + wide_b)) {
             let run = |parts: &[Part]| parts.iter().map(|part| part.text.as_str()).collect::<String>();
-            let (joined, other) = (run(one), run(other));
+            let (joined, other) = (Token::from(run(one)), Token::from(run(other)));
             if joined == other || (joined.len() > 6 && given(&joined, &other) >= Level::Spelling) {
                 let mut paired = best(a, b, i + wide_a, j + wide_b);
                 paired.score += 16;
@@ -85,7 +85,7 @@ fn best(a: &[Part], b: &[Part], i: usize, j: usize) -> Alignment {
 }
 
 fn level(a: &[Part], b: &[Part], i: usize, j: usize) -> Level {
-    let (one, other) = (a[i].text.as_str(), b[j].text.as_str());
+    let (one, other) = (&a[i].text, &b[j].text);
     let surname = |parts: &[Part], at: usize| at > 0 && at >= surname_from(parts);
     if surname(a, i) || surname(b, j) {
         family(one, other)

@@ -29,6 +29,14 @@ pub fn phone_key(text: &str) -> Option<String> {
 /// Whether two texts are the same telephone number.
 #[must_use]
 pub fn same_phone(a: &str, b: &str) -> bool {
+    // Most numbers end otherwise, which is seen at once.
+    let end = |text: &str| {
+        let mut digits = text.chars().rev().filter(char::is_ascii_digit);
+        [digits.next(), digits.next(), digits.next(), digits.next()]
+    };
+    if end(a) != end(b) && !a.contains("(0)") && !b.contains("(0)") {
+        return false;
+    }
     matches!((phone_key(a), phone_key(b)), (Some(one), Some(other)) if one == other)
 }
 
@@ -54,6 +62,16 @@ pub fn email_key(text: &str) -> Option<String> {
 /// Whether two texts are the same e-mail address.
 #[must_use]
 pub fn same_email(a: &str, b: &str) -> bool {
+    let begins = |text: &str| {
+        let text = text.trim().trim_start_matches("mailto:");
+        text.chars()
+            .find(|letter| letter.is_alphanumeric())
+            .map(|letter| letter.to_ascii_lowercase())
+    };
+    // Most addresses begin otherwise, which is seen at once.
+    if begins(a).is_some_and(|letter| letter.is_ascii()) && begins(a) != begins(b) {
+        return false;
+    }
     matches!((email_key(a), email_key(b)), (Some(one), Some(other)) if one == other)
 }
 

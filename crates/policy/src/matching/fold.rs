@@ -19,6 +19,11 @@ pub fn fold(text: &str) -> String {
 
 /// Lower case without accents and apostrophes; other punctuation stays where it is.
 pub(crate) fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        let mut plain = text.to_ascii_lowercase();
+        plain.retain(|letter| !matches!(letter, '\'' | '`'));
+        return plain;
+    }
     let mut plain = String::with_capacity(text.len());
     for letter in without_marks(text).chars() {
         for lower in letter.to_lowercase() {

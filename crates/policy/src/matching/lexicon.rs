@@ -87,7 +87,8 @@ impl Book {
         self.names.entry(name).or_default().push(entry);
     }
 
-    fn entries(&self, name: &str) -> &[Entry] {
+    /// How a name stands in the book; nothing where it does not.
+    pub(crate) fn entries(&self, name: &str) -> &[Entry] {
         self.names.get(name).map_or(&[], Vec::as_slice)
     }
 
@@ -110,24 +111,23 @@ impl Book {
     pub(crate) fn fathers(&self, name: &str) -> bool {
         self.entries(name).iter().any(|entry| entry.father)
     }
+}
 
-    /// How two names stand to each other.
-    pub(crate) fn kinship(&self, a: &str, b: &str) -> Kinship {
-        let (left, right) = (self.entries(a), self.entries(b));
-        if left.is_empty() || right.is_empty() {
-            return Kinship::Unknown;
-        }
-        let shared = left.iter().flat_map(|one| {
-            right.iter().filter(|other| other.group == one.group).map(|other| {
-                if one.short || other.short {
-                    Kinship::Short
-                } else {
-                    Kinship::Spelling
-                }
-            })
-        });
-        shared
-            .min_by_key(|kinship| *kinship == Kinship::Short)
-            .unwrap_or(Kinship::Apart)
+/// How two names of one book stand to each other.
+pub(crate) fn kinship(left: &[Entry], right: &[Entry]) -> Kinship {
+    if left.is_empty() || right.is_empty() {
+        return Kinship::Unknown;
     }
+    let shared = left.iter().flat_map(|one| {
+        right.iter().filter(|other| other.group == one.group).map(|other| {
+            if one.short || other.short {
+                Kinship::Short
+            } else {
+                Kinship::Spelling
+            }
+        })
+    });
+    shared
+        .min_by_key(|kinship| *kinship == Kinship::Short)
+        .unwrap_or(Kinship::Apart)
 }

@@ -1,9 +1,9 @@
 //! Whether two names may be one person's.
 
-use super::align::{align, surname_from};
+use super::align::{Alignment, align, surname_from};
 use super::lexicon::{FAMILY, GIVEN};
 use super::parse::{Name, Part, Sex};
-use super::token::{Level, family, given};
+use super::token::{Level, Token, family, given, run_together, touches};
 
 /// How alike two names are, weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,9 +36,10 @@ pub fn compare(a: &str, b: &str) -> Comparison {
         likeness: NameLikeness::Different,
         common: true,
     };
-    for one in Name::all(a) {
-        for other in Name::all(b) {
-            let next = compare_parsed(&one, &other);
+    let (a, b) = (Name::all(a), Name::all(b));
+    for one in a.iter() {
+        for other in b.iter() {
+            let next = compare_parsed(one, other);
             if (next.likeness, !next.common) > (found.likeness, !found.common) {
                 found = next;
             }
@@ -85,9 +86,13 @@ fn compare_parsed(a: &Name, b: &Name) -> Comparison {
         likeness: NameLikeness::Different,
         common: true,
     };
-    if a.parts.is_empty() || b.parts.is_empty() {
+    if a.parts.is_empty() || b.parts.is_empty() || !has_to_do(a, b) {
         return different;
     }
+    looked_into(a, b)
+}
+
+fn looked_into(a: &Name, b: &Name) -> Comparison {
     let mut found = shared(a, b);
     if a.surname_only || b.surname_only {
         return found;
@@ -100,6 +105,21 @@ fn compare_parsed(a: &Name, b: &Name) -> Comparison {
         }
     }
     found
+}
+
+/// Whether any part of the one answers any part of the other: two names of whom nothing does need no further look.
+fn has_to_do(a: &Name, b: &Name) -> bool {
+    let joined = |one: &Name, other: &Name| {
+        let mut joined = one.joined().iter();
+        joined.any(|one| other.tokens().any(|other| run_together(one, other)))
+    };
+    // All of a long name may stand in one word.
+    let in_one_word = |one: &Name, other: &Name| one.parts.len() == 1 && other.parts.len() > 2;
+    a.tokens().any(|one| b.tokens().any(|other| touches(one, other)))
+        || joined(a, b)
+        || joined(b, a)
+        || in_one_word(a, b)
+        || in_one_word(b, a)
 }
 
 /// Mr Jan and Miss Jane are two people; the same letters under two titles are still worth a look.
@@ -170,12 +190,13 @@ fn turns(parts: &[Part]) -> Vec<Vec<Part>> {
     turned.into_iter().filter(|turn| turn.as_slice() != parts).collect()
 }
 
-/// First names that stand before the own name and say little.
-fn before_own(name: &str) -> bool {
-    ["mohammed", "syed", "maria", "abdul"]
-        .iter()
-        .any(|own| given(name, own) >= Level::Spelling)
-        || name == "md"
+thread_local! {
+    /// First names that stand before the own name and say little.
+    static BEFORE_OWN: [Token; 4] = ["mohammed", "syed", "maria", "abdul"].map(|name| name.to_owned().into());
+}
+
+fn before_own(name: &Token) -> bool {
+    name.as_str() == "md" || BEFORE_OWN.with(|names| names.iter().any(|own| given(name, own) >= Level::Spelling))
 }
 
 fn whole(a: &[Part], b: &[Part], turned: bool) -> Comparison {
@@ -271,7 +292,7 @@ struct First {
     unsure: bool,
 }
 
-fn first_level(a: &[Part], b: &[Part], laid: &super::align::Alignment) -> Option<First> {
+fn first_level(a: &[Part], b: &[Part], laid: &Alignment) -> Option<First> {
     if let Some(level) = laid.level(0, 0) {
         return Some(First {
             level,
@@ -305,7 +326,7 @@ fn first_level(a: &[Part], b: &[Part], laid: &super::align::Alignment) -> Option
 }
 
 /// One name alone against one or several.
-fn single(a: &[Part], b: &[Part], laid: &super::align::Alignment, common: bool) -> Comparison {
+fn single(a: &[Part], b: &[Part], laid: &Alignment, common: bool) -> Comparison {
     let run = |parts: &[Part]| parts.iter().map(|part| part.text.as_str()).collect::<String>();
     let likeness = match laid.level(0, 0) {
         _ if run(a) == run(b) => NameLikeness::Same,
@@ -319,39 +340,26 @@ fn single(a: &[Part], b: &[Part], laid: &super::align::Alignment, common: bool) 
 
 /// What is left when the people are not the same: a surname that both bear.
 fn shared(a: &Name, b: &Name) -> Comparison {
-    let surnames = |name: &Name| -> Vec<String> {
-        let from = if name.surname_only {
-            0
-        } else {
-            surname_from(&name.parts).max(1)
+    fn surnames(name: &Name) -> impl Iterator<Item = &Token> {
+        let from = match name.surname_only {
+            true => 0,
+            false => surname_from(&name.parts).max(1),
         };
-        let last = name
-            .parts
-            .get(from..)
-            .unwrap_or_default()
-            .iter()
-            .map(|part| part.text.clone());
-        last.chain(name.former.iter().cloned()).collect()
+        let last = name.parts.get(from..).unwrap_or_default();
+        last.iter().map(|part| &part.text).chain(&name.former)
+    }
+    let later = |name: &'_ Name| {
+        let middle = name.parts.get(1..).unwrap_or_default();
+        let middle = middle.iter().map(|part| part.text.clone());
+        middle.filter(|text| !GIVEN.knows(text)).collect::<Vec<Token>>()
     };
-    let later = |name: &Name| -> Vec<String> {
-        let middle = name
-            .parts
-            .get(1..)
-            .unwrap_or_default()
-            .iter()
-            .map(|part| part.text.clone());
-        middle.filter(|text| !GIVEN.knows(text)).collect()
-    };
-    let (last_a, last_b) = (surnames(a), surnames(b));
-    let with_later = |last: &[String], name: &Name| last.iter().cloned().chain(later(name)).collect::<Vec<_>>();
     let mut found = Comparison {
         likeness: NameLikeness::Different,
         common: true,
     };
-    for (one, others) in [(&last_a, with_later(&last_b, b)), (&last_b, with_later(&last_a, a))] {
-        for (name, other) in one
-            .iter()
-            .flat_map(|name| others.iter().map(move |other| (name, other)))
+    let (later_a, later_b) = (later(a), later(b));
+    for (one, other, later) in [(a, b, &later_b), (b, a, &later_a)] {
+        for (name, other) in surnames(one).flat_map(|name| surnames(other).chain(later).map(move |other| (name, other)))
         {
             if name.chars().count() > 1 && family(name, other) >= Level::Spelling {
                 let common = FAMILY.common(name) || FAMILY.common(other) || FAMILY.weak(name);

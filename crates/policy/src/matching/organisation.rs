@@ -1,6 +1,9 @@
 //! Organisations: support groups, charities, agencies.
 
+use std::rc::Rc;
+
 use super::fold::{fold, plain};
+use super::recent::Recent;
 use super::token::slip;
 
 const SET_ASIDE: [&str; 10] = [
@@ -33,13 +36,21 @@ pub fn alike_organisations(a: &str, b: &str) -> bool {
         (&other, &one)
     };
     let held = short.len() >= 2 && short.iter().all(|word| long.contains(word));
-    let apart: Vec<_> = short.iter().zip(long).filter(|(x, y)| x != y).collect();
+    let apart: Vec<_> = short.iter().zip(long.iter()).filter(|(x, y)| x != y).collect();
     let slipped =
         short.len() == long.len() && short.len() >= 2 && apart.len() == 1 && apart.iter().all(|(x, y)| slip(x, y));
     held || slipped
 }
 
-fn words(name: &str) -> Vec<String> {
+thread_local! {
+    static READ: Recent<Vec<String>> = Recent::default();
+}
+
+fn words(name: &str) -> Rc<Vec<String>> {
+    READ.with(|recent| recent.of(name, read))
+}
+
+fn read(name: &str) -> Vec<String> {
     let name = fold(&plain(name).replace('&', " and "));
     name.split(' ')
         .filter(|word| !word.is_empty() && !SET_ASIDE.contains(word))

@@ -1,13 +1,18 @@
 //! Taking a written name apart: titles, order, hyphens, particles, former names.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::fold::plain;
 use super::lexicon::{FAMILY, GIVEN};
+use super::recent::Recent;
+use super::token::Token;
 
 /// A part of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Part {
     /// Folded letters.
-    pub(crate) text: String,
+    pub(crate) text: Token,
     /// Whether a hyphen ties it to the part before.
     pub(crate) tied: bool,
 }
@@ -28,12 +33,17 @@ pub(crate) struct Name {
     /// The writer showed the order with a comma.
     pub(crate) ordered: bool,
     /// Surnames borne before: née, formerly, in brackets.
-    pub(crate) former: Vec<String>,
+    pub(crate) former: Vec<Token>,
     /// What they are called, where the writer adds it.
-    pub(crate) nick: Option<String>,
+    pub(crate) nick: Option<Token>,
     pub(crate) sex: Option<Sex>,
     /// Nothing but a surname was given: "Mrs Thorne", "Gran and Grandad Thorne".
     pub(crate) surname_only: bool,
+    joined: OnceCell<Vec<Token>>,
+}
+
+thread_local! {
+    static READ: Recent<Vec<Name>> = Recent::default();
 }
 
 const TITLES: [&str; 44] = [
@@ -139,15 +149,35 @@ const FORMER: [&str; 9] = [
 
 impl Name {
     /// The name, and any other under which the writer says the person is known.
-    pub(crate) fn all(text: &str) -> Vec<Self> {
-        let mut text = plain(text);
-        for mark in [" a.k.a. ", " also known as ", " known as ", " or "] {
-            text = text.replace(mark, " aka ");
-        }
-        text.split(" aka ")
-            .map(Self::read)
-            .filter(|name| !name.parts.is_empty())
-            .collect()
+    pub(crate) fn all(text: &str) -> Rc<Vec<Self>> {
+        let read = |text: &str| {
+            let mut text = plain(text);
+            for mark in [" a.k.a. ", " also known as ", " known as ", " or "] {
+                if text.contains(mark) {
+                    text = text.replace(mark, " aka ");
+                }
+            }
+            let names = text.split(" aka ").map(Self::read);
+            names.filter(|name| !name.parts.is_empty()).collect()
+        };
+        READ.with(|recent| recent.of(text, read))
+    }
+
+    /// Every single name in it.
+    pub(crate) fn tokens(&self) -> impl Iterator<Item = &Token> {
+        let parts = self.parts.iter().map(|part| &part.text);
+        parts.chain(&self.former).chain(&self.nick)
+    }
+
+    /// Any two of its names run together, as some people write them.
+    pub(crate) fn joined(&self) -> &[Token] {
+        self.joined.get_or_init(|| {
+            let pairs = self.tokens().enumerate().flat_map(|(at, one)| {
+                let others = self.tokens().enumerate().filter(move |(other, _)| *other != at);
+                others.map(move |(_, other)| format!("{}{}", one.as_str(), other.as_str()).into())
+            });
+            pairs.collect()
+        })
     }
 
     fn read(text: &str) -> Self {
@@ -247,7 +277,7 @@ impl Name {
                 .last_mut()
                 .filter(|before| at > 1 && matches!(before.text.as_str(), "mc" | "mac" | "o"))
             {
-                before.text.push_str(&part.text);
+                before.text = format!("{}{}", before.text.as_str(), part.text.as_str()).into();
                 continue;
             }
             let dropped_before = at > 0 && kept.len() < at;
@@ -270,23 +300,29 @@ fn split_parts(text: &str) -> Vec<Part> {
                 .collect::<String>()
         });
         for (at, text) in pieces.filter(|piece| !piece.is_empty()).enumerate() {
-            parts.push(Part { text, tied: at > 0 });
+            parts.push(Part {
+                text: text.into(),
+                tied: at > 0,
+            });
         }
     }
     parts
 }
 
 /// What stands before "née" and the like, and the surnames after it.
-fn split_former(text: &str) -> (String, Vec<String>) {
+fn split_former(text: &str) -> (String, Vec<Token>) {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphabetic()).to_owned();
-    let at = words.iter().position(|word| FORMER.contains(&bare(word).as_str()));
+    let is_mark = |word: &&str| FORMER.contains(&word.trim_matches(|letter: char| !letter.is_alphabetic()));
+    let at = words.iter().position(is_mark);
     match at.filter(|at| at + 1 < words.len() && (*at > 0 || text.starts_with(' '))) {
         Some(at) => {
             let former = split_parts(&words[at + 1..].join(" "))
                 .into_iter()
                 .map(|part| part.text);
-            (words[..at].join(" "), former.filter(|word| word != "name").collect())
+            (
+                words[..at].join(" "),
+                former.filter(|word| word.as_str() != "name").collect(),
+            )
         }
         None => (text.to_owned(), Vec::new()),
     }

@@ -1,8 +1,11 @@
 //! Schools, nurseries, colleges and other settings.
 
+use std::rc::Rc;
+
 use evenhand_domain::school::School;
 
 use super::fold::{fold, plain};
+use super::recent::Recent;
 use super::token::slip;
 
 /// How alike two settings are, weakest first.
@@ -121,16 +124,27 @@ fn digits(text: &str) -> String {
     digits.trim_start_matches('0').to_owned()
 }
 
-fn words(name: &str) -> Vec<String> {
+thread_local! {
+    static READ: Recent<Vec<String>> = Recent::default();
+}
+
+fn words(name: &str) -> Rc<Vec<String>> {
+    READ.with(|recent| recent.of(name, read))
+}
+
+fn read(name: &str) -> Vec<String> {
     let name = plain(name)
         .replace("pre-school", "preschool")
         .replace("pre school", "preschool")
         .replace('&', " and ");
     let mut text = format!(" {} ", fold(&name));
     for phrase in SET_ASIDE {
-        let phrase = format!(" {phrase} ");
-        while text.contains(&phrase) {
-            text = text.replace(&phrase, " ");
+        // Most names hold none of them.
+        if text.contains(phrase) {
+            let phrase = format!(" {phrase} ");
+            while text.contains(&phrase) {
+                text = text.replace(&phrase, " ");
+            }
         }
     }
     text.split_whitespace()

@@ -1,9 +1,12 @@
 //! Whether two single names are the same.
 
+use std::cell::OnceCell;
+use std::ops::Deref;
+
 use strsim::osa_distance;
 
-use super::lexicon::{FAMILY, GIVEN, Kinship};
-use super::sound::{nearly, sound};
+use super::lexicon::{Entry, FAMILY, GIVEN, Kinship, kinship};
+use super::sound::{self, begins_with, sound};
 
 /// How alike two single names are, weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,14 +31,106 @@ const FIRST_PARTS: [&str; 18] = [
     "abi", "akin", "folo",
 ];
 
+/// A single name, with what was found out about it: a name is compared with many others, and each of these takes a while.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Token {
+    text: String,
+    length: usize,
+    given: OnceCell<&'static [Entry]>,
+    family: OnceCell<&'static [Entry]>,
+    without_c: OnceCell<Option<Box<Token>>>,
+    sound: OnceCell<String>,
+    english: OnceCell<Option<String>>,
+    bare: OnceCell<String>,
+    begins: OnceCell<Option<char>>,
+}
+
+impl From<String> for Token {
+    fn from(text: String) -> Self {
+        Self {
+            length: text.chars().count(),
+            text,
+            ..Self::default()
+        }
+    }
+}
+
+impl Deref for Token {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl PartialEq for Token {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Token {}
+
+impl Token {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// How it stands among first names.
+    fn given(&self) -> &'static [Entry] {
+        self.given.get_or_init(|| GIVEN.entries(&self.text))
+    }
+
+    fn family(&self) -> &'static [Entry] {
+        self.family.get_or_init(|| FAMILY.entries(&self.text))
+    }
+
+    /// In Somali spelling c is a consonant that English leaves off: Cali, Ali.
+    fn without_c(&self) -> &Self {
+        let bare = self.without_c.get_or_init(|| {
+            let bare = self.text.strip_prefix('c')?;
+            let is_left_off = self.given().is_empty() && GIVEN.knows(bare);
+            is_left_off.then(|| Box::new(bare.to_owned().into()))
+        });
+        bare.as_deref().unwrap_or(self)
+    }
+
+    fn sound(&self) -> &str {
+        self.sound.get_or_init(|| sound(&self.text))
+    }
+
+    /// Its sound where Somali writes h as x and has a c that English leaves off: Xirsi, Hirsi.
+    fn english(&self) -> &str {
+        let english = self.english.get_or_init(|| {
+            let text = &self.text;
+            text.contains(['x', 'c']).then(|| {
+                let text = text.replace("ca", "a").replace("ci", "i").replace("cu", "u");
+                sound(&text.replace('x', "h"))
+            })
+        });
+        english.as_deref().unwrap_or_else(|| self.sound())
+    }
+
+    /// Whether both may begin with one sound.
+    pub(super) fn begins_like(&self, other: &Self) -> bool {
+        let is_somali = |name: &str| name.starts_with(['c', 'x']);
+        let begins = |name: &str| name.bytes().next();
+        let heard = |name: &Self| *name.begins.get_or_init(|| begins_with(&name.text));
+        heard(self) == heard(other) || begins(self) == begins(other) || is_somali(self) || is_somali(other)
+    }
+
+    fn bare(&self) -> &str {
+        self.bare.get_or_init(|| bare(&self.text))
+    }
+}
+
 /// Two first names.
-pub(crate) fn given(a: &str, b: &str) -> Level {
+pub(crate) fn given(a: &Token, b: &Token) -> Level {
     if let Some(level) = plainly(a, b) {
         return level;
     }
-    // In Somali spelling c is a consonant that English leaves off: Cali, Ali.
-    let (a, b) = (without_c(a), without_c(b));
-    match GIVEN.kinship(a, b) {
+    let (a, b) = (a.without_c(), b.without_c());
+    match kinship(a.given(), b.given()) {
         Kinship::Spelling => Level::Spelling,
         Kinship::Short => Level::Short,
         Kinship::Apart => Level::No,
@@ -49,17 +144,17 @@ pub(crate) fn given(a: &str, b: &str) -> Level {
 }
 
 /// Two surnames.
-pub(crate) fn family(a: &str, b: &str) -> Level {
+pub(crate) fn family(a: &Token, b: &Token) -> Level {
     if let Some(level) = plainly(a, b) {
         return level;
     }
-    match FAMILY.kinship(a, b) {
+    match kinship(a.family(), b.family()) {
         Kinship::Spelling | Kinship::Short => return Level::Spelling,
         Kinship::Apart => return Level::No,
         Kinship::Unknown => {}
     }
     // Many surnames are first names, so that book is asked too: Farooq, Faruk.
-    match GIVEN.kinship(without_c(a), without_c(b)) {
+    match kinship(a.without_c().given(), b.without_c().given()) {
         Kinship::Spelling => return Level::Spelling,
         Kinship::Apart | Kinship::Short => return Level::No,
         Kinship::Unknown => {}
@@ -67,51 +162,65 @@ pub(crate) fn family(a: &str, b: &str) -> Level {
     if by_ear(a, b)
         || east_slavic(a, b)
         || ending_by_sex(a, b)
-        || bare(a) == bare(b)
+        || a.bare() == b.bare()
         || nearly(a, b, &[('a', 'e'), ('o', 'u')])
     {
         return Level::Spelling;
     }
-    let long = a.len().min(b.len()) >= 9;
-    let two_slips =
-        long && osa_distance(a, b) == 2 && a.get(..2) == b.get(..2) && a.ends_with(b.chars().last().unwrap_or(' '));
-    if slip(a, b) || two_slips {
+    let two_slips = a.len().min(b.len()) >= 9
+        && a.get(..2) == b.get(..2)
+        && a.ends_with(b.chars().last().unwrap_or(' '))
+        && osa_distance(a, b) == 2;
+    if two_slips || slip(a, b) {
         Level::Slip
     } else {
         Level::No
     }
 }
 
-fn plainly(a: &str, b: &str) -> Option<Level> {
-    let (one, other) = (a.chars().count(), b.chars().count());
-    if one == 1 || other == 1 {
+/// Whether two single names are alike in any way, first names or surnames. Most are not, and the letters they begin with show it.
+pub(super) fn touches(a: &Token, b: &Token) -> bool {
+    if let Some(level) = plainly(a, b) {
+        return level > Level::No;
+    }
+    let matched = |kinship| matches!(kinship, Kinship::Spelling | Kinship::Short);
+    let first_names = kinship(a.without_c().given(), b.without_c().given());
+    if matched(first_names) || matched(kinship(a.family(), b.family())) {
+        return true;
+    }
+    if first_names == Kinship::Apart {
+        return false;
+    }
+    let article = |name: &str| ["al", "el", "o"].iter().any(|article| name.starts_with(article));
+    let is_near = a.begins_like(b) || ((article(a) || article(b)) && a.bare() == b.bare());
+    let is_cut = |short: &Token, long: &Token| cut_short(short.without_c(), long.without_c());
+    (is_near && (given(a, b) > Level::No || family(a, b) > Level::No)) || is_cut(a, b) || is_cut(b, a)
+}
+
+/// Whether two names that were run together are written as the other: Nasrat Ullah, Nasratullah.
+pub(super) fn run_together(joined: &Token, other: &Token) -> bool {
+    // Much shorter than the two it cannot be, however it is written.
+    let may_be = other.len() * 2 >= joined.len() && joined.begins_like(other);
+    let is_spelt = || kinship(joined.given(), other.given()) == Kinship::Spelling;
+    joined == other || (joined.len() > 6 && (is_spelt() || (may_be && given(joined, other) >= Level::Spelling)))
+}
+
+fn plainly(a: &Token, b: &Token) -> Option<Level> {
+    if a.length == 1 || b.length == 1 {
         let fits = a.chars().next() == b.chars().next();
         return Some(if fits { Level::Initial } else { Level::No });
     }
     (a == b).then_some(Level::Exact)
 }
 
-fn without_c(name: &str) -> &str {
-    let bare = name.strip_prefix('c').unwrap_or(name);
-    if !GIVEN.knows(name) && GIVEN.knows(bare) {
-        bare
-    } else {
-        name
-    }
+fn by_ear(a: &Token, b: &Token) -> bool {
+    let somali = || a.contains(['x', 'c']) != b.contains(['x', 'c']);
+    a.len() > 2 && b.len() > 2 && (a.sound() == b.sound() || (a.english() == b.english() && somali()))
 }
 
-fn by_ear(a: &str, b: &str) -> bool {
-    let same = |a: &str, b: &str| sound(a) == sound(b);
-    let somali = a.contains(['x', 'c']) != b.contains(['x', 'c']);
-    a.len() > 2 && b.len() > 2 && (same(a, b) || (somali && same(&in_english(a), &in_english(b))))
-}
-
-/// Somali writes h as x and has a c that English leaves off: Xirsi, Hirsi.
-fn in_english(name: &str) -> String {
-    name.replace("ca", "a")
-        .replace("ci", "i")
-        .replace("cu", "u")
-        .replace('x', "h")
+/// The same but for one or two unstressed vowels inside that are often written for one another: Perveen and Parveen.
+fn nearly(a: &Token, b: &Token, pairs: &[(char, char)]) -> bool {
+    sound::nearly(a.sound(), b.sound(), pairs)
 }
 
 /// Ukrainian h is Russian g: Hrytsenko, Gritsenko.
@@ -127,12 +236,10 @@ fn east_slavic(a: &str, b: &str) -> bool {
 /// Whether `short` is how people shorten `long`: its end after a known first part, its beginning, or that with a fond ending.
 ///
 /// A name in the book is tied to its full forms there, so only one that the book lacks is judged by its beginning.
-fn cut_short(short: &str, long: &str) -> bool {
-    let last = FIRST_PARTS
-        .iter()
-        .filter_map(|part| long.strip_prefix(part))
-        .any(|rest| rest == short);
-    if GIVEN.knows(short) {
+fn cut_short(short: &Token, long: &Token) -> bool {
+    let first = long.strip_suffix(&**short);
+    let last = first.is_some_and(|first| FIRST_PARTS.contains(&first));
+    if !short.given().is_empty() {
         return last;
     }
     let room = short.len() >= 4 && long.len() >= short.len() + 3;
@@ -141,7 +248,7 @@ fn cut_short(short: &str, long: &str) -> bool {
         .or_else(|| short.strip_suffix(['i', 'y']))
         .filter(|stem| stem.len() >= 3);
     let fond = stem.is_some_and(|stem| long.starts_with(stem) && long.len() >= stem.len() + 4);
-    (last && short.len() >= 3) || (room && long.starts_with(short)) || fond
+    (last && short.len() >= 3) || (room && long.starts_with(&**short)) || fond
 }
 
 /// A surname without what people write or leave off at its edges: O', Mac for Mc, al-, a silent e.
@@ -169,7 +276,7 @@ fn bare(name: &str) -> String {
 }
 
 /// Surnames whose ending says whose they are: Zelinska and Zelinsky, Petrov and Petrova, Kazlauskas and Kazlauskiene.
-fn ending_by_sex(a: &str, b: &str) -> bool {
+fn ending_by_sex(a: &Token, b: &Token) -> bool {
     const SKY: [&str; 12] = [
         "skaya", "skaia", "skyi", "skyj", "skij", "skii", "skiy", "skyy", "skoy", "sky", "ski", "ska",
     ];
@@ -193,7 +300,8 @@ fn ending_by_sex(a: &str, b: &str) -> bool {
         ("", "ova"),
         ("is", "yte"),
     ];
-    if a.len() < 5 || b.len() < 5 {
+    let begins = |name: &Token| name.sound().chars().next();
+    if a.len() < 5 || b.len() < 5 || begins(a) != begins(b) {
         return false;
     }
     let sky = |name: &str| SKY.iter().find_map(|end| name.strip_suffix(end).map(str::to_owned));
@@ -206,8 +314,11 @@ fn ending_by_sex(a: &str, b: &str) -> bool {
 
 /// One slip of the finger inside a name: two letters changed places, one too many or too few, a neighbouring key.
 pub(super) fn slip(a: &str, b: &str) -> bool {
+    if a.chars().next() != b.chars().next() {
+        return false;
+    }
     let (one, other): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if one.len().min(other.len()) < 5 || osa_distance(a, b) != 1 || one.first() != other.first() {
+    if one.len().min(other.len()) < 5 || one.len().abs_diff(other.len()) > 1 || osa_distance(a, b) != 1 {
         return false;
     }
     let same_start = one.iter().zip(&other).take_while(|(x, y)| x == y).count();

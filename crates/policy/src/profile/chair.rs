@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// Who may sit in the Chair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChairSeat {
     /// The policy does not say.
@@ -14,6 +14,10 @@ pub enum ChairSeat {
     Independent,
     /// A parent or carer (STA-8).
     ParentOrCarer,
+}
+
+const fn anybody() -> ChairSeat {
+    ChairSeat::Anybody
 }
 
 /// The rule with its clause.
@@ -27,4 +31,7 @@ pub struct ChairRule {
     /// Whether most members must be parents and carers (CAM-22).
     #[serde(default)]
     pub majority_parents: bool,
+    /// What the service asks besides; anybody where it asks for nothing.
+    #[serde(skip, default = "anybody")]
+    pub besides: ChairSeat,
 }

@@ -13,6 +13,9 @@ pub struct ConflictRule {
     pub clause: &'static str,
 }
 
+/// Where the clause would stand, for a rule that no clause of the copied policy gives.
+pub(crate) const OUR_OWN: &str = "our own rule";
+
 /// What only the manager may allow, and what must be answered first. Never in the manager's own conflict.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -105,6 +105,7 @@ impl Profile {
             practitioners_may_ask: false,
             chair: ChairRule {
                 seat: ChairSeat::Anybody,
+                besides: ChairSeat::Anybody,
                 clause: None,
                 majority_parents: false,
             },

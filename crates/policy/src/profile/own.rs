@@ -1,7 +1,8 @@
 //! A service's own policy: the one it copied, with what it changed, from the day on which each change is in force.
 //!
-//! Changes are entries of three registers. Nothing that holds a wall can be changed: conflicts, the question before opening, permission
-//! before anything is said to an agency, and whatever the copied policy lets nobody pass (docs/adr/0018-policy-as-data.md).
+//! Changes are entries of five registers. Nothing that holds a wall can be taken down: what the copied policy bars stays barred, and so
+//! do the question before opening, permission before anything is said to an agency, and whatever it lets nobody pass
+//! (docs/adr/0018-policy-as-data.md).
 
 mod setting;
 
@@ -9,16 +10,24 @@ pub use setting::{Setting, fault, setting_of, setting_words, settings};
 
 use std::sync::Mutex;
 
+use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::ids::EventId;
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kept, Kind, RegisterEntry};
 
 use self::setting::{AS_COPIED, every_of, named, sentences};
-use super::{Every, Interval, Profile, Rule, Strength};
+use super::plain::tie_words;
+use super::{ChairRule, ChairSeat, ConflictRule, Every, Interval, OUR_OWN, Profile, Rule, Strength};
 
 /// The registers in which a policy is changed.
-pub const KINDS: [Kind; 3] = [Kind::OwnRule, Kind::OwnInterval, Kind::OwnWords];
+pub const KINDS: [Kind; 5] = [
+    Kind::OwnRule,
+    Kind::OwnInterval,
+    Kind::OwnWords,
+    Kind::OwnOutcome,
+    Kind::OwnChair,
+];
 
 /// The policy that a service works under, day by day. Cheap to copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +99,7 @@ impl Policy {
         in_force.map_or(self.copied, |(_, profile)| profile)
     }
 
-    /// The policy that was copied: what it calls people, who sits in its Chair, and what it makes of conflicts stay as they are there.
+    /// The policy that was copied, with nothing changed in it.
     #[must_use]
     pub const fn copied(self) -> &'static Profile {
         self.copied
@@ -112,7 +121,23 @@ impl Policy {
                 let is_other = self.copied.interval(cadence) != Some(interval);
                 is_other.then(|| format!("{}: {}.", cadence.words(), interval.every.words().to_lowercase()))
             }
-            Setting::Words(..) | Setting::Agency => None,
+            Setting::Outcome(kind) => {
+                let rule = now.conflict_rule(kind)?;
+                let is_other = self.copied.conflict_rule(kind) != Some(rule);
+                let tie = tie_words(kind).filter(|_| is_other)?;
+                let comes_to = match rule.outcome {
+                    ConflictOutcome::Bar => "they do not take the case",
+                    ConflictOutcome::Manager => "the manager decides whether they take the case",
+                    _ => "they take the case only after others, with a reason",
+                };
+                Some(format!("{tie}: {comes_to}."))
+            }
+            Setting::Chair => {
+                let ChairRule { besides, .. } = now.chair;
+                (besides > ChairSeat::Anybody)
+                    .then(|| format!("Who sits in the Chair: {}.", besides.words().to_lowercase()))
+            }
+            Setting::Words(..) | Setting::Agency | Setting::Called(_) => None,
         };
         now.changes.keys().filter_map(told).collect()
     }
@@ -149,6 +174,11 @@ enum Value {
     /// It is not owed any more.
     Never,
     Words(Vec<&'static str>),
+    Outcome(ConflictOutcome),
+    Chair {
+        besides: ChairSeat,
+        majority_parents: bool,
+    },
     AsCopied,
 }
 
@@ -192,6 +222,33 @@ fn set(profile: &mut Profile, copied: &Profile, setting: Setting, value: Value) 
         (Setting::Words(occasion, reader), _) => {
             *profile.scripts.words_mut(occasion, reader) = copied.script(occasion, reader).to_vec();
         }
+        (Setting::Called(called), Value::Words(words)) => {
+            *profile.words.of_mut(called) = words.first().copied().unwrap_or_default();
+        }
+        (Setting::Called(called), _) => *profile.words.of_mut(called) = copied.words.of(called),
+        (Setting::Outcome(kind), Value::Outcome(outcome)) => {
+            let clause = copied.conflict_rule(kind).map_or(OUR_OWN, |rule| rule.clause);
+            profile.conflict.insert(kind, ConflictRule { outcome, clause });
+        }
+        (Setting::Outcome(kind), _) => match copied.conflict_rule(kind) {
+            Some(rule) => {
+                profile.conflict.insert(kind, rule.clone());
+            }
+            None => {
+                profile.conflict.remove(&kind);
+            }
+        },
+        (
+            Setting::Chair,
+            Value::Chair {
+                besides,
+                majority_parents,
+            },
+        ) => {
+            profile.chair.besides = besides;
+            profile.chair.majority_parents = copied.chair.majority_parents || majority_parents;
+        }
+        (Setting::Chair, _) => profile.chair = copied.chair.clone(),
         (Setting::Agency, Value::Words(words)) => profile.scripts.agency = words,
         (Setting::Agency, _) => profile.scripts.agency.clone_from(&copied.scripts.agency),
     }
@@ -213,7 +270,18 @@ fn read(copied: &Profile, entry: &RegisterEntry) -> Option<(Setting, Value)> {
             "off" => Value::Never,
             _ => Value::Every(every_of(entry)?),
         },
-        Setting::Words(..) | Setting::Agency => {
+        Setting::Outcome(_) => match entry.text("outcome") {
+            AS_COPIED => Value::AsCopied,
+            word => Value::Outcome(named(word)?),
+        },
+        Setting::Chair => match entry.text("seat") {
+            AS_COPIED => Value::AsCopied,
+            word => Value::Chair {
+                besides: named(word)?,
+                majority_parents: entry.text("majority") == "yes",
+            },
+        },
+        Setting::Words(..) | Setting::Agency | Setting::Called(_) => {
             let lines: Vec<&'static str> = sentences(entry).map(|line| &*line.to_owned().leak()).collect();
             if lines.is_empty() {
                 Value::AsCopied
@@ -229,11 +297,15 @@ impl Profile {
     /// An entry that changes something, begun with what holds now.
     #[must_use]
     pub fn change_of(&self, setting: Setting) -> RegisterEntry {
+        if setting == Setting::Chair {
+            return RegisterEntry::new(Kind::OwnChair);
+        }
         let entry = RegisterEntry::new(setting.kind()).with("setting", setting.word());
         match setting {
+            Setting::Called(called) => entry.with("words", self.words.of(called)),
             Setting::Words(occasion, reader) => entry.with("words", self.script(occasion, reader).join("\n")),
             Setting::Agency => entry.with("words", self.scripts.agency.join("\n")),
-            Setting::Rule(_) | Setting::Every(_) => entry,
+            Setting::Rule(_) | Setting::Every(_) | Setting::Outcome(_) | Setting::Chair => entry,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
 
-use super::{Cadence, ChairSeat, Every, Occasion, Reader, Strength, Topic};
+use super::{Cadence, Called, ChairSeat, Every, Occasion, Reader, Strength, Topic};
 
 impl Topic {
     /// What the service does where it holds this duty, as it says so to families.
@@ -107,6 +107,20 @@ impl ChairSeat {
     }
 }
 
+impl Called {
+    /// Whom that is, in words.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Manager => "Whoever runs the service",
+            Self::Officer => "Those who work with families",
+            Self::Volunteer => "Those who give their time",
+            Self::Group => "The group that oversees us",
+            Self::Chair => "Whoever chairs it",
+        }
+    }
+}
+
 impl Occasion {
     /// When that is, in words.
     #[must_use]
@@ -130,6 +144,11 @@ impl Reader {
             Self::EasyRead => "In Easy Read",
         }
     }
+}
+
+/// A tie in words; none for what is no tie between two people: the worker's own answer, and the worker as one of the family.
+pub(super) fn tie_words(kind: MatchKind) -> Option<&'static str> {
+    TIES.into_iter().find(|(tie, _)| *tie == kind).map(|(_, words)| words)
 }
 
 /// What a certain match comes to, in words.

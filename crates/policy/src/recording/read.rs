@@ -1,5 +1,6 @@
 //! A text as tokens: words as they are meant, and the marks between them.
 
+use super::weigh;
 use super::words::{Classes, Words};
 
 /// What a token is.
@@ -27,6 +28,9 @@ pub(super) struct Token {
     pub(super) capital: bool,
     /// Whether this stands between quotation marks.
     pub(super) quoted: bool,
+    /// By what it is known where it is weighed, and its first letters.
+    pub(super) hash: u32,
+    pub(super) beginning: u32,
 }
 
 /// Reads a text once, from left to right.
@@ -142,6 +146,8 @@ impl Reader<'_> {
             classes,
             capital: false,
             quoted,
+            hash: weigh::hash(&self.text[from..to]),
+            beginning: 0,
         });
     }
 
@@ -186,6 +192,8 @@ impl Reader<'_> {
             classes,
             capital,
             quoted,
+            hash: weigh::hash(word),
+            beginning: weigh::beginning(word),
         });
     }
 }

@@ -4,13 +4,29 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::{ScoreError, items};
-use crate::recording::{Label, check};
+use crate::recording::{Checks, Label, Lesson, own};
 
-#[derive(Deserialize)]
-struct Item {
+/// A text that somebody labelled.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Example {
     id: String,
     text: String,
     labels: Vec<String>,
+}
+
+impl Example {
+    fn is(&self, label: Label) -> bool {
+        self.labels.iter().any(|name| name == label.name())
+    }
+
+    /// The text with its labels, to learn from.
+    #[must_use]
+    pub fn lesson(&self) -> Lesson<'_> {
+        Lesson {
+            text: &self.text,
+            labels: Label::ALL.into_iter().filter(|label| self.is(*label)).collect(),
+        }
+    }
 }
 
 /// How often a check was right: what it found, what it found wrongly, what it passed over.
@@ -63,7 +79,7 @@ fn round(value: f64) -> f64 {
 }
 
 /// What a run over labelled texts found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordingScore {
     /// A table of the figures, then one line of JSON with them.
     pub text: String,
@@ -92,7 +108,9 @@ impl RecordingScore {
         }
     }
 
-    fn written(mut self) -> RecordingScore {
+    /// With the table of its figures.
+    #[must_use]
+    pub fn written(mut self) -> RecordingScore {
         let mut labels = Map::new();
         let rows = Label::ALL.iter().map(|label| label.name()).zip(self.labels);
         for (name, counts) in rows.chain([("any label", self.any)]) {
@@ -121,33 +139,38 @@ impl RecordingScore {
     }
 }
 
-/// Scores a file of labelled texts, one JSON object a line; lines end with a line feed alone.
+/// The labelled texts of a file, one JSON object a line; lines end with a line feed alone.
+///
+/// # Errors
+/// When a line is not a labelled text.
+pub fn examples(jsonl: &str) -> Result<Vec<Example>, ScoreError> {
+    items(jsonl)
+}
+
+/// Scores a file of labelled texts by the checks of this release.
 ///
 /// # Errors
 /// When a line is not a labelled text.
 pub fn score_recording(jsonl: &str) -> Result<RecordingScore, ScoreError> {
-    let mut score = RecordingScore {
-        text: String::new(),
-        misses: String::new(),
-        items: 0,
-        exact: 0,
-        any: Counts::default(),
-        neutral: (0, 0),
-        labels: [Counts::default(); 8],
-    };
-    for item in items::<Item>(jsonl)? {
-        let marks = check(&item.text);
+    let mut score = RecordingScore::default();
+    score_examples(own(), &examples(jsonl)?, &mut score);
+    Ok(score.written())
+}
+
+/// Adds what these checks do on labelled texts.
+pub fn score_examples(checks: &Checks, examples: &[Example], score: &mut RecordingScore) {
+    for item in examples {
+        let marks = checks.check(&item.text);
         let found = |label: Label| marks.iter().any(|mark| mark.label == label);
-        let labelled = |label: Label| item.labels.iter().any(|name| name == label.name());
-        let exact = Label::ALL.iter().all(|label| found(*label) == labelled(*label));
-        let neutral = !Label::ALL.iter().any(|label| labelled(*label));
+        let exact = Label::ALL.iter().all(|label| found(*label) == item.is(*label));
+        let neutral = !Label::ALL.iter().any(|label| item.is(*label));
         score.items += 1;
         score.exact += usize::from(exact);
         score.any.add(!marks.is_empty(), !neutral);
         score.neutral.0 += usize::from(neutral);
         score.neutral.1 += usize::from(neutral && !marks.is_empty());
         for (counts, label) in score.labels.iter_mut().zip(Label::ALL) {
-            counts.add(found(label), labelled(label));
+            counts.add(found(label), item.is(label));
         }
         if !exact {
             let marks = marks
@@ -162,5 +185,4 @@ pub fn score_recording(jsonl: &str) -> Result<RecordingScore, ScoreError> {
             ));
         }
     }
-    Ok(score.written())
 }

@@ -13,8 +13,9 @@ pub(super) fn Holders() -> impl IntoView {
     let this = ThisCase::here();
     move || {
         this.front(|file, desk| {
-            let holders = file.front.holders.keys();
-            let names: Vec<String> = holders.map(|worker| worker_name(desk, *worker)).collect();
+            let team = desk.team();
+            let holders = team.who_hold(&file.front);
+            let names: Vec<String> = holders.map(|worker| worker_name(desk, worker)).collect();
             let content = match names.as_slice() {
                 [_] => {
                     let [means, first, then] = held_alone(desk);

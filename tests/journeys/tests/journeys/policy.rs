@@ -1,5 +1,7 @@
 //! Our policy: what the service works by, read from the same data that the software goes by.
 
+use std::fs;
+
 use journeys::{Browser, ChromiumAlone, Outcome, Setting, Stage, axe, journey_with};
 
 use super::{
@@ -48,7 +50,7 @@ async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
     browser.press("Look at it").await?;
     browser.see("Paste the text of a policy, then look at it").await?;
     let text = "Cumberland SEND IAS Service staff stand at arm's length from the CCG. Next review: September 2021.";
-    browser.write("Paste the text of a policy", text).await?;
+    browser.write("Or paste the text of a policy", text).await?;
     browser.press("Look at it").await?;
     browser.see("3 things to change were found").await?;
     browser.see("Another service is named: Cumberland SEND IAS").await?;
@@ -56,7 +58,32 @@ async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
     browser.see("The review was due by 30 September 2021").await?;
     browser.judge("a policy that is out of date").await?;
     open_policy(browser).await?;
-    browser.miss("Cumberland").await
+    browser.miss("Cumberland").await?;
+    from_a_file(browser).await
+}
+
+/// The same as a file: plain text is looked at as it is chosen, and a Word file is refused with what to do.
+async fn from_a_file(browser: &Browser) -> Outcome {
+    let folder = std::env::temp_dir();
+    let (word, text) = (folder.join("evenhand-policy.docx"), folder.join("evenhand-policy.md"));
+    let made = fs::write(&word, b"PK\x03\x04\x14\x00word/document.xml").and_then(|()| {
+        fs::write(
+            &text,
+            "# Our policy\n\nStaff stand at arm\u{2019}s length from the CCG.\n",
+        )
+    });
+    assert!(made.is_ok(), "the journey's own files");
+    browser.hand_over("Bring in the text of a policy", &word).await?;
+    browser
+        .see("Copy the text out of Word or the PDF, and paste it")
+        .await?;
+    browser.judge("a policy that is no text").await?;
+    browser.hand_over("Bring in the text of a policy", &text).await?;
+    browser.see("1 thing to change was found").await?;
+    browser.see("Write “integrated care board”").await?;
+    // Where they cannot be taken away, the system does it.
+    let _ = (fs::remove_file(word), fs::remove_file(text));
+    open_policy(browser).await
 }
 
 /// A rule is changed from today on: the page says so, and the next contact is asked by it. A wall offers nothing to change.
@@ -124,6 +151,60 @@ async fn the_words_become_our_own(browser: &Browser) -> Outcome {
         .await
 }
 
+/// A tie becomes milder only where the group agreed it, and stricter at once; our own rule for the Chair stands beside the policy's.
+async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
+    open_policy(browser).await?;
+    browser.press("Change The worker is related to the family").await?;
+    browser.arrive("Add a change to what a tie comes to").await?;
+    let comes_to = "What does it come to?";
+    browser
+        .answer(comes_to, "May take it after others, with a reason")
+        .await?;
+    browser
+        .write("Why is it changed?", "Nobody trusts a relative to be fair.")
+        .await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.press("Save").await?;
+    browser.see("Choose the meeting at which the group agreed it").await?;
+    browser.judge("a tie that nobody agreed to make milder").await?;
+    browser.answer(comes_to, "Cannot take it").await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own conflict rules").await?;
+    open_policy(browser).await?;
+    browser.press("Change The Chair of the Advisory Board").await?;
+    browser.arrive("Add a change to who may sit in the Chair").await?;
+    browser.answer("Who may sit there?", "A parent or carer").await?;
+    browser.write("Why is it changed?", "Parents asked for it.").await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.judge("a change to who may sit in the Chair").await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own rule for the Chair").await?;
+    open_policy(browser).await?;
+    browser.press("Change Those who work with families").await?;
+    browser.write("What do we say? (optional)", "SEND adviser").await?;
+    browser.write("Why is it changed?", "It is on our letters.").await?;
+    write_day(browser, "From which day does it hold?", 0).await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own words").await?;
+    open_policy(browser).await?;
+    browser.see("No officer of the authority. A parent or carer").await?;
+    browser.see("SEND adviser").await?;
+    browser.judge("our policy with ties of our own").await?;
+    // From now on nobody else can be noted as the Chair.
+    open_register(browser, "Members of the group").await?;
+    browser.press("Add a member").await?;
+    browser.arrive("Add a member").await?;
+    browser.write("What is their name?", "Chris Webb").await?;
+    browser
+        .select("Whom do they speak for?", "Children’s or adult services")
+        .await?;
+    browser.answer("Are they an officer of the authority?", "No").await?;
+    browser.answer("Do they sit in the Chair?", "Yes").await?;
+    write_day(browser, "Since when are they a member?", 0).await?;
+    browser.press("Save").await?;
+    browser.see("The Chair is a parent or carer (our own rule)").await
+}
+
 async fn our_policy(stage: &Stage) -> Outcome {
     let browser = &stage.browser;
     browser.pass_quickly();
@@ -133,6 +214,8 @@ async fn our_policy(stage: &Stage) -> Outcome {
     what_the_service_works_by(browser).await?;
     the_text_is_out_of_date(browser).await?;
     a_rule_becomes_our_own(browser).await?;
+    ties_and_the_chair_become_our_own(browser).await?;
+    open_policy(browser).await?;
     the_words_become_our_own(browser).await
 }
 
@@ -156,9 +239,16 @@ fn cam_10_families_read_what_the_service_changed() {
         stage.browser.see("What do you do in another way?").await?;
         stage.browser.see("Supervision of each officer: every 8 weeks.").await?;
         axe::check(&stage.browser, "a policy with changes").await?;
+        stage.browser.open("index.html#/fair").await?;
+        stage.browser.see("What do you do in another way?").await?;
+        stage.browser.see("Supervision of each officer: every 8 weeks.").await?;
+        axe::check(&stage.browser, "the public page with a policy with changes").await?;
         stage.site.replace("service.json", plain.to_string().as_bytes())?;
         stage.browser.open_plain("policy.html").await?;
         stage.browser.see("What do you promise?").await?;
+        stage.browser.miss("What do you do in another way?").await?;
+        stage.browser.open("index.html#/fair").await?;
+        stage.browser.see("When we last looked at this").await?;
         stage.browser.miss("What do you do in another way?").await
     });
 }

@@ -1,7 +1,7 @@
 //! What the service keeps of its own practice: a volunteer without induction has no case (LEI-17), cases are drawn at random to be looked at
 //! (STA-15, SPS-10), a target counts itself (LEI-2), and the compliance page says how many clauses were met, month by month.
 
-use journeys::{Browser, ChromiumAlone, Outcome, Role, Setting, Stage, journey_with};
+use journeys::{Browser, Outcome, Role, Stage, journey};
 
 use super::{
     case::{agreed_to_a_record, knows_nobody, save_the_contact, somebody_telephones, stated},
@@ -156,6 +156,5 @@ async fn of_its_own_practice(stage: &Stage) -> Outcome {
 
 #[test]
 fn lei_17_sta_15_sps_10_lei_2_sps_16_practice_is_looked_at_and_counts_itself() {
-    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
-    journey_with("practice", &setting, of_its_own_practice);
+    journey("practice", of_its_own_practice);
 }

@@ -18,6 +18,17 @@ pub(crate) struct Index {
     /// Most cases, as they stood when it was made; none before it is made or read.
     pub(crate) base: Option<Base>,
     making: Option<Making>,
+    /// Whether the base may still have words of what was taken from this person or erased: it is renewed before it is stored.
+    pub(crate) is_outlived: bool,
+}
+
+impl Index {
+    /// Something was taken from this person, or erased: nothing of it is stored again (SPS-15, LEI-29). An index that is half made
+    /// begins anew.
+    pub(crate) fn outlive(&mut self) {
+        self.making = None;
+        self.is_outlived = true;
+    }
 }
 
 /// For each word the cases that have it, as they stood at one moment.
@@ -186,6 +197,7 @@ impl Book {
             self.index.making = Some(making);
         } else {
             self.index.base = Some(making.done());
+            self.index.is_outlived = false;
         }
         is_more
     }
@@ -220,6 +232,7 @@ impl Book {
         }
         words.values_mut().for_each(|cases| cases.sort_unstable());
         self.index.base = Some(Making { cases, words }.done());
+        self.index.is_outlived = false;
     }
 
     /// What a search finds of all this.

@@ -2,12 +2,12 @@
 
 use super::read::Word;
 use super::words;
-use crate::matching::{FAMILY, GIVEN, Level, Name, family, given};
+use crate::matching::{FAMILY, GIVEN, Level, Name, Token, family, given};
 
 /// The worker's name, as families may write it.
 pub(super) struct Named {
-    given: Vec<String>,
-    surnames: Vec<String>,
+    given: Vec<Token>,
+    surnames: Vec<Token>,
 }
 
 /// Where the worker is named.
@@ -25,12 +25,12 @@ impl Named {
     /// The first name with its halves, what they are called, the middle names; the surname with its halves, former ones.
     pub(super) fn of(name: &str) -> Self {
         let (mut given, mut surnames) = (Vec::new(), Vec::new());
-        for name in Name::all(name) {
+        for name in Name::all(name).iter() {
             let from = name.surname_from();
-            let parts: Vec<String> = name.parts.iter().map(|part| part.text.clone()).collect();
+            let parts: Vec<Token> = name.parts.iter().map(|part| part.text.clone()).collect();
             let tied = name.parts.get(1).is_some_and(|part| part.tied);
             if tied && from > 1 {
-                given.push(format!("{}{}", parts[0], parts[1]));
+                given.push(format!("{}{}", parts[0].as_str(), parts[1].as_str()).into());
             }
             given.extend(
                 parts
@@ -47,17 +47,19 @@ impl Named {
     }
 
     fn given_level(&self, word: &str) -> Level {
+        let word = Token::from(word.to_owned());
         self.given
             .iter()
-            .map(|name| given(name, word))
+            .map(|name| given(name, &word))
             .max()
             .unwrap_or(Level::No)
     }
 
     fn surname_level(&self, word: &str) -> Level {
+        let word = Token::from(word.to_owned());
         self.surnames
             .iter()
-            .map(|name| family(name, word))
+            .map(|name| family(name, &word))
             .max()
             .unwrap_or(Level::No)
     }
@@ -189,7 +191,7 @@ fn by_surname(named: &Named, words: &[Word], at: usize) -> Option<Mention> {
     let stem = word.text.strip_suffix('s').unwrap_or(&word.text);
     let level = named
         .surname_level(&word.text)
-        .max(if named.surnames.iter().any(|name| name == stem) {
+        .max(if named.surnames.iter().any(|name| name.as_str() == stem) {
             Level::Exact
         } else {
             Level::No

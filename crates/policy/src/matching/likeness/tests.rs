@@ -79,3 +79,31 @@ proptest::proptest! {
         proptest::prop_assert!(may_be_same_person(&name, &name));
     }
 }
+
+/// What is seen at a glance to have nothing in common has nothing in common on a closer look either.
+#[test]
+fn the_quick_look_passes_over_nobody() {
+    let pairs = include_str!("../../../../../tests/data/names.jsonl").lines();
+    let pairs = pairs.filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let whole = pairs.flat_map(|pair| ["a", "b"].map(|key| pair[key].as_str().unwrap_or_default().to_owned()));
+    let single = [
+        include_str!("../../../data/given.txt"),
+        include_str!("../../../data/surnames.txt"),
+    ];
+    let single = single.into_iter().flat_map(str::split_whitespace);
+    let single = single.filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
+    let names: Vec<String> = whole.chain(single.step_by(6).map(str::to_owned)).collect();
+    let mut passed_over = 0;
+    for (at, one) in names.iter().enumerate() {
+        for other in names.iter().skip(at + 1).step_by(3) {
+            let (a, b) = (Name::all(one), Name::all(other));
+            for (a, b) in a.iter().flat_map(|a| b.iter().map(move |b| (a, b))) {
+                if !has_to_do(a, b) {
+                    assert_eq!(looked_into(a, b).likeness, NameLikeness::Different, "{one} / {other}");
+                    passed_over += 1;
+                }
+            }
+        }
+    }
+    assert!(passed_over > 50_000, "{passed_over} pairs");
+}

@@ -1,9 +1,13 @@
 //! What can be made a service's own, within which bounds, and what stands against it.
 
+use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
 use evenhand_domain::register::{Kind, RegisterEntry};
 use serde::de::DeserializeOwned;
 
-use crate::profile::{Cadence, Every, Occasion, Profile, Reader, Strength, Topic};
+use crate::profile::plain::tie_words;
+use crate::profile::{
+    Cadence, Called, ConflictRule, Every, Occasion, Profile, Reader, Strength, TIES, Topic, outcome_words,
+};
 
 /// The word in an entry for what is again as it was in the copied policy.
 pub(super) const AS_COPIED: &str = "as_copied";
@@ -21,6 +25,12 @@ pub enum Setting {
     Words(Occasion, Reader),
     /// What an agency is told first.
     Agency,
+    /// What somebody is called.
+    Called(Called),
+    /// What a tie between worker and family comes to.
+    Outcome(MatchKind),
+    /// Who may sit in the Chair.
+    Chair,
 }
 
 /// What an entry is about.
@@ -36,7 +46,10 @@ impl Setting {
         match kind {
             Kind::OwnRule => named(word).map(Self::Rule),
             Kind::OwnInterval => named(word).map(Self::Every),
+            Kind::OwnOutcome => named(word).map(Self::Outcome),
+            Kind::OwnChair => Some(Self::Chair),
             Kind::OwnWords => match word.split_once('.') {
+                Some(("called", who)) => named(who).map(Self::Called),
                 Some((reader, occasion)) => Some(Self::Words(named(occasion)?, named(reader)?)),
                 None => (word == "agency").then_some(Self::Agency),
             },
@@ -50,7 +63,9 @@ impl Setting {
         match self {
             Self::Rule(_) => Kind::OwnRule,
             Self::Every(_) => Kind::OwnInterval,
-            Self::Words(..) | Self::Agency => Kind::OwnWords,
+            Self::Words(..) | Self::Agency | Self::Called(_) => Kind::OwnWords,
+            Self::Outcome(_) => Kind::OwnOutcome,
+            Self::Chair => Kind::OwnChair,
         }
     }
 
@@ -62,6 +77,9 @@ impl Setting {
             Self::Every(cadence) => word_of(&cadence),
             Self::Words(occasion, reader) => format!("{}.{}", word_of(&reader), word_of(&occasion)),
             Self::Agency => "agency".to_owned(),
+            Self::Called(called) => format!("called.{}", word_of(&called)),
+            Self::Outcome(kind) => word_of(&kind),
+            Self::Chair => "chair".to_owned(),
         }
     }
 
@@ -72,7 +90,11 @@ impl Setting {
             Self::Rule(topic) => mildest(copied, topic).is_some(),
             // Without its steps an induction asks for nothing.
             Self::Every(cadence) => cadence != Cadence::Induction || copied.interval(cadence).is_some(),
-            Self::Words(..) | Self::Agency => true,
+            Self::Outcome(kind) => {
+                let is_barred = |rule: &ConflictRule| rule.outcome == ConflictOutcome::Bar;
+                tie_words(kind).is_some() && !copied.conflict_rule(kind).is_some_and(is_barred)
+            }
+            Self::Words(..) | Self::Agency | Self::Called(_) | Self::Chair => true,
         }
     }
 }
@@ -144,6 +166,17 @@ pub fn settings(copied: &Profile, now: &Profile, kind: Kind) -> Vec<(String, Str
             };
             cadences.map(line).collect()
         }
+        Kind::OwnOutcome => {
+            let ties = TIES
+                .into_iter()
+                .filter(|(tie, _)| Setting::Outcome(*tie).can_be_changed(copied));
+            let line = |(tie, words): (MatchKind, &str)| {
+                let rule = now.conflict_rule(tie);
+                let how = outcome_words(rule.map_or(ConflictOutcome::Clear, |rule| rule.outcome));
+                (word_of(&tie), format!("{words} ({how})"))
+            };
+            ties.map(line).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -154,7 +187,8 @@ pub fn setting_words(entry: &RegisterEntry) -> Option<&'static str> {
     match setting_of(entry)? {
         Setting::Rule(topic) => Some(topic.promise()),
         Setting::Every(cadence) => Some(cadence.words()),
-        Setting::Words(..) | Setting::Agency => None,
+        Setting::Outcome(kind) => tie_words(kind),
+        Setting::Words(..) | Setting::Agency | Setting::Called(_) | Setting::Chair => None,
     }
 }
 
@@ -209,6 +243,14 @@ pub fn fault(copied: &Profile, entry: &RegisterEntry) -> Option<(&'static str, S
                 _ => None,
             }
         }
+        Setting::Outcome(kind) => outcome_fault(copied, kind, entry),
+        // What is asked besides never weakens the policy's own rule.
+        Setting::Chair => None,
+        Setting::Called(_) => {
+            let words = entry.text("words").trim();
+            let is_a_name = words.chars().count() <= 60 && !words.contains(['{', '}', '\n']);
+            (!is_a_name).then(|| ("words", "Write a few words on one line, with no braces".to_owned()))
+        }
         Setting::Words(..) | Setting::Agency => {
             let lines: Vec<&str> = sentences(entry).collect();
             let is_open = |line: &&str| {
@@ -235,4 +277,39 @@ pub fn fault(copied: &Profile, entry: &RegisterEntry) -> Option<(&'static str, S
             }
         }
     }
+}
+
+/// What stands against another outcome of a tie. What the copied policy bars stays barred, nobody decides where it lets nobody decide,
+/// and what comes of a worker's own answer, or of their being one of the family, is no tie that is weighed. Milder than in the copied
+/// policy a tie becomes only where the group agreed it.
+fn outcome_fault(copied: &Profile, kind: MatchKind, entry: &RegisterEntry) -> Option<(&'static str, String)> {
+    let rule = copied.conflict_rule(kind);
+    if !Setting::Outcome(kind).can_be_changed(copied) {
+        let clause = rule.map(|rule| rule.clause).unwrap_or_default();
+        return Some((
+            "setting",
+            format!(
+                "This holds a wall around a case, by {clause} of the policy that you took over. It cannot be changed"
+            ),
+        ));
+    }
+    let word = entry.text("outcome");
+    if word == AS_COPIED {
+        return None;
+    }
+    let chosen = named::<ConflictOutcome>(word).filter(|chosen| *chosen >= ConflictOutcome::Reason);
+    let Some(chosen) = chosen else {
+        return Some(("outcome", "Choose what it comes to".to_owned()));
+    };
+    if chosen == ConflictOutcome::Manager && copied.manager_decision.is_none() {
+        return Some((
+            "outcome",
+            "The policy that you took over lets no manager allow a conflict. Choose another answer".to_owned(),
+        ));
+    }
+    let is_milder = rule.is_some_and(|rule| chosen < rule.outcome);
+    (is_milder && entry.text("meeting").is_empty()).then(|| {
+        let what = "This lets more through than the policy that you took over. Choose the meeting at which the group agreed it";
+        ("meeting", what.to_owned())
+    })
 }

@@ -6,6 +6,7 @@ mod figures;
 mod memory;
 mod page;
 mod report;
+mod schools;
 mod there;
 mod visit;
 
@@ -82,6 +83,10 @@ async fn measure() -> Outcome {
             visit::first_visits(&site, speed, &mut figures).await?;
         }
     }
+    for speed in Speed::BOTH {
+        say(format!("conflict checks, {speed:?}"));
+        visit::checks(&site, speed, &mut figures).await?;
+    }
     say("restoring the backup");
     let mut browser = visit::restore(&site, &there, &mut figures).await?;
     for speed in Speed::BOTH {
@@ -90,6 +95,11 @@ async fn measure() -> Outcome {
             browser.restart().await?;
             visit::morning(&browser, speed, &there, SAVES, &mut figures).await?;
         }
+    }
+    for speed in Speed::BOTH {
+        say(format!("the register of schools, {speed:?}"));
+        browser.slow_down(speed.factor()).await?;
+        visit::schools(&browser, speed, &there, &mut figures).await?;
     }
     let setting = setting(&browser, asked.runs, load).await?;
     let text = report::page(&figures, &there, &setting);

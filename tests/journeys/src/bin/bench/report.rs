@@ -91,6 +91,11 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          timeline with the new contact stands; that it is saved is said to a screen reader 60 ms after that, so that it notices.\n\
          - The inbox unlocks and reads all files that were chosen, the first is checked for conflicts, and each waits for a person's decision. The time \
          includes reading the files.\n\
+         - A family is checked against people whom the sample's page makes in memory, each with five interests of all kinds, from the press \
+         to the number of those who are tied to it; the workspace does the same before a case is opened. A new interest is the manager's \
+         own, who holds every case: from the press until it stands in the list, saved and looked for in all cases.\n\
+         - The register of schools is an invented file of 50,000 settings with 138 columns, of which those of one area are kept; once at \
+         each speed. No case names one of its schools.\n\
          - Memory is taken with the long case open, after searching and saving. The process holds the browser's own parts as well.\n\
          - The backup is read from storage, sealed in memory and handed over to the browser as a download.\n\n\
          ## Once more\n\n\

@@ -8,6 +8,8 @@ use std::{
 use journeys::Fault;
 use serde::Deserialize;
 
+use crate::schools;
+
 /// What the maker of the data set says about it.
 #[derive(Debug, Deserialize)]
 pub(crate) struct There {
@@ -47,6 +49,11 @@ impl There {
 
     pub(crate) fn backup(&self) -> PathBuf {
         self.folder.join("backup.sealed")
+    }
+
+    /// A file as large as the register of schools.
+    pub(crate) fn schools(&self) -> Result<PathBuf, Fault> {
+        schools::file(&self.folder)
     }
 
     /// The paths of all locked forms, as a place for files takes them.

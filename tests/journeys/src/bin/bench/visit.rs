@@ -7,8 +7,9 @@ use thirtyfour::WebElement;
 
 use crate::{
     figures::{
-        BACKUP, BACKUP_BUSY, COMPLIANCE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT, IMPORT_BUSY, OPEN,
-        PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SEARCH, SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK,
+        BACKUP, BACKUP_BUSY, CHECK, COMPLIANCE, DECLARE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT,
+        IMPORT_BUSY, OPEN, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SCHOOLS, SCHOOLS_BUSY, SCHOOLS_MEMORY, SEARCH,
+        SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK,
     },
     memory,
     page::{arm, clock, longest, make_ready, took},
@@ -27,6 +28,13 @@ const SOUGHT: [&str; 5] = [
     "annual review",
     "okafor",
 ];
+/// Whom the manager comes to know: no family of the data set bears these names.
+const FRIENDS: [(&str, &str); 2] = [
+    ("Marguerite Ashdown-Lisle", "07700 900991"),
+    ("Thaddeus Quillfeather", "07700 900992"),
+];
+/// How many families are checked at each speed.
+const CHECKS: usize = 20;
 /// A note as it is typed.
 const NOTE: &str = "The meeting is on Tuesday at ten. The school will send the papers before, and the parent will bring the report. \
 We went through what the Code says about the review and who is invited to it.";
@@ -91,6 +99,7 @@ pub(crate) async fn morning(
     figures.add(&PAGE_MEMORY, speed, [memory::of_page(browser).await?]);
     figures.add(&PROCESS_MEMORY, speed, [memory::of_process(browser)?]);
     compliance(browser, speed, figures).await?;
+    declare(browser, speed, figures).await?;
     import(browser, speed, there, figures).await?;
     backup(browser, speed, figures).await
 }
@@ -198,6 +207,63 @@ async fn compliance(browser: &Browser, speed: Speed, figures: &mut Figures) -> O
     arm(browser, "click", stands).await?;
     link.click().await?;
     figures.add(&COMPLIANCE, speed, [took(browser, "the compliance page").await?]);
+    Ok(())
+}
+
+/// The manager, who holds every case, declares somebody they know.
+async fn declare(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outcome {
+    browser.open_plain("workspace.html#/team").await?;
+    browser.press("What you declared").await?;
+    for (name, phone) in FRIENDS {
+        browser.press("Declare an interest").await?;
+        let known = "A friend, neighbour, colleague or somebody else they know";
+        browser.answer("What kind of interest is it?", known).await?;
+        browser.write("Name", name).await?;
+        browser.write("Telephone (optional)", phone).await?;
+        let shown =
+            format!("!document.querySelector('form') && document.querySelector('main').textContent.includes('{name}')");
+        arm(browser, "click", &shown).await?;
+        browser.press("Declare this interest").await?;
+        figures.add(&DECLARE, speed, [took(browser, "the declared interest").await?]);
+    }
+    Ok(())
+}
+
+/// The manager brings in the national register of schools.
+pub(crate) async fn schools(browser: &Browser, speed: Speed, there: &There, figures: &mut Figures) -> Outcome {
+    let file = there.schools()?;
+    browser.open_plain("workspace.html#/schools").await?;
+    browser.wait_for_heading("Schools").await?;
+    browser
+        .write("Local authorities or districts", crate::schools::AREA)
+        .await?;
+    let place = browser.find_containing(Role::File, "The files of the register").await?;
+    let shown = "document.querySelector('main').textContent.includes('Schools kept: ')";
+    arm(browser, "change", shown).await?;
+    let since = clock(browser).await?;
+    place.send_keys(file.to_string_lossy()).await?;
+    figures.add(&SCHOOLS, speed, [took(browser, "the schools").await?]);
+    figures.add(&SCHOOLS_BUSY, speed, [longest(browser, since).await?]);
+    figures.add(&SCHOOLS_MEMORY, speed, [memory::of_page(browser).await?]);
+    Ok(())
+}
+
+/// One family after the other is checked against very many people. The sample's page makes them, for no service has so many.
+pub(crate) async fn checks(site: &Site, speed: Speed, figures: &mut Figures) -> Outcome {
+    let browser = Browser::start(Kind::Chromium, site.address()).await?;
+    make_ready(&browser, speed).await?;
+    browser.open_plain("sample.html#/measure").await?;
+    browser.see("1000 interests between them").await?;
+    for turn in 1..=CHECKS {
+        arm(
+            &browser,
+            "click",
+            &format!("document.querySelector('main').textContent.includes('Check {turn}:')"),
+        )
+        .await?;
+        browser.press("Check the next family").await?;
+        figures.add(&CHECK, speed, [took(&browser, "the check").await?]);
+    }
     Ok(())
 }
 

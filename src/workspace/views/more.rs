@@ -1,0 +1,140 @@
+//! What can still happen to a view: a translation beside it, the giver takes it back or gives it in other words. Never a change.
+
+use evenhand_domain::ids::ViewId;
+use evenhand_domain::view::KeptView;
+use leptos::prelude::*;
+
+use super::words::show_error;
+use crate::components::{
+    Actions, Announcer, Button, ButtonLook, ErrorSummary, FieldId, Form, IconName, LinkButton, Problems, TextArea,
+    TextInput, Width,
+};
+use crate::markup::Node;
+use crate::view;
+use crate::workspace::case::near::{say_saved, trimmed};
+use crate::workspace::command::Command;
+use crate::workspace::route::Route;
+use crate::workspace::session::Session;
+
+const TEXT: FieldId = FieldId::named("translation");
+const INTO: FieldId = FieldId::named("into");
+const MADE_BY: FieldId = FieldId::named("made_by");
+const HOW: FieldId = FieldId::named("how");
+
+/// Which form is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Translate,
+    TakeBack,
+}
+
+/// The buttons below a view, and the form that one of them opens.
+#[component]
+pub(super) fn More(
+    /// Which view.
+    id: ViewId,
+    /// It as it stands.
+    kept: Memo<Option<KeptView>>,
+) -> impl IntoView {
+    let open = RwSignal::new(Open::Nothing);
+    let may_go = move || kept.with(|view| view.as_ref().is_some_and(KeptView::may_go));
+    let waits = move || kept.with(|view| view.as_ref().is_some_and(KeptView::waits));
+    move || {
+        let waits = waits();
+        match (may_go(), open.get()) {
+            (false, _) => Node::nothing(),
+            (true, Open::Translate) => view! { <Translate id open /> },
+            (true, Open::TakeBack) => view! { <TakeBack id open /> },
+            (true, Open::Nothing) => view! {
+                <Actions>
+                    <Button label="Attach a translation" on_press=move || open.set(Open::Translate) look=ButtonLook::Secondary icon=IconName::Languages />
+                    <LinkButton
+                        label="They give it in other words"
+                        look=ButtonLook::Secondary
+                        href=Signal::stored(Route::TakeView(Some(id)).href())
+                        icon=IconName::Quote
+                    />
+                    {waits.then(|| view! {
+                        <Button label="They take it back" on_press=move || open.set(Open::TakeBack) look=ButtonLook::Secondary icon=IconName::Undo />
+                    })}
+                </Actions>
+            },
+        }
+    }
+}
+
+#[component]
+fn Translate(id: ViewId, open: RwSignal<Open>) -> impl IntoView {
+    let (session, announcer, command, problems) = (Session::here(), Announcer::here(), Command::new(), Problems::new());
+    let empty = || RwSignal::new(String::new());
+    let (text, into, made_by) = (empty(), empty(), empty());
+    let submit = move || {
+        problems.clear();
+        let (words, into, made_by) = (text.get_untracked(), trimmed(into), trimmed(made_by));
+        command.run(
+            move |desk, now| async move { desk.translate_view(now, id, words, &into, &made_by).await },
+            move |done| match done {
+                Ok(()) => {
+                    say_saved(session, announcer);
+                    open.set(Open::Nothing);
+                }
+                Err(error) => show_error(problems, TEXT, &error),
+            },
+        );
+    };
+    let stop = move || open.set(Open::Nothing);
+    view! {
+        <section class="stack">
+            <h2>"Attach a translation"</h2>
+            <ErrorSummary problems />
+            <Form on_submit=submit on_escape=stop>
+                <TextArea label="The translation" hint="It goes beside the words, with a label, and never instead of them." value=text id=TEXT error=problems.of(TEXT) />
+                <TextInput label="Into which language?" value=into id=INTO error=problems.of(INTO) width=Width::Medium />
+                <TextInput label="Who translated it?" value=made_by id=MADE_BY error=problems.of(MADE_BY) width=Width::Long />
+                <Actions>
+                    <Button label="Attach it" pending=command.pending() pending_label="Saving…" />
+                    <Button label="Cancel" on_press=stop look=ButtonLook::Quiet />
+                </Actions>
+            </Form>
+        </section>
+    }
+}
+
+#[component]
+fn TakeBack(id: ViewId, open: RwSignal<Open>) -> impl IntoView {
+    let (session, announcer, command, problems) = (Session::here(), Announcer::here(), Command::new(), Problems::new());
+    let how = RwSignal::new(String::new());
+    let submit = move || {
+        problems.clear();
+        let how = trimmed(how);
+        command.run(
+            move |desk, now| async move { desk.take_back_view(now, id, &how).await },
+            move |done| match done {
+                Ok(()) => {
+                    say_saved(session, announcer);
+                    open.set(Open::Nothing);
+                }
+                Err(error) => show_error(problems, HOW, &error),
+            },
+        );
+    };
+    let stop = move || open.set(Open::Nothing);
+    view! {
+        <section class="stack">
+            <h2>"They take it back"</h2>
+            <ErrorSummary problems />
+            <Form on_submit=submit on_escape=stop>
+                <TextInput
+                    label="How did they say so? (optional)"
+                    hint="It is kept here and never passed on."
+                    value=how id=HOW error=problems.of(HOW) width=Width::Long
+                />
+                <Actions>
+                    <Button label="Note that they take it back" pending=command.pending() pending_label="Saving…" />
+                    <Button label="Cancel" on_press=stop look=ButtonLook::Quiet />
+                </Actions>
+            </Form>
+        </section>
+    }
+}

@@ -1,0 +1,129 @@
+//! One view: the words as they were sealed, and everything that became of them. Nothing on this page can change them.
+
+use evenhand_domain::ids::ViewId;
+use evenhand_domain::view::KeptView;
+use evenhand_engine::desk::Desk;
+use leptos::prelude::*;
+
+use super::more::More;
+use super::readers::Readers;
+use super::words::{answered, called, facts, fingerprint, list, where_to};
+use crate::components::{
+    Actions, ButtonLook, IconName, LinkButton, Notice, SummaryList, SummaryRow, Tone, WordForWord,
+};
+use crate::layout::Page;
+use crate::view;
+use crate::workspace::case::near::as_typed;
+use crate::workspace::not_found::NotFound;
+use crate::workspace::route::Route;
+use crate::workspace::session::Session;
+
+/// The page of one view.
+#[component]
+pub(in crate::workspace) fn OneView(
+    /// Which.
+    id: ViewId,
+) -> impl IntoView {
+    let session = Session::here();
+    let kept = Memo::new(move |_| session.read(|desk| desk.view(id)).flatten());
+    let Some(first) = kept.get_untracked() else {
+        return view! { <NotFound /> };
+    };
+    let is_as_sealed = Desk::is_as_sealed(&first);
+    let whose = match is_as_sealed {
+        true => format!(
+            "Word for word, as it was sealed on {}. It was not changed since.",
+            first.on.long()
+        ),
+        false => "This is not what was sealed".to_owned(),
+    };
+    let not_sealed = (!is_as_sealed).then(|| {
+        view! {
+            <Notice tone=Tone::Danger title="These are not the words that were sealed">
+                <p>"It cannot be passed on. Restore your newest backup, and tell the manager."</p>
+            </Notice>
+        }
+    });
+    let translations = move || {
+        let all = kept.get().map(|view| view.translations).unwrap_or_default().into_iter();
+        let shown = all.map(|(other, on)| {
+            let whose = format!(
+                "A translation, not their own words: into {}, by {}, {}",
+                other.into,
+                other.made_by,
+                on.long()
+            );
+            view! { <WordForWord whose text=Signal::stored(other.text) /> }
+        });
+        shown.collect_view()
+    };
+    let rows = facts(&first).into_iter();
+    let rows = rows
+        .map(|(label, words)| view! { <SummaryRow label>{as_typed(words)}</SummaryRow> })
+        .collect_view();
+    let happened = move || {
+        list(
+            session
+                .read(|desk| kept.get().map(|view| happened(desk, &view)))
+                .flatten()
+                .unwrap_or_default(),
+        )
+    };
+    let went_out = move || kept.with(|view| view.as_ref().is_some_and(|view| !view.went_out.is_empty()));
+    let anew = move || {
+        let anew = kept.with(|view| view.as_ref().and_then(|view| view.anew))?;
+        let href = Route::View(anew).href();
+        Some(view! { <p><a href=href>"The view in other words"</a></p> })
+    };
+    view! {
+        <Page title="View" heading=called(&first) back=Signal::stored(Route::Views.href()) back_label="Views">
+            {not_sealed}
+            <WordForWord whose text=Signal::stored(first.view.text.clone()) />
+            {translations}
+            {move || went_out().then(|| view! {
+                <Actions>
+                    <LinkButton
+                        label="Receipt for the giver"
+                        look=ButtonLook::Secondary
+                        href=Signal::stored(Route::ViewReceipt(id).href())
+                        icon=IconName::FileText
+                    />
+                </Actions>
+            })}
+            <section class="stack">
+                <h2>"What became of it"</h2>
+                {happened}
+                {anew}
+            </section>
+            <More id kept />
+            <section class="stack">
+                <h2>"About it"</h2>
+                <SummaryList>
+                    {rows}
+                    <SummaryRow label="Fingerprint of the words (SHA-256)"><code dir="ltr">{fingerprint(first.view.hash)}</code></SummaryRow>
+                </SummaryList>
+            </section>
+            <Readers id kept />
+        </Page>
+    }
+}
+
+fn happened(desk: &Desk, view: &KeptView) -> Vec<String> {
+    let team = desk.team();
+    let mut lines = vec![format!("Sealed by {} on {}.", team.name_of(view.by), view.on.long())];
+    let went = view.went_out.iter().filter_map(|out| where_to(desk, out));
+    lines.extend(went.map(|words| format!("Passed on to {words}.")));
+    let answers = desk.answers_to(view);
+    lines.extend(
+        answers
+            .iter()
+            .map(|answer| format!("Answered by {}", answered(desk, answer))),
+    );
+    if let Some((on, how)) = &view.taken_back {
+        lines.push(match how.is_empty() {
+            true => format!("Taken back by the giver on {}.", on.long()),
+            false => format!("Taken back by the giver on {}: {how}", on.long()),
+        });
+    }
+    lines
+}

@@ -7,6 +7,8 @@
 mod attribute;
 mod child;
 mod element;
+mod mount;
+mod part;
 mod shown;
 
 use std::borrow::Cow;

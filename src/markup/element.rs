@@ -13,6 +13,9 @@ use super::{Kind, Node};
 /// What hears an event.
 pub(super) type Heard = Box<dyn FnMut(web_sys::Event)>;
 
+/// What is told the element once it is there.
+pub(super) type Told = Box<dyn FnOnce(&web_sys::Element)>;
+
 /// What belongs to one name of a shape.
 pub(super) enum Part {
     /// A value of an attribute, a property or a class.
@@ -20,7 +23,7 @@ pub(super) enum Part {
     /// What hears the event of that name.
     Heard(SendWrapper<Heard>),
     /// What is told the element once it is there.
-    Told(SendWrapper<Box<dyn FnOnce(&web_sys::Element)>>),
+    Told(SendWrapper<Told>),
 }
 
 /// What an element is made of.
@@ -109,7 +112,7 @@ impl Element {
     where
         E::Output: JsCast,
     {
-        let told: Box<dyn FnOnce(&web_sys::Element)> = Box::new(move |element| asked.load(element));
+        let told: Told = Box::new(move |element| asked.load(element));
         self.0.parts.push(Part::Told(SendWrapper::new(told)));
     }
 

@@ -9,9 +9,8 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 use crate::case::CaseError;
 use crate::case::allocate::AllocateError;
 use crate::case::keep::may_begin;
-use crate::case::open::{
-    OpenError, OpenRequest, Opener, channel_word, check_parties, note_opener, note_parties, note_worker,
-};
+use crate::case::open::{OpenError, OpenRequest, Opener, channel_word, check_parties, note_parties};
+use crate::case::opener::{note_opener, note_worker};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;

@@ -16,6 +16,7 @@ pub mod keep;
 pub mod list;
 pub(crate) mod news;
 pub mod open;
+mod opener;
 mod passed_on;
 pub mod read;
 pub mod record;

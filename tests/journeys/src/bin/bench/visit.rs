@@ -253,6 +253,7 @@ pub(crate) async fn checks(site: &Site, speed: Speed, figures: &mut Figures) -> 
     let browser = Browser::start(Kind::Chromium, site.address()).await?;
     make_ready(&browser, Speed::Plain).await?;
     browser.open_plain("sample.html#/measure").await?;
+    took(&browser, "the page").await?;
     // Making so many people takes its time, whatever the speed.
     arm(&browser, "", "document.querySelector('main p + button')").await?;
     took(&browser, "the people").await?;

@@ -9,9 +9,7 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 use crate::case::CaseError;
 use crate::case::allocate::AllocateError;
 use crate::case::keep::may_begin;
-use crate::case::open::{
-    OpenError, OpenRequest, Opener, channel_word, check_parties, note_opener, note_parties, note_worker,
-};
+use crate::case::open::{OpenError, OpenRequest, Opener, check_parties, note_opener, note_parties, note_worker};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::draw;
@@ -143,5 +141,16 @@ impl Desk {
             }
         }
         Ok(())
+    }
+}
+
+/// How it came, as a count says it.
+pub(crate) const fn channel_word(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Form => "form",
+        Channel::Telephone => "telephone",
+        Channel::FaceToFace => "face_to_face",
+        Channel::Letter => "letter",
+        Channel::Email => "email",
     }
 }

@@ -20,7 +20,7 @@ type Tell = Box<dyn FnOnce(bool)>;
 pub(crate) struct Command {
     session: Session,
     pending: RwSignal<bool>,
-    draft: Option<DraftKeeper>,
+    drafts: [Option<DraftKeeper>; 2],
 }
 
 impl Command {
@@ -29,14 +29,15 @@ impl Command {
         Self {
             session: Session::here(),
             pending: RwSignal::new(false),
-            draft: None,
+            drafts: [None; 2],
         }
     }
 
-    /// The same, for what is kept as this draft until then: once it is saved the draft is thrown away, even if its page is gone.
+    /// The same, for what is kept as this draft until then: once it is saved the draft is thrown away, even if its page is gone. A
+    /// second one goes with the first.
     pub(crate) fn of(self, draft: DraftKeeper) -> Self {
         Self {
-            draft: Some(draft),
+            drafts: [Some(draft), self.drafts[0]],
             ..self
         }
     }
@@ -59,14 +60,15 @@ impl Command {
     {
         let Some(desk) = self.session.desk() else { return };
         let (session, now) = (self.session, self.session.now());
-        let (has_draft, finisher) = (self.draft.is_some(), self.draft.and_then(DraftKeeper::finisher));
+        let has_draft = self.drafts[0].is_some();
+        let finishers = self.drafts.map(|draft| draft.and_then(DraftKeeper::finisher));
         self.begin(Box::pin(async move {
             // A save takes a moment; what takes longer tells of itself.
             clock::next_turn().await;
             let done = work(desk, now).await;
             let saved = done.is_ok();
             if saved {
-                saved_now(session, finisher);
+                saved_now(session, finishers);
             }
             let tell: Tell = Box::new(move |here| {
                 if here {
@@ -113,9 +115,7 @@ impl Command {
 }
 
 /// What every save comes to, whatever it was: its draft is no longer needed, and the act before it is no longer the last.
-fn saved_now(session: Session, finisher: Option<Finisher>) {
-    if let Some(finisher) = finisher {
-        finisher.finish();
-    }
+fn saved_now(session: Session, finishers: [Option<Finisher>; 2]) {
+    finishers.into_iter().flatten().for_each(Finisher::finish);
     session.last_act().set(None);
 }

@@ -77,6 +77,8 @@ pub(crate) struct Open {
     pub(crate) snapshot: Option<(RowId, [u8; 16])>,
     /// How many entries came since the snapshot; none where there is no snapshot, or it does not count any more.
     pub(crate) since_snapshot: Option<usize>,
+    /// Where this person's drafts about cases lie.
+    pub(crate) drafts: crate::draft::Places,
     /// Whether every signature of the log is verified as it is read: one was found that does not hold.
     pub(crate) verifies: bool,
     /// How many changes were saved since the workspace was opened.

@@ -82,6 +82,11 @@ impl Desk {
         writes.append(&mut change.writes);
         writes.extend(erased);
         writes.extend(self.with(|open| open.without_snapshots(outlived.iter().copied()))?);
+        let is_gone = |id: CaseId| {
+            let is_erased = !change.erased.is_empty() && told.contains(&id);
+            is_erased || change.laid_down.contains(&Space::Front(id))
+        };
+        writes.extend(self.with(|open| open.without_drafts_of(is_gone))?);
         self.0.store.commit(writes).await?;
         self.with_mut(|open| {
             open.saves += 1;

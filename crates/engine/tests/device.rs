@@ -10,13 +10,14 @@ use evenhand_domain::worker::Role;
 use evenhand_engine::backup::restore::{RestoreError, restore_with};
 use evenhand_engine::change::SaveError;
 use evenhand_engine::desk::Fault;
+use evenhand_engine::device::load::LoadError;
 use evenhand_engine::device::recover::{RecoverError, recover};
 use evenhand_engine::device::set_up::{SetUp, SetUpError, set_up_with};
 use evenhand_engine::device::unlock::{UnlockError, unlock};
 use evenhand_engine::device::{DeviceState, look};
 use evenhand_engine::people::person::SignIn;
 use evenhand_engine::{AnyStore, KdfParams, RecoveryCode, Strength};
-use evenhand_store::{CommitError, Table, Write};
+use evenhand_store::{CommitError, MemoryStore, Table, Write};
 
 #[test]
 fn a_service_is_set_up_locked_and_unlocked() {
@@ -131,6 +132,32 @@ fn a_passphrase_and_a_recovery_code_are_changed() {
         Some(RecoverError::OpensNothing)
     );
     assert!(run(recover(&store, now(4), &code.printed(), new())).is_ok());
+}
+
+#[test]
+fn a_backup_that_is_stored_and_cannot_be_opened_says_that_the_new_passphrase_unlocks_it() {
+    let (_, desk, code) = service(ProfileId::Sps);
+    let file = run(desk.make_backup()).unwrap();
+    for passing in [1, 3] {
+        let memory = MemoryStore::new();
+        let elsewhere = AnyStore::Memory(memory.clone());
+        memory.fail_commit_after(passing, CommitError::Full);
+        let floor = KdfParams::floor();
+        let restored = run(restore_with(
+            &elsewhere,
+            now(6),
+            &file,
+            &code.printed(),
+            sign_in("m"),
+            floor,
+        ));
+        assert_eq!(
+            restored.err(),
+            Some(RestoreError::NotOpened(LoadError::Save(SaveError::Full)))
+        );
+        memory.fail_no_commit();
+        assert_eq!(enter(&elsewhere, "m").me().unwrap().name, "Morag Beaton");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Backups: everything the store holds, as one file that a printed recovery code opens.
 //!
-//! A backup never holds a passphrase slot, so whoever finds one has nothing to guess at.
+//! A backup never holds a passphrase slot that opens without the header of the device it was made on, so whoever finds one has nothing to
+//! guess at.
 //!
 //! Bytes: `"EVHB" | version u8 | suite u8 | vault 16 | backup 16 | wrapped key 90 | slots u8 | (row 16 | slot 91) for each`, then a
 //! file in chunks (see the space module) whose key also depends on the SHA-256 of all that stands before it. Slots are filled up with

@@ -163,7 +163,11 @@ fn problem(error: &RestoreError) -> Problem {
             let (what, advice) = words::device(error);
             Problem::new(FILE, format!("{what} {advice}"))
         }
-        RestoreError::Load(error) => Problem::new(FILE, words::load(error)),
+        RestoreError::NotOpened(error) => {
+            let why = words::load(error);
+            let now = "The records are on this device now. Reload this page and unlock them with your new passphrase.";
+            Problem::new(FILE, format!("{now} {why}"))
+        }
         RestoreError::Save(error) => Problem::new(FILE, save_error(error)),
     }
 }

@@ -98,8 +98,8 @@ fn Answer(
         let may_open = cleared.may_open;
         let asked = with_answers(asked.get_value(), cleared);
         let purpose = intake.purpose;
-        // The answers go with the details that they are about.
-        command.of(intake.draft).run(
+        // The answers go with the details that they are about, and so do both drafts: whoever passes it on keeps no copy.
+        command.of(intake.draft).of(kept).run(
             move |desk, now| async move {
                 match purpose {
                     Purpose::FromEnquiry(id) => desk.enquiry_to_case(now, id, &asked).await.map(|()| id),
@@ -108,7 +108,6 @@ fn Answer(
             },
             move |done: Result<CaseId, OpenError>| match done {
                 Ok(id) => {
-                    kept.drop();
                     if may_open {
                         session.go(Route::Case(id, CasePart::Contact));
                     } else {

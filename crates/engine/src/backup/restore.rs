@@ -18,7 +18,7 @@ use crate::pace::Pace;
 use crate::people::person::{SLOTS, SignIn, WayIn, put_slots};
 use crate::space::Space;
 
-/// Why a backup was not restored. Nothing was kept.
+/// Why a backup was not restored. Nothing was kept, unless it says so.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum RestoreError {
     /// There is a workspace on this device already.
@@ -42,9 +42,9 @@ pub enum RestoreError {
     /// The device cannot be read.
     #[error(transparent)]
     Device(#[from] DeviceError),
-    /// The records could not be opened.
-    #[error(transparent)]
-    Load(#[from] LoadError),
+    /// The records are on this device now, and could not be opened after it: the new passphrase unlocks them.
+    #[error("the records were restored and could not be opened: unlock with the new passphrase")]
+    NotOpened(LoadError),
     /// It could not be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -141,9 +141,11 @@ async fn restore_at(
     );
     let writes: Vec<Write> = change.writes;
     store.commit(writes).await.map_err(SaveError::from)?;
-    let desk = load::load(store, &header, now, root, &pace.from(STORED)).await?;
+    let opened = load::load(store, &header, now, root, &pace.from(STORED)).await;
+    let desk = opened.map_err(RestoreError::NotOpened)?;
     let mut change = Change::new();
     change.add(Space::Service, Event::Service(ServiceEvent::BackupRestored));
-    desk.save(now, change).await?;
+    let noted = desk.save(now, change).await;
+    noted.map_err(|error| RestoreError::NotOpened(error.into()))?;
     Ok(desk)
 }

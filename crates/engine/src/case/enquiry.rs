@@ -9,7 +9,7 @@ use evenhand_domain::ids::{CaseId, WorkerId};
 use crate::case::CaseError;
 use crate::case::allocate::AllocateError;
 use crate::case::keep::may_begin;
-use crate::case::open::{OpenError, OpenRequest, Opener, channel_word, check_parties, note_parties};
+use crate::case::open::{OpenError, OpenRequest, Opener, check_parties, note_parties};
 use crate::case::opener::{note_opener, note_worker};
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
@@ -142,5 +142,16 @@ impl Desk {
             }
         }
         Ok(())
+    }
+}
+
+/// How it came, as a count says it.
+pub(crate) const fn channel_word(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Form => "form",
+        Channel::Telephone => "telephone",
+        Channel::FaceToFace => "face_to_face",
+        Channel::Letter => "letter",
+        Channel::Email => "email",
     }
 }

@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::case::CaseError;
 use crate::case::allocate::{AllocateError, AllocateRequest, may_take};
+use crate::case::enquiry::channel_word;
 use crate::case::keep::may_begin;
 use crate::case::opener::{note_opener, note_worker};
 use crate::change::{Change, SaveError};
@@ -347,15 +348,5 @@ pub fn new_party(name: &str, is: evenhand_domain::family::Standing, service_user
         agency: None,
         contact_note: String::new(),
         needs: Vec::new(),
-    }
-}
-
-pub(crate) const fn channel_word(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Form => "form",
-        Channel::Telephone => "telephone",
-        Channel::FaceToFace => "face_to_face",
-        Channel::Letter => "letter",
-        Channel::Email => "email",
     }
 }

@@ -98,6 +98,8 @@ pub(crate) async fn load(
     // What cannot be put right now is put right when the workspace opens next: nobody is kept out because of it.
     let is_settled = desk.settle(now).await.is_ok();
     let _ = desk.with_mut(|open| open.is_settled = is_settled);
+    // A draft that stays behind is looked for again next time.
+    let _ = desk.drop_outlived_drafts().await;
     Ok(desk)
 }
 
@@ -164,6 +166,7 @@ impl From<Who> for Open {
             uses: 0,
             snapshot: None,
             since_snapshot: None,
+            drafts: BTreeMap::new(),
             verifies: who.verifies,
             saves: 0,
             is_settled: false,

@@ -68,7 +68,7 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
     let kept = answers
         .boxes()
         .and("what-was-wrong", why)
-        .keep(&format!("correct/{of}"));
+        .keep(&format!("correct/{}/{of}", this.id()));
     let save = move || {
         let Some(policy) = untrack(|| this.policy()) else {
             return;
@@ -121,7 +121,7 @@ fn InError(of: EventId, problems: Problems) -> impl IntoView {
     let announcer = Announcer::here();
     let command = Command::new();
     let why = RwSignal::new(String::new());
-    let kept = use_draft(&format!("in-error/{of}"), vec![("why", why)]);
+    let kept = use_draft(&format!("in-error/{}/{of}", this.id()), vec![("why", why)]);
     let save = move || {
         problems.clear();
         let reason = trimmed(why);

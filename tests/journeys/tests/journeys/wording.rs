@@ -179,7 +179,7 @@ async fn options_begin_with_a_step(stage: &Stage) -> Outcome {
         browser.fill_in(&field, text).await?;
     }
     browser
-        .see("By 15 December 2026: Ask for a mediation certificate")
+        .see("By 15 December 2026: Speak to the mediation adviser")
         .await?;
     browser.see("check the letter").await?;
     browser.answer("Whom did you explain it to?", HASSAN.parent).await?;

@@ -232,11 +232,11 @@ mod tests {
         assert!(edge.exact * 100 >= edge.items * 85, "{}\n{}", edge.text, edge.misses);
         let judged = score_recording(include_str!("../../../tests/data/recording-judged.jsonl")).unwrap();
         assert!(
-            judged.any.precision() >= 0.90 && judged.false_alarms() <= 0.05,
+            judged.any.precision() >= 0.90 && judged.false_alarms() <= 0.06,
             "{}",
             judged.text
         );
-        assert!(judged.any.recall() >= 0.60, "{}", judged.text);
+        assert!(judged.any.recall() >= 0.65, "{}", judged.text);
     }
 
     #[test]

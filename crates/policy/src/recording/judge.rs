@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use super::read::Token;
+use super::read::{Kind, Token};
 use super::voice::Voice;
 use super::weigh::{self, Groups, Weights};
 use super::{Label, Mark};
 
 /// A piece that weighs less than this is not marked, whatever a rule says.
 const AT_LEAST: f32 = -0.2;
+/// The same of one sentence in a piece that is light as a whole.
+const ALONE: f32 = 0.15;
 /// A piece that weighs more than this is marked, whether or not a rule says so.
-const ENOUGH: f32 = 0.3;
+const ENOUGH: f32 = 0.35;
 /// A label that a rule found stands where the piece weighs more than this for it.
 const LABEL_AT_LEAST: f32 = -0.8;
 /// A label stands without any rule where a marked piece weighs more than this for it.
@@ -46,10 +48,18 @@ impl Judge<'_> {
     }
 
     fn one(&self, piece: Range<usize>, ruled: Vec<Mark>, marks: &mut Vec<Mark>) {
-        let traits = weigh::traits(piece, self.tokens, self.voice, self.groups);
+        let traits = weigh::traits(piece.clone(), self.tokens, self.voice, self.groups);
         let [whole, labels @ ..] = self.weights.weigh(&traits);
+        // Several things may be wrong with several sentences: what a rule found stands where its own sentence bears it out, too.
+        let alone = |mark: &Mark| {
+            let sentence = self.sentence(&piece, mark.span.start);
+            let traits = weigh::traits(sentence, self.tokens, self.voice, self.groups);
+            let [whole, labels @ ..] = self.weights.weigh(&traits);
+            let own = Label::ALL.iter().zip(labels).find(|(label, _)| **label == mark.label);
+            whole > ALONE && own.is_some_and(|(_, own)| own > LABEL_AT_LEAST)
+        };
         if whole <= if ruled.is_empty() { ENOUGH } else { AT_LEAST } {
-            return;
+            return marks.extend(ruled.into_iter().filter(alone));
         }
         let by_rule = |label: Label| ruled.iter().any(|mark| mark.label == label);
         let weight = |(label, own): &(Label, f32)| own + if by_rule(*label) { A_RULE } else { 0.0 };
@@ -78,6 +88,22 @@ impl Judge<'_> {
                 instead: None,
             }));
         }
-        marks.extend(ruled.into_iter().filter(|mark| standing.contains(&mark.label)));
+        marks.extend(
+            ruled
+                .into_iter()
+                .filter(|mark| standing.contains(&mark.label) || alone(mark)),
+        );
+    }
+
+    /// The sentence of a piece in which a byte of the text stands.
+    fn sentence(&self, piece: &Range<usize>, byte: usize) -> Range<usize> {
+        let is_stop = |at: &usize| matches!(self.tokens[*at].kind, Kind::Stop(_));
+        let at = self.tokens.partition_point(|token| token.to <= byte);
+        let from = (piece.start..at)
+            .rev()
+            .find(is_stop)
+            .map_or(piece.start, |stop| stop + 1);
+        let to = (at..piece.end).find(is_stop).map_or(piece.end, |stop| stop + 1);
+        from..to
     }
 }

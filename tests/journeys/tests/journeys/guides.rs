@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::{
     case::{Family, agreed_to_a_record, fill_in_the_closing, turn_to},
     form::service_with_a_key,
+    views::SETTLED,
     workspace::{
         PRIYA, SAM, SERVICE, Worker, add_worker, go_to, lock, new_sign_in, printed_code, set_up, six_words, unlock,
     },
@@ -461,9 +462,53 @@ fn the_guide_for_officers_leads_from_a_call_to_a_closed_case() {
         guide.arrive(browser, "This case is closed").await?;
         go_to(browser, "Cases").await?;
         guide.arrive(browser, "Cases").await?;
+        a_view_goes_out(&guide, browser).await?;
         guide.was_met(&[]);
         Ok(())
     });
+}
+
+/// A view is taken, sealed and passed on, and its giver gets a receipt.
+async fn a_view_goes_out(guide: &Guide, browser: &Browser) -> Outcome {
+    let view = "A parent or carer: Transport";
+    go_to(browser, "Registers").await?;
+    guide.press(browser, "Views").await?;
+    browser.wait_for_heading("Views").await?;
+    guide.press(browser, "Take a view").await?;
+    browser.wait_for_heading("Take a view").await?;
+    browser.write("The words", "The bus comes too early.").await?;
+    browser.answer("Who gives this view?", "A parent or carer").await?;
+    browser.answer("Was it asked for?", "No, they offered it").await?;
+    browser.answer("Themes", "Transport").await?;
+    guide.press(browser, "Go on").await?;
+    guide.arrive(browser, "The giver decides").await?;
+    browser
+        .answer("Does their name go with it?", "No, it goes without a name")
+        .await?;
+    for tick in SETTLED {
+        browser.answer("Before it is sealed", tick).await?;
+    }
+    guide.press(browser, "Seal it").await?;
+    guide.arrive(browser, view).await?;
+    go_to(browser, "Registers").await?;
+    browser.wait_for_heading("Registers").await?;
+    browser.press("Views").await?;
+    browser.wait_for_heading("Views").await?;
+    guide.press(browser, "Pass views on").await?;
+    browser.wait_for_heading("Pass views on").await?;
+    browser.answer("To whom do they go?", "The local authority").await?;
+    browser.write("Who there?", "Head of SEND").await?;
+    browser.answer("How do they go?", "By e-mail").await?;
+    browser.answer("Which views?", view).await?;
+    guide.press(browser, "Make the file and note it").await?;
+    browser.see("1 view went in and 1 came out").await?;
+    go_to(browser, "Registers").await?;
+    browser.wait_for_heading("Registers").await?;
+    browser.press("Views").await?;
+    browser.wait_for_heading("Views").await?;
+    browser.press(view).await?;
+    guide.arrive(browser, view).await?;
+    guide.press(browser, "Receipt for the giver").await
 }
 
 /// The manager takes a call and gives the case to the volunteer.

@@ -15,7 +15,7 @@ const REQUEST: &str = "School transport consultation";
 const FIRST: &str = "A parent or carer: School transport consultation";
 const YOUNG: &str = "A young person";
 const SECOND: &str = "A young person: Transport, Being told and being heard";
-const SETTLED: [&str; 2] = [
+pub(super) const SETTLED: [&str; 2] = [
     "They were shown or told what could tell others who they are",
     "They say that these are the words to pass on",
 ];

@@ -81,8 +81,11 @@ impl Browser {
     }
 
     async fn choose_it(&self, element: &WebElement, choice: &str) -> Outcome {
-        if !element.is_selected().await? {
-            self.click_on(element).await?;
+        // What appears above may move it from under the pointer. A person sees that, and presses once more.
+        for _ in 0..2 {
+            if !element.is_selected().await? {
+                self.click_on(element).await?;
+            }
         }
         if element.is_selected().await? {
             Ok(())

@@ -95,6 +95,11 @@ impl Desk {
         if change.events.is_empty() {
             return Ok(());
         }
+        self.commit_wall(now, change).await
+    }
+
+    /// Saves a change that takes keys away. Where it cannot be saved, this person's own wall stands all the same.
+    pub(crate) async fn commit_wall(&self, now: Now, change: Change) -> Result<(), SaveError> {
         let own = change.laid_down.clone();
         let done = self.commit(now, change).await;
         if matches!(&done, Err(error) if *error != SaveError::Overtaken) && !own.is_empty() {

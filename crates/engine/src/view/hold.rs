@@ -167,16 +167,7 @@ impl Desk {
         for worker in barred {
             self.take_view_from(&mut change, &kept, worker)?;
         }
-        let own = change.laid_down.clone();
-        let done = self.commit(now, change).await;
-        if matches!(&done, Err(error) if *error != SaveError::Overtaken) && !own.is_empty() {
-            // As with a case: this person's own wall stands until they lock, and is saved when they unlock next.
-            self.with_mut(|open| {
-                open.lay_down(own);
-                open.is_settled = false;
-            })?;
-        }
-        done
+        self.commit_wall(now, change).await
     }
 
     fn take_view_from(&self, change: &mut Change, kept: &KeptView, worker: WorkerId) -> Result<(), SaveError> {

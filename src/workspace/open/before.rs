@@ -131,7 +131,7 @@ fn Question<'a>(id: CaseId, asked: &'a Asked, passed_on: RwSignal<bool>) -> impl
             {found}
             <Form on_submit=send>
                 <Radios
-                    legend="Do you know any of them, or have a personal interest?"
+                    legend="Do you know anyone here, or have you any interest?"
                     hint="Family, friends, neighbours, a post at the school, your own child’s school"
                     choices
                     value=answer

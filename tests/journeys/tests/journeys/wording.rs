@@ -118,10 +118,10 @@ async fn a_meeting_is_prepared_and_noted(stage: &Stage) -> Outcome {
     browser.look_closely();
     browser.answer("Who was it with?", HASSAN.parent).await?;
     browser.answer("How?", "Meeting with others").await?;
-    browser.press("Before the meeting (CAM-14, SPS-12)").await?;
+    browser.press("Before the meeting").await?;
     browser.see("Do they know who will be there and why?").await?;
     browser.see("Opened: 1.").await?;
-    browser.press("This helped Before the meeting (CAM-14, SPS-12)").await?;
+    browser.press("This helped Before the meeting").await?;
     browser.see("It helped: 1").await?;
     browser.judge("prompts for a meeting").await?;
     stated(browser, HASSAN.parent).await?;

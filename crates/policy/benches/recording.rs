@@ -8,7 +8,9 @@ use serde_json::Value;
 
 const WORDS_AND_RULES: &str = concat!(
     include_str!("../data/recording/words.txt"),
-    include_str!("../data/recording/rules.txt")
+    include_str!("../data/recording/rules.txt"),
+    include_str!("../data/recording/groups.txt"),
+    include_str!("../data/recording/weights.txt")
 );
 const TEXTS: &str = include_str!("../../../tests/data/recording.jsonl");
 

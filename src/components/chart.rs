@@ -31,10 +31,14 @@ pub fn Chart(
     /// The bars.
     #[prop(into)]
     bars: Signal<Vec<Bar>>,
+    /// What a bar of full length stands for; without it, the longest has it.
+    #[prop(optional, into)]
+    full: Option<Signal<f64>>,
 ) -> impl IntoView {
     let rows = move || {
         let bars = bars.get();
-        let longest = bars.iter().filter_map(|bar| bar.value).fold(1.0_f64, f64::max);
+        let least = full.map_or(1.0, |full| full.get());
+        let longest = bars.iter().filter_map(|bar| bar.value).fold(least, f64::max);
         bars.into_iter()
             .map(|bar| {
                 let share = bar.value.unwrap_or(0.0).max(0.0) / longest * 100.0;

@@ -49,7 +49,7 @@ pub(super) fn Frame(
             banner=move || view! { <SignedIn /> }
             help_heading="Get help"
             contact
-            help_note="New here? There is a page of first steps for officers, for volunteers and for the Chair, and one for setting up. Ask the manager for yours."
+            help_note="New here? The manager has a page of first steps for each role."
             footer=move || view! { <p>"Everything here is locked on this device. Nothing is sent anywhere by itself."</p> }
         >
             <AboveThePage />
@@ -148,6 +148,7 @@ fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
         place,
         Route::Registers
             | Route::Calendar
+            | Route::Schools
             | Route::Compliance
             | Route::Policy
             | Route::Views

@@ -129,11 +129,11 @@ impl Day {
         self.0.weekday().number_from_monday()
     }
 
-    /// In words: `23 November 2026`.
+    /// In words: `23 November 2026`, with spaces at which no line ends.
     #[must_use]
     pub fn long(self) -> String {
         format!(
-            "{} {} {}",
+            "{}\u{a0}{}\u{a0}{}",
             self.day(),
             MONTHS[usize::from(self.month() - 1)],
             self.year()
@@ -146,11 +146,11 @@ impl Day {
         format!("{} {}", self.0.weekday(), self.long())
     }
 
-    /// In a table: `23 Nov 2026`.
+    /// In a table: `23 Nov 2026`, with spaces at which no line ends.
     #[must_use]
     pub fn short(self) -> String {
         format!(
-            "{} {} {}",
+            "{}\u{a0}{}\u{a0}{}",
             self.day(),
             &MONTHS[usize::from(self.month() - 1)][..3],
             self.year()
@@ -290,7 +290,10 @@ mod tests {
 
     #[test]
     fn days_read_as_people_say_them() {
-        assert_eq!(day("2026-11-23").long_with_weekday(), "Monday 23 November 2026");
-        assert_eq!(day("2026-11-23").short(), "23 Nov 2026");
+        assert_eq!(
+            day("2026-11-23").long_with_weekday(),
+            "Monday 23\u{a0}November\u{a0}2026"
+        );
+        assert_eq!(day("2026-11-23").short(), "23\u{a0}Nov\u{a0}2026");
     }
 }

@@ -5,7 +5,7 @@
 pub struct Prompt {
     /// Its name, by which a page asks for it and judgements are counted.
     pub id: String,
-    /// Its heading, with the clauses behind it.
+    /// Its heading. The clauses behind it stand in the file after it, for whoever keeps the file.
     pub title: String,
     /// What it asks or reminds of.
     pub lines: Vec<String>,
@@ -24,7 +24,7 @@ impl Prompt {
             match line.strip_prefix("+ ").and_then(|head| head.split_once(": ")) {
                 Some((id, title)) => all.push(Self {
                     id: id.to_owned(),
-                    title: title.to_owned(),
+                    title: title.split(" (").next().unwrap_or(title).to_owned(),
                     lines: Vec::new(),
                 }),
                 None => all
@@ -55,7 +55,10 @@ mod tests {
         );
         for prompt in all {
             assert!(prompt.lines.len() > 2, "{}", prompt.id);
-            let (_, clauses) = prompt.title.trim_end_matches(')').split_once(" (").unwrap();
+            assert!(!prompt.title.contains('('), "{}", prompt.title);
+        }
+        for heading in OWN.lines().filter(|line| line.starts_with("+ ")) {
+            let (_, clauses) = heading.trim_end_matches(')').split_once(" (").unwrap();
             assert!(clauses.split(", ").all(|id| title_of(id).is_some()), "{clauses}");
         }
     }

@@ -51,8 +51,8 @@ pub(in crate::workspace) fn CalendarPage() -> impl IntoView {
             <section class="work-group stack">
                 <h2 aria-live="polite">{move || name(shown.get())}</h2>
                 <Actions>
-                    <Button label="Month before" look=ButtonLook::Secondary icon=IconName::ArrowLeft on_press=move || turn(-1) />
-                    <Button label="Month after" look=ButtonLook::Secondary icon=IconName::ArrowRight on_press=move || turn(1) />
+                    <Button label="Previous month" look=ButtonLook::Secondary icon=IconName::ArrowLeft on_press=move || turn(-1) />
+                    <Button label="Next month" look=ButtonLook::Secondary icon=IconName::ArrowRight on_press=move || turn(1) />
                 </Actions>
                 {move || view! { <Month first=shown.get() today count /> }}
                 {list}

@@ -121,7 +121,7 @@ fn facts(this: ThisCase, file: &CaseFile, desk: &Desk) -> Vec<(&'static str, Str
         facts.extend(reaching(story));
         let closing = story.open_actions().any(|kept| kept.now.action.due < this.today());
         if closing {
-            facts.push(("Actions", "Overdue".to_owned(), Some(Tone::Warning)));
+            facts.push(("Actions", "Overdue".to_owned(), Some(Tone::Danger)));
         }
     }
     facts

@@ -96,7 +96,7 @@ fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>, problem
     let rights = party.dob.filter(|_| is_young).map(|dob| dob.rights_begin().long());
     let rows = [
         ("Age", age.unwrap_or_default()),
-        ("Own rights as a young person from", rights.unwrap_or_default()),
+        ("Has own rights from", rights.unwrap_or_default()),
         ("Phone", party.phone.clone().unwrap_or_default()),
         ("E-mail", party.email.clone().unwrap_or_default()),
         ("Postcode", party.postcode.clone().unwrap_or_default()),

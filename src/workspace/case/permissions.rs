@@ -59,7 +59,7 @@ pub(super) fn Permissions() -> impl IntoView {
         <CaseFrame part=CasePart::Permissions title="Permissions" problems>
             <div class="stack">
                 <KeepFirst problems />
-                <p class="prose">"Nobody is told anything about the family until they agreed to whom, and to what. They can take it back at any time."</p>
+                <p class="prose">"Nobody is told anything about the family until they have agreed who may be told, and what. They can take it back at any time."</p>
                 {move || (all.with(Vec::is_empty) && !adding.get()).then(|| view! {
                     <EmptyState title="No permission was given yet">
                         <p>"You cannot talk about this family to anybody. Ask the family first."</p>

@@ -103,7 +103,8 @@ fn show_the_rest(shown: RwSignal<usize>, count: usize) {
 
 fn days_of(part: Vec<(Day, Vec<Happened>)>, today: Day) -> Node {
     let days = part.into_iter().map(|(on, mut entries)| {
-        entries.sort_by(|a, b| (&a.clock, a.at).cmp(&(&b.clock, b.at)));
+        // As the days run, so does each day: what was last stands first.
+        entries.sort_by(|a, b| (&b.clock, b.at).cmp(&(&a.clock, a.at)));
         let rows = entries.into_iter().map(entry).collect_view();
         view! { <TimelineDay heading=day::in_words(on, today)>{rows}</TimelineDay> }
     });

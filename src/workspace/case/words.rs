@@ -83,6 +83,17 @@ pub(crate) const fn way_words(way: ContactWay) -> &'static str {
     }
 }
 
+/// Names in a sentence: `A, B and C`.
+pub(crate) fn listed(names: &[String]) -> String {
+    match names {
+        [before @ .., one, last] => {
+            let first: String = before.iter().map(|name| format!("{name}, ")).collect();
+            format!("{first}{one} and {last}")
+        }
+        _ => names.concat(),
+    }
+}
+
 /// How a case came, in words.
 pub(crate) const fn channel_words(channel: Channel) -> &'static str {
     match channel {

@@ -70,7 +70,7 @@ fn theirs(text: String) -> Cell {
 fn next_action(next: Option<(String, Day)>, may_open: bool, status: CaseStatus, today: Day) -> Node {
     match next {
         Some((what, due)) => {
-            let late = (due < today).then(|| view! { " " <Tag text="Overdue" tone=Tone::Warning /> });
+            let late = (due < today).then(|| view! { " " <Tag text="Overdue" tone=Tone::Danger /> });
             view! { <span><bdi>{what}</bdi> ", " {due.short()} {late}</span> }
         }
         None if !may_open => view! { <span class="muted">"Not opened"</span> },

@@ -26,14 +26,16 @@ pub(super) fn History(found: Memo<Compliance>) -> impl IntoView {
         let months = session.read(|desk| desk.compliance_history(session.now(), sees.get()));
         months.unwrap_or_default().into_iter().map(bar).collect::<Vec<_>>()
     });
+    let full = Signal::derive(move || found.with(|found| u32::try_from(found.clauses.len()).map_or(1.0, f64::from)));
     move || {
         (!bars.with(Vec::is_empty)).then(|| {
             view! {
                 <Chart
-                    caption="Clauses met or due soon, as they stood each month when a manager looked last"
+                    caption="Met each month, as a manager last saw it"
                     label_title="Month"
                     value_title="Met"
                     bars
+                    full
                 />
             }
         })

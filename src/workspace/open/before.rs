@@ -94,7 +94,11 @@ fn Question<'a>(id: CaseId, asked: &'a Asked, passed_on: RwSignal<bool>) -> impl
         );
     };
     let choices = vec![
-        Choice::new("no", "No").hint("You can open the case"),
+        Choice::new("no", "No").hint(if asked.again {
+            "You keep the case"
+        } else {
+            "You can open the case"
+        }),
         Choice::new("yes", "Yes").hint("The case goes back to be given to somebody else, and you cannot open it"),
     ];
     let found = asked
@@ -127,7 +131,7 @@ fn Question<'a>(id: CaseId, asked: &'a Asked, passed_on: RwSignal<bool>) -> impl
             {found}
             <Form on_submit=send>
                 <Radios
-                    legend="Do you know anyone here, or have you any interest?"
+                    legend="Do you know any of them, or have a personal interest?"
                     hint="Family, friends, neighbours, a post at the school, your own child’s school"
                     choices
                     value=answer

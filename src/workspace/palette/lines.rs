@@ -28,7 +28,7 @@ const PLACES: [(Route, &str, &str); 15] = [
     (Route::Calendar, "Calendar", "due dates months ics"),
     (Route::Compliance, "Compliance", "policy clauses met evidence standards"),
     (Route::Views, "Views", "word for word pack pass on receipt translation"),
-    (Route::TakeView(None), "Take a view", "views words seal"),
+    (Route::TakeView(None), "Record a view", "views words seal"),
     (Route::Schools, "Schools", "register urn trust nursery college"),
     (Route::Policy, "Our policy", "rules statement words review profile"),
     (Route::Settings, "Settings", "display dark light keyboard"),

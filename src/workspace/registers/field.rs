@@ -39,8 +39,11 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
         }
         (Answer::Line, false) => view! { <TextInput label id value error width=Width::Long /> },
         (Answer::Line, true) => view! { <TextInput label id value error hint width=Width::Long /> },
-        (Answer::Number, _) => {
+        (Answer::Number, false) => {
             view! { <TextInput label id value error kind=TextKind::Number width=Width::Short /> }
+        }
+        (Answer::Number, true) => {
+            view! { <TextInput label id value error hint kind=TextKind::Number width=Width::Short /> }
         }
         (Answer::Text, false) => view! { <TextArea label id value error rows=3 /> },
         (Answer::Text, true) => view! { <TextArea label id value error hint rows=3 /> },
@@ -51,8 +54,11 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
         (Answer::One(few), true) if field.must && few.len() <= FEW => {
             view! { <Radios legend=label id choices=of(few) value error hint /> }
         }
-        (Answer::Some(all) | Answer::All(all), _) => {
+        (Answer::Some(all) | Answer::All(all), false) => {
             view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }
+        }
+        (Answer::Some(all) | Answer::All(all), true) => {
+            view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error hint /> }
         }
         (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, false) => {
             view! { <Select label id choices=Signal::stored(choices) value error placeholder="Choose" /> }

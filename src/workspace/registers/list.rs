@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::due_list::DueList;
 use super::{state, words};
-use crate::components::{Actions, Cell, Column, EmptyState, IconName, Inset, LinkButton, Table};
+use crate::components::{Actions, Cell, Column, Disclosure, EmptyState, IconName, Inset, LinkButton, Table};
 use crate::layout::Page;
 use crate::view;
 use crate::workspace::route::Route;
@@ -22,13 +22,17 @@ pub(in crate::workspace) fn RegisterPage(
     let register = kind.register();
     let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
     let own = untrack(|| session.read(|desk| desk.clauses_of(kind))).unwrap_or_default();
-    let asked = match own.is_empty() {
-        true => format!(
-            "Our own policy does not ask for it; good practice after {}.",
-            register.clauses.join(", ")
+    let (asked, clauses) = match own.is_empty() {
+        true => (
+            "Our own policy does not ask for it: it is good practice.",
+            register.clauses.to_vec(),
         ),
-        false => format!("Asked for by {}.", own.join(", ")),
+        false => ("Our policy asks for it.", own),
     };
+    let clauses = clauses
+        .into_iter()
+        .map(|id| view! { <li>{words::clause(id)}</li> })
+        .collect_view();
     let due = move || {
         let due = session.read(|desk| desk.due(session.now())).unwrap_or_default();
         let own: Vec<_> = due.into_iter().filter(|item| item.kind == Some(kind)).collect();
@@ -58,7 +62,7 @@ pub(in crate::workspace) fn RegisterPage(
             back_label="Registers"
         >
             <p>{register.about}</p>
-            <p class="muted">{asked}</p>
+            <div class="muted"><Disclosure label=asked><ul>{clauses}</ul></Disclosure></div>
             {writes.then(|| view! {
                 <Actions>
                     <LinkButton

@@ -47,12 +47,17 @@ pub(super) fn shown(desk: &Desk, field: &Field, entry: &RegisterEntry) -> String
             .map(|word| field.answer.shown(word).unwrap_or(word))
             .collect::<Vec<_>>()
             .join("\n"),
-        Answer::Clause => match title_of(text) {
-            Some(title) => format!("{text}: {title}"),
-            None => text.to_owned(),
-        },
+        Answer::Clause => clause(text),
         Answer::Setting => setting_words(entry).unwrap_or(text).to_owned(),
         Answer::Line | Answer::Text | Answer::Number => text.to_owned(),
+    }
+}
+
+/// A clause by its number and what it is about.
+pub(super) fn clause(id: &str) -> String {
+    match title_of(id) {
+        Some(title) => format!("{id}: {title}"),
+        None => id.to_owned(),
     }
 }
 
@@ -61,12 +66,12 @@ pub(in crate::workspace) fn name(desk: &Desk, kept: &Kept) -> String {
     let register = kept.entry.kind.register();
     let parts = register.named_by.iter().filter_map(|name| register.field(name));
     let words: Vec<String> = parts
-        .map(|field| shown(desk, field, &kept.entry))
+        .map(|field| shown(desk, field, &kept.entry).trim_end_matches('.').to_owned())
         .filter(|words| !words.is_empty())
         .collect();
     match words.is_empty() {
         true => kept.about_day().long(),
-        false => words.join(" – "),
+        false => words.join("\u{a0}– "),
     }
 }
 

@@ -79,7 +79,7 @@ impl Present {
 pub(super) fn PresentFields(present: Present, problems: Problems) -> impl IntoView {
     view! {
         <TextInput
-            label="Present sign-in name"
+            label="Current sign-in name"
             value=present.name
             id=PRESENT_NAME
             error=problems.of(PRESENT_NAME)
@@ -88,7 +88,7 @@ pub(super) fn PresentFields(present: Present, problems: Problems) -> impl IntoVi
             spellcheck=false
         />
         <PasswordInput
-            label="Present passphrase"
+            label="Current passphrase"
             value=present.passphrase
             id=PRESENT_PASSPHRASE
             error=problems.of(PRESENT_PASSPHRASE)

@@ -141,7 +141,7 @@ pub(super) fn ServicePart(problems: Problems) -> impl IntoView {
                     </ul>
                 </Disclosure>
                 <TextArea label="Your service.json" hint=from value=text id=TEXT error=problems.of(TEXT) rows=14 />
-                <Button label="Check it, put the keys in and save it" icon=IconName::FileDown />
+                <Button label="Save it with the keys" icon=IconName::FileDown />
             </Form>
             {move || saved.get().map(|left_out| view! { <Saved left_out /> })}
             <FileInput label="Use another service.json" on_files=take id=FILE error=problems.of(FILE) accept=".json" largest=LARGEST />

@@ -96,7 +96,7 @@ pub(in crate::workspace) fn CheckPack() -> impl IntoView {
         })
     };
     view! {
-        <Page title="Check a pack" heading="Check a pack" back=Signal::stored(Route::Views.href()) back_label="Views" problems>
+        <Page title="Check a file of views" heading="Check a file of views" back=Signal::stored(Route::Views.href()) back_label="Views" problems>
             <p>"Choose the file of a pack that went out from here: your own copy, or the one that somebody has now. Each text in it is compared with what was sealed."</p>
             <FileInput label="The file of the pack" id=FILE error=problems.of(FILE) on_files=take accept=".txt" />
             <div class="stack" aria-live="polite">{result}</div>

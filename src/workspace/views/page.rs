@@ -36,10 +36,10 @@ pub(in crate::workspace) fn ViewsPage() -> impl IntoView {
         <Page title="Views" heading="Views" back=Signal::stored(Route::Registers.href()) back_label="Registers">
             <p class="lead">"Views that somebody offers, or that are asked for, go out in their own words. Nothing here can change them once they are sealed."</p>
             <Actions>
-                <LinkButton label="Take a view" href=Signal::stored(Route::TakeView(None).href()) icon=IconName::Plus />
+                <LinkButton label="Record a view" href=Signal::stored(Route::TakeView(None).href()) icon=IconName::Plus />
                 <LinkButton label="Pass views on" look=ButtonLook::Secondary href=Signal::stored(Route::PassOnViews.href()) icon=IconName::Send />
                 <LinkButton label="What became of views" look=ButtonLook::Secondary href=Signal::stored(Route::ViewsBecame.href()) icon=IconName::Chart />
-                <LinkButton label="Check a pack" look=ButtonLook::Secondary href=Signal::stored(Route::CheckPack.href()) icon=IconName::ShieldCheck />
+                <LinkButton label="Check a file of views" look=ButtonLook::Secondary href=Signal::stored(Route::CheckPack.href()) icon=IconName::ShieldCheck />
             </Actions>
             {groups}
         </Page>

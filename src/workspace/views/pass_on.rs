@@ -34,7 +34,7 @@ fn choice(view: &KeptView) -> Choice {
     let again = if view.went_out.is_empty() {
         ""
     } else {
-        " (went out before)"
+        " (passed on before)"
     };
     Choice::new(view.id.to_string(), format!("{}{again}", called(view))).hint(format!("{begins}{more}"))
 }
@@ -97,7 +97,7 @@ pub(in crate::workspace) fn PassOn() -> impl IntoView {
     let content = move || match sent.get() {
         Some((pack, count, not_saved)) => view! { <SentNotice pack count not_saved /> },
         None if choices.with_value(Vec::is_empty) => view! {
-            <EmptyState title="No view waits"><p>"Take a view first."</p></EmptyState>
+            <EmptyState title="No view waits"><p>"Record a view first."</p></EmptyState>
         },
         None => {
             let fields = typed.boxes().into_iter().filter(|one| ASKED.contains(&one.field.name));
@@ -126,8 +126,8 @@ pub(in crate::workspace) fn PassOn() -> impl IntoView {
 #[component]
 fn SentNotice(pack: EventId, count: usize, not_saved: String) -> impl IntoView {
     let title = match count {
-        1 => "1 view went in and 1 came out, the same byte for byte".to_owned(),
-        more => format!("{more} views went in and {more} came out, each the same byte for byte"),
+        1 => "1 view went in and 1 came out, exactly as it was given".to_owned(),
+        more => format!("{more} views went in and {more} came out, each exactly as it was given"),
     };
     view! {
         {match not_saved.is_empty() {

@@ -145,12 +145,12 @@ fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
                     />
                     <FileInput
                         label="Or take the words from a text file (optional)"
-                        hint="They are kept byte for byte, as long as you do not type in the box."
+                        hint="They are kept exactly as in the file, as long as you do not type in the box."
                         id=FILE error=problems.of(FILE) on_files=take_file accept=".txt" largest=LARGEST
                     />
                     {fields}
                     <Actions>
-                        <Button label="Go on" />
+                        <Button label="Continue" />
                         <Button label="Cancel" on_press=leave look=ButtonLook::Quiet />
                     </Actions>
                     <SaveState draft=kept.state() />
@@ -170,8 +170,8 @@ fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
     };
     view! {
         <Page
-            title="Take a view"
-            heading=move || if settles.get() { "The giver decides" } else { "Take a view" }
+            title="Record a view"
+            heading=move || if settles.get() { "The giver decides" } else { "Record a view" }
             caption=move || if settles.get() { "Step 2 of 2" } else { "Step 1 of 2" }
             back=Signal::stored(back.href())
             back_label="Back"

@@ -114,7 +114,7 @@ impl RegisterEntry {
         match self.kind {
             Kind::Meeting if is("held", "yes") && self.day("on").is_some_and(|day| day > today) => Some(Fault::new(
                 "held",
-                "A meeting that is still to come cannot have been held. Leave this open",
+                "A meeting that is still to come cannot have been held. Leave this blank",
             )),
             // A meeting ends with the next date, or the reason why there is none (LEI-12).
             Kind::Meeting if is("held", "yes") && lacks("next") && lacks("no_next") => Some(Fault::new(

@@ -32,6 +32,7 @@ fn lei_35_a_review_that_is_past_is_named_in_each_way_of_writing_a_date() {
         ("Next review: 2026-11-26", "26 November 2026"),
         ("The next review is in 09/2026", "30 September 2026"),
     ] {
+        let by = by.replace(' ', "\u{a0}");
         assert_eq!(whats(written), [format!("The review was due by {by}")], "{written}");
     }
     for written in [

@@ -21,21 +21,30 @@ pub(super) fn StillToDo() -> impl IntoView {
         let lines = this.read(|_, story, _| {
             let lines = story
                 .open_actions()
-                .map(|kept| (kept.now.action.what.clone(), kept.now.action.due.long()));
-            lines.collect::<Vec<_>>()
+                .map(|kept| (kept.now.action.due, kept.now.action.what.clone()));
+            let mut lines: Vec<_> = lines.collect();
+            lines.sort();
+            lines
         });
         lines.unwrap_or_default()
     };
     move || {
         let rows: Vec<_> = open()
             .into_iter()
-            .map(|(what, due)| view! { <li><bdi>{what}</bdi>", by " {due}</li> })
+            .map(|(due, what)| {
+                let late = if due < this.today() { ", overdue" } else { "" };
+                view! { <li><bdi>{what}</bdi>", by " {due.long()} {late}</li> }
+            })
             .collect();
+        let (title, way) = match rows.len() {
+            1 => ("This is still to be done", "Do it first, or mark it as done"),
+            _ => ("These are still to be done", "Do them first, or mark them as done"),
+        };
         (!rows.is_empty()).then(|| {
             view! {
-                <Notice tone=Tone::Warning title="This is still to be done">
+                <Notice tone=Tone::Warning title=title>
                     <ul>{rows.into_iter().collect_view()}</ul>
-                    <p><a href=this.href(CasePart::Summary)>"Do it first, or mark it as done"</a></p>
+                    <p><a href=this.href(CasePart::Summary)>{way}</a></p>
                 </Notice>
             }
         })

@@ -50,18 +50,20 @@ fn lines(check: &WorkerCheck) -> Vec<String> {
         [] => String::new(),
         clauses => format!(" ({})", clauses.join(", ")),
     };
+    let declared = check.check.interests_checked;
     let words = match check.outcome() {
+        ConflictOutcome::Clear if declared == 0 => "They had declared nothing, so there was nothing to compare",
         ConflictOutcome::Clear => "Nothing was found in what they declared",
         ConflictOutcome::Look => "A possible match that nobody has looked at",
         ConflictOutcome::Reason => "May take it after others, with a reason",
         ConflictOutcome::Manager => "Only the manager may allow it",
         ConflictOutcome::Bar => "Cannot take it",
     };
-    let declared = match check.check.interests_checked {
+    let declared = match declared {
         1 => "1 declaration was looked at".to_owned(),
         count => format!("{count} declarations were looked at"),
     };
-    let mut lines = vec![format!("{words}{because}. Checked on {}, {declared}.", check.on.long())];
+    let mut lines = vec![format!("{words}{because}. Checked on {}: {declared}.", check.on.long())];
     lines.extend(
         check
             .check

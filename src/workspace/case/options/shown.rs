@@ -67,9 +67,9 @@ pub(super) fn OptionsShown(
 
 fn option(at: usize, choice: Choice) -> impl IntoView {
     let rows = [
-        ("Speaks for it", choice.pros),
-        ("Speaks against it", choice.cons),
-        ("Rests on", choice.basis),
+        ("For", choice.pros),
+        ("Against", choice.cons),
+        ("Based on", choice.basis),
     ];
     let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
     let rows = rows

@@ -39,8 +39,16 @@ pub(super) fn PermissionRow(
     } else {
         ""
     };
+    let is_back = kept.now.withdrawn.is_some();
     let rows = [
-        ("What may be said", consent.content.clone()),
+        (
+            if is_back {
+                "What could be said"
+            } else {
+                "What may be said"
+            },
+            consent.content.clone(),
+        ),
         ("What for", consent.purpose.clone()),
         (
             "Who agreed",
@@ -49,10 +57,12 @@ pub(super) fn PermissionRow(
         ("How we know that it was understood", consent.understood.clone()),
         ("Whose idea it was", asked.to_owned()),
         (
-            "Until",
-            consent
-                .until
-                .map_or_else(|| "They take it back".to_owned(), |day| day.long()),
+            if is_back { "Was given until" } else { "Until" },
+            match consent.until {
+                Some(day) => day.long(),
+                None if is_back => String::new(),
+                None => "They take it back".to_owned(),
+            },
         ),
         (
             "How they took it back",

@@ -92,7 +92,7 @@ fn Task(id: EventId, action: Action, is_closed: Memo<bool>, problems: Problems) 
                 {if action.due < today { view! { <strong>{due}</strong> } } else { Node::of(due) }}
             </span>
             {kind.map(|text| view! { <Tag text tone=Tone::Info /> })}
-            {(action.due < today).then(|| view! { <Tag text="Overdue" tone=Tone::Warning /> })}
+            {(action.due < today).then(|| view! { <Tag text="Overdue" tone=Tone::Danger /> })}
             {move || (!is_closed.get()).then(|| view! {
                 <Button
                     label="Done"

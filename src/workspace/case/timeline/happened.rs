@@ -1,6 +1,6 @@
 //! From the entries of a case to what its timeline shows.
 
-use evenhand_domain::case::contact::Contact;
+use evenhand_domain::case::contact::{Contact, ContactWay};
 use evenhand_domain::case::state::{Case, Recorded};
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::event::{CaseEvent, Entry};
@@ -10,7 +10,7 @@ use evenhand_engine::desk::Desk;
 use super::titles::{front_title, story_title};
 use crate::components::IconName;
 use crate::workspace::case::this::{ThisCase, name_in, worker_name};
-use crate::workspace::case::words::way_words;
+use crate::workspace::case::words::{listed, way_words};
 
 /// One thing that happened.
 pub(super) struct Happened {
@@ -93,7 +93,10 @@ fn shown<E>(entry: &Entry<E>, offset: i32, desk: &Desk, title: String, icon: Ico
 fn contact(kept: &Recorded<Contact>, offset: i32, story: &Case, desk: &Desk) -> Happened {
     let now = &kept.now;
     let with: Vec<String> = now.with.iter().map(|party| name_in(story, *party)).collect();
-    let title = format!("{} with {}", way_words(now.way), with.join(", "));
+    let title = match now.way {
+        ContactWay::Meeting => format!("Meeting: {}", listed(&with)),
+        way => format!("{} with {}", way_words(way), listed(&with)),
+    };
     let worker = worker_name(desk, kept.by);
     // A time is shown where one is known, and where it was recorded on another day that is said.
     let time = now.at.clone().unwrap_or_default();
@@ -131,7 +134,6 @@ fn contact(kept: &Recorded<Contact>, offset: i32, story: &Case, desk: &Desk) -> 
 }
 
 const fn icon_of(contact: &Contact) -> IconName {
-    use evenhand_domain::case::contact::ContactWay;
     match contact.way {
         ContactWay::Telephone => IconName::Phone,
         ContactWay::FaceToFace => IconName::Message,

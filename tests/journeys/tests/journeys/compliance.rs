@@ -18,11 +18,11 @@ async fn open_compliance(browser: &Browser) -> Outcome {
 }
 
 async fn a_supervision(browser: &Browser, away: i32) -> Outcome {
-    browser.press("Add a supervision").await?;
-    browser.wait_for_heading("Add a supervision").await?;
+    browser.press("Add a supervision session").await?;
+    browser.wait_for_heading("Add a supervision session").await?;
     browser.select("Whose supervision was it?", SAM.name).await?;
     write_day(browser, "On which day?", away).await?;
-    browser.answer("What kind was it?", "The regular one").await?;
+    browser.answer("What kind was it?", "Regular").await?;
     let doubt = "Was there any doubt about being impartial, and what was done?";
     browser.write(doubt, "None in these weeks.").await?;
     let ties = "Has anything changed in what ties them to schools, people or bodies here?";
@@ -60,8 +60,8 @@ async fn then_it_is_met(browser: &Browser) -> Outcome {
     browser.wait_for_heading("Supervision").await?;
     a_supervision(browser, 0).await?;
     open_register(browser, "Group support").await?;
-    browser.press("Add a group support").await?;
-    browser.wait_for_heading("Add a group support").await?;
+    browser.press("Add a group session").await?;
+    browser.wait_for_heading("Add a group session").await?;
     write_day(browser, "On which day?", 0).await?;
     browser.write("What was it about?", "Hearing both sides").await?;
     browser.press("Save").await?;
@@ -81,13 +81,10 @@ async fn a_word_is_given(browser: &Browser) -> Outcome {
     browser.arrive("Add an attestation").await?;
     let clause = "LEI-1: Paid for by the authority, run at arm’s length by a charity";
     browser.select("Which clause is it about?", clause).await?;
-    write_day(browser, "On which day is it said?", 0).await?;
+    write_day(browser, "On which day is this stated?", 0).await?;
     browser.answer("Is it met?", "Yes").await?;
     browser
-        .write(
-            "How is it met? Or what stands against it?",
-            "By the contract with the host.",
-        )
+        .write("How is it met, or why not?", "By the contract with the host.")
         .await?;
     write_day(browser, "Until when can this be relied on?", 800).await?;
     browser.press("Save").await?;

@@ -177,7 +177,7 @@ fn filled_in(begun: &str) -> String {
 
 /// Saves the file for the public page and puts it on the host.
 async fn the_file_is_uploaded(guide: &Guide, browser: &Browser, stage: &Stage) -> Outcome {
-    guide.press(browser, "Check it, put the keys in and save it").await?;
+    guide.press(browser, "Save it with the keys").await?;
     browser
         .see("service.json saved to your device. It is not uploaded yet.")
         .await?;
@@ -202,7 +202,7 @@ async fn the_public_page_is_theirs(guide: &Guide, browser: &Browser, stage: &Sta
         .wait_until_written("Your service.json", "\"area\": \"\"")
         .await?;
     let begun = browser.written("Your service.json").await?;
-    browser.press("Check it, put the keys in and save it").await?;
+    browser.press("Save it with the keys").await?;
     browser.see("service.json: the field").await?;
     browser.write("Your service.json", &filled_in(&begun)).await?;
     the_file_is_uploaded(guide, browser, stage).await?;
@@ -474,13 +474,13 @@ async fn a_view_goes_out(guide: &Guide, browser: &Browser) -> Outcome {
     go_to(browser, "Registers").await?;
     guide.press(browser, "Views").await?;
     browser.wait_for_heading("Views").await?;
-    guide.press(browser, "Take a view").await?;
-    browser.wait_for_heading("Take a view").await?;
+    guide.press(browser, "Record a view").await?;
+    browser.wait_for_heading("Record a view").await?;
     browser.write("The words", "The bus comes too early.").await?;
     browser.answer("Who gives this view?", "A parent or carer").await?;
     browser.answer("Was it asked for?", "No, they offered it").await?;
     browser.answer("Themes", "Transport").await?;
-    guide.press(browser, "Go on").await?;
+    guide.press(browser, "Continue").await?;
     guide.arrive(browser, "The giver decides").await?;
     browser
         .answer("Does their name go with it?", "No, it goes without a name")
@@ -496,9 +496,9 @@ async fn a_view_goes_out(guide: &Guide, browser: &Browser) -> Outcome {
     browser.wait_for_heading("Views").await?;
     guide.press(browser, "Pass views on").await?;
     browser.wait_for_heading("Pass views on").await?;
-    browser.answer("To whom do they go?", "The local authority").await?;
-    browser.write("Who there?", "Head of SEND").await?;
-    browser.answer("How do they go?", "By e-mail").await?;
+    browser.answer("Who are they for?", "The local authority").await?;
+    browser.write("Which person or post there?", "Head of SEND").await?;
+    browser.answer("How are they sent?", "By e-mail").await?;
     browser.answer("Which views?", view).await?;
     guide.press(browser, "Make the file and note it").await?;
     browser.see("1 view went in and 1 came out").await?;

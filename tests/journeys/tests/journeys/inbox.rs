@@ -20,7 +20,7 @@ async fn make_the_second_key(browser: &Browser) -> Result<Value, journeys::Fault
     browser.press("Make the second key").await?;
     browser.see(&format!("Opened by {}", SAM.name)).await?;
     browser.judge("two inbox keys").await?;
-    browser.press("Check it, put the keys in and save it").await?;
+    browser.press("Save it with the keys").await?;
     browser
         .see("service.json saved to your device. It is not uploaded yet.")
         .await?;

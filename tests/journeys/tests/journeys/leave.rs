@@ -68,7 +68,7 @@ async fn a_file_is_entered_in_error(browser: &Browser) -> Outcome {
     browser.write("What is it? (optional)", "Of another family").await?;
     browser.press("Add this file").await?;
     browser.see("Of another family").await?;
-    browser.press_containing("Entered in error: the file").await?;
+    browser.press_containing("Entered in error? the file").await?;
     browser.write("Why does it not belong here?", "Another family").await?;
     browser.press_containing("Mark as entered in error").await?;
     browser.see("Marked as entered in error.").await?;

@@ -92,22 +92,18 @@ async fn a_rule_becomes_our_own(browser: &Browser) -> Outcome {
         .press("Change We meet in a place that is good for you and on nobody’s side.")
         .await?;
     browser.arrive("Add a change to a rule").await?;
-    browser
-        .answer_containing("How firmly does it hold?", "Not asked")
-        .await?;
+    browser.answer_containing("How strict is it?", "Not asked").await?;
     browser
         .write("Why is it changed?", "We meet at the library alone.")
         .await?;
-    write_day(browser, "From which day does it hold?", -1).await?;
+    write_day(browser, "From which date does it apply?", -1).await?;
     browser.press("Save").await?;
     browser.see("Make it a reminder at the least").await?;
     browser.judge("a change that cannot be").await?;
-    browser
-        .answer_containing("How firmly does it hold?", "Reminder")
-        .await?;
+    browser.answer_containing("How strict is it?", "Reminder").await?;
     browser.press("Save").await?;
     browser.see("Enter today or a day after it").await?;
-    write_day(browser, "From which day does it hold?", 0).await?;
+    write_day(browser, "From which date does it apply?", 0).await?;
     browser.press("Save").await?;
     browser.arrive("Our own rules").await?;
     open_policy(browser).await?;
@@ -125,7 +121,7 @@ async fn the_words_become_our_own(browser: &Browser) -> Outcome {
     browser
         .press("Change At the start of a call or talk, in plain words")
         .await?;
-    browser.arrive("Add a change to what we say").await?;
+    browser.arrive("Add a change to our wording").await?;
     browser
         .write(
             "What do we say? (optional)",
@@ -133,8 +129,8 @@ async fn the_words_become_our_own(browser: &Browser) -> Outcome {
         )
         .await?;
     browser.write("Why is it changed?", "It is shorter.").await?;
-    write_day(browser, "From which day does it hold?", 0).await?;
-    browser.judge("a change to what we say").await?;
+    write_day(browser, "From which date does it apply?", 0).await?;
+    browser.judge("a change to our wording").await?;
     browser.press("Save").await?;
     browser.arrive("Our own words").await?;
     go_to(browser, "Cases").await?;
@@ -155,7 +151,7 @@ async fn the_words_become_our_own(browser: &Browser) -> Outcome {
 async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
     open_policy(browser).await?;
     browser.press("Change The worker is related to the family").await?;
-    browser.arrive("Add a change to what a tie comes to").await?;
+    browser.arrive("Add a change to a conflict rule").await?;
     let comes_to = "What does it come to?";
     browser
         .answer(comes_to, "May take it after others, with a reason")
@@ -163,7 +159,7 @@ async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
     browser
         .write("Why is it changed?", "Nobody trusts a relative to be fair.")
         .await?;
-    write_day(browser, "From which day does it hold?", 0).await?;
+    write_day(browser, "From which date does it apply?", 0).await?;
     browser.press("Save").await?;
     browser.see("Choose the meeting at which the group agreed it").await?;
     browser.judge("a tie that nobody agreed to make milder").await?;
@@ -172,20 +168,20 @@ async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
     browser.arrive("Our own conflict rules").await?;
     open_policy(browser).await?;
     browser.press("Change The Chair of the Advisory Board").await?;
-    browser.arrive("Add a change to who may sit in the Chair").await?;
+    browser.arrive("Add a change to the rule for the Chair").await?;
     browser
         .answer("What do we ask of the Chair?", "The Chair is a parent or carer")
         .await?;
     browser.write("Why is it changed?", "Parents asked for it.").await?;
-    write_day(browser, "From which day does it hold?", 0).await?;
-    browser.judge("a change to who may sit in the Chair").await?;
+    write_day(browser, "From which date does it apply?", 0).await?;
+    browser.judge("a change to the rule for the Chair").await?;
     browser.press("Save").await?;
     browser.arrive("Our own rule for the Chair").await?;
     open_policy(browser).await?;
     browser.press("Change Those who work with families").await?;
     browser.write("What do we say? (optional)", "SEND adviser").await?;
     browser.write("Why is it changed?", "It is on our letters.").await?;
-    write_day(browser, "From which day does it hold?", 0).await?;
+    write_day(browser, "From which date does it apply?", 0).await?;
     browser.press("Save").await?;
     browser.arrive("Our own words").await?;
     open_policy(browser).await?;
@@ -201,8 +197,8 @@ async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
         .select("Whom do they speak for?", "Children’s or adult services")
         .await?;
     browser.answer("Are they an officer of the authority?", "No").await?;
-    browser.answer("Do they sit in the Chair?", "Yes").await?;
-    write_day(browser, "Since when are they a member?", 0).await?;
+    browser.answer("Are they the Chair?", "Yes").await?;
+    write_day(browser, "When did they join?", 0).await?;
     browser.press("Save").await?;
     browser.see("The Chair is a parent or carer (our own rule)").await
 }

@@ -36,15 +36,15 @@ pub(super) async fn open_register(browser: &Browser, name: &str) -> Outcome {
 
 async fn a_supervision(browser: &Browser) -> Outcome {
     open_register(browser, "Supervision").await?;
-    browser.press("Add a supervision").await?;
-    browser.arrive("Add a supervision").await?;
+    browser.press("Add a supervision session").await?;
+    browser.arrive("Add a supervision session").await?;
     browser.press("Save").await?;
     browser.see("Choose an answer to “Whose supervision was it?”").await?;
     browser.judge("a supervision with nothing in it").await?;
     fits_the_narrowest_screen(browser).await?;
     browser.select("Whose supervision was it?", SAM.name).await?;
     write_today(browser, "On which day?").await?;
-    browser.answer("What kind was it?", "The regular one").await?;
+    browser.answer("What kind was it?", "Regular").await?;
     let doubt = "Was there any doubt about being impartial, and what was done?";
     browser.write(doubt, "One call. We talked it through.").await?;
     let ties = "Has anything changed in what ties them to schools, people or bodies here?";
@@ -63,7 +63,7 @@ async fn the_calendar_leaves_without_a_name(browser: &Browser) -> Outcome {
     browser.judge("work with what the policy asks").await?;
     browser.press("See everything in the calendar").await?;
     browser.arrive("Calendar").await?;
-    browser.press("Month after").await?;
+    browser.press("Next month").await?;
     browser.judge("the month after").await?;
     fits_the_narrowest_screen(browser).await?;
     browser.press("Save as a calendar file").await?;
@@ -125,14 +125,14 @@ async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
         .select("Whom do they speak for?", "Children’s or adult services")
         .await?;
     browser.answer("Are they an officer of the authority?", "Yes").await?;
-    browser.answer("Do they sit in the Chair?", "Yes").await?;
-    write_today(browser, "Since when are they a member?").await?;
+    browser.answer("Are they the Chair?", "Yes").await?;
+    write_today(browser, "When did they join?").await?;
     browser.press("Save").await?;
     browser
         .see("An officer of the authority cannot sit in the Chair (LEI-11)")
         .await?;
     browser.judge("a Chair who cannot be").await?;
-    browser.answer("Do they sit in the Chair?", "No").await?;
+    browser.answer("Are they the Chair?", "No").await?;
     browser.press("Save").await?;
     browser.wait_for_heading("Members of the group").await?;
     browser.see("Nobody speaks yet for: Parents and carers").await?;
@@ -145,8 +145,8 @@ async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
 async fn the_pair_reads_it(browser: &Browser) -> Outcome {
     change_to(browser, SAM).await?;
     open_register(browser, "Supervision").await?;
-    browser.miss("Add a supervision").await?;
-    browser.press_containing("The regular one").await?;
+    browser.miss("Add a supervision session").await?;
+    browser.press_containing("Regular").await?;
     browser.see("One call. We talked it through.").await?;
     browser.see(&format!("Written by {}", PRIYA.name)).await?;
     browser.miss("Strike out").await?;

@@ -96,6 +96,7 @@ async fn look(browser: &Browser, address: &str) -> Outcome {
     if env::var_os("EVENHAND_PICTURES").is_some() {
         let dark = Look {
             dark: true,
+            still: true,
             ..Look::default()
         };
         browser.look(dark).await?;

@@ -44,15 +44,15 @@ fn read(path: &Path) -> Result<Vec<u8>, Fault> {
 }
 
 async fn settle(browser: &Browser) -> Outcome {
-    browser.press("Go on").await?;
+    browser.press("Continue").await?;
     browser.wait_for_heading("The giver decides").await
 }
 
 async fn the_giver_decides(browser: &Browser) -> Outcome {
     browser.judge("no views yet").await?;
-    browser.press("Take a view").await?;
-    browser.arrive("Take a view").await?;
-    browser.press("Go on").await?;
+    browser.press("Record a view").await?;
+    browser.arrive("Record a view").await?;
+    browser.press("Continue").await?;
     browser.see("Enter the words, as they are given").await?;
     browser.see("Choose an answer to “Who gives this view?”").await?;
     browser.judge("a view without words").await?;
@@ -73,7 +73,7 @@ async fn the_giver_decides(browser: &Browser) -> Outcome {
     browser.judge("what may tell who they are").await?;
     fits_the_narrowest_screen(browser).await?;
     browser.press("Change the words").await?;
-    browser.wait_for_heading("Take a view").await?;
+    browser.wait_for_heading("Record a view").await?;
     browser.write("The words", "Jayden waited a year for a taxi.").await?;
     settle(browser).await?;
     browser.miss("07700 900611").await?;
@@ -107,8 +107,8 @@ async fn the_giver_decides(browser: &Browser) -> Outcome {
 async fn a_letter_is_kept_byte_for_byte(browser: &Browser) -> Outcome {
     let letter = file("letter", WRITTEN.as_bytes())?;
     open_views(browser).await?;
-    browser.press("Take a view").await?;
-    browser.wait_for_heading("Take a view").await?;
+    browser.press("Record a view").await?;
+    browser.wait_for_heading("Record a view").await?;
     browser
         .hand_over("Or take the words from a text file (optional)", &letter)
         .await?;
@@ -150,9 +150,9 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
     fits_the_narrowest_screen(browser).await?;
     browser.press("Pass views on").await?;
     browser.arrive("Pass views on").await?;
-    browser.answer("To whom do they go?", "The local authority").await?;
-    browser.write("Who there?", "Head of SEND").await?;
-    browser.answer("How do they go?", "By e-mail").await?;
+    browser.answer("Who are they for?", "The local authority").await?;
+    browser.write("Which person or post there?", "Head of SEND").await?;
+    browser.answer("How are they sent?", "By e-mail").await?;
     browser.press("Make the file and note it").await?;
     browser.see("Choose at least one view").await?;
     browser.answer("Which views?", FIRST).await?;
@@ -162,7 +162,7 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
     fits_the_narrowest_screen(browser).await?;
     browser.press("Make the file and note it").await?;
     browser
-        .see("2 views went in and 2 came out, each the same byte for byte")
+        .see("2 views went in and 2 came out, each exactly as it was given")
         .await?;
     browser.judge("views that went out").await?;
     let path = browser.saved_file().await?;
@@ -179,8 +179,8 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
 
 async fn a_tampered_text_is_named(browser: &Browser, pack: &Path) -> Outcome {
     open_views(browser).await?;
-    browser.press("Check a pack").await?;
-    browser.arrive("Check a pack").await?;
+    browser.press("Check a file of views").await?;
+    browser.arrive("Check a file of views").await?;
     browser.hand_over("The file of the pack", pack).await?;
     browser.see("Every view is as it was sealed").await?;
     browser.judge("a pack that is as it was sealed").await?;
@@ -208,11 +208,9 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     browser.wait_for_heading("Add an answer to views").await?;
     let script = "const list = [...document.querySelectorAll('main option')].find(one => one.textContent.startsWith('Head of SEND')); return list.textContent";
     let pack: String = browser.run(script, Vec::new()).await?;
-    browser.select("Which views?", &pack).await?;
+    browser.select("Which views were answered?", &pack).await?;
     write_day(browser, "When was it answered?", 0).await?;
-    browser
-        .answer("On which themes? None means all of them (optional)", "Transport")
-        .await?;
+    browser.answer("On which themes? (optional)", "Transport").await?;
     browser.answer("What came of them?", "Something changed").await?;
     browser.press("Save").await?;
     browser.see("Enter what changed or will change (LEI-36)").await?;

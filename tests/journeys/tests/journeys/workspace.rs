@@ -125,7 +125,7 @@ pub(super) async fn make_the_inbox_key(browser: &Browser) -> Result<(Value, Stri
     browser.find(Role::Press, "Make a new inbox key").await?;
     browser.judge("the inbox key").await?;
     browser.wait_until_written("Your service.json", "Calder Vale").await?;
-    browser.press("Check it, put the keys in and save it").await?;
+    browser.press("Save it with the keys").await?;
     browser
         .see("service.json saved to your device. It is not uploaded yet.")
         .await?;

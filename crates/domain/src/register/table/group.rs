@@ -24,7 +24,7 @@ pub(super) static MEMBER: Register = Register {
     slug: "group",
     title: "Members of the group",
     one: "a member",
-    about: "Who sits in the group, and whom they speak for. Who may sit in the Chair is ruled by the policy.",
+    about: "Who sits in the group, and whom they speak for. The policy says who may be the Chair.",
     clauses: &[
         "LEI-9", "LEI-10", "LEI-11", "CAM-5", "CAM-22", "CAM-26", "STA-7", "STA-8", "SPS-6",
     ],
@@ -54,9 +54,9 @@ pub(super) static MEMBER: Register = Register {
             ]),
         ),
         must("officer", "Are they an officer of the authority?", Answer::One(YES_NO)),
-        must("chair", "Do they sit in the Chair?", Answer::One(YES_NO)),
-        must("from", "Since when are they a member?", Answer::Day).hint(DAY_HINT),
-        may("to", "Until when were they?", Answer::Day).hint("Leave this open while they are."),
+        must("chair", "Are they the Chair?", Answer::One(YES_NO)),
+        must("from", "When did they join?", Answer::Day).hint(DAY_HINT),
+        may("to", "When did they leave?", Answer::Day).hint("Leave this blank while they are a member."),
         may(
             "asked",
             "When were they last asked about who should sit in the group?",
@@ -116,7 +116,7 @@ pub(super) static MEETING: Register = Register {
             "Was it held?",
             Answer::One(&[("yes", "Held"), ("no", "Did not take place")]),
         )
-        .hint("Leave this open until the day has come."),
+        .hint("Leave this blank until the day has come."),
         may("functions", "What did the group do?", Answer::Some(FUNCTIONS)),
         may(
             "parents",
@@ -160,7 +160,7 @@ pub(super) static AGENDA: Register = Register {
         may("meeting", "For which meeting?", Answer::Entry(Kind::Meeting)),
         must(
             "state",
-            "How far is it?",
+            "What is its status?",
             Answer::One(&[
                 ("open", "Open"),
                 ("discussed", "Discussed"),
@@ -198,7 +198,7 @@ pub(super) static ACTION: Register = Register {
         )
         .hint(DAY_HINT),
         may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
-        may("done", "When was it done?", Answer::Day).hint("Leave this open until it is."),
+        may("done", "When was it done?", Answer::Day).hint("Leave this blank until it is done."),
         may("how", "What came of it?", Answer::Text),
     ],
 };

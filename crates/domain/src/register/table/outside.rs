@@ -29,7 +29,7 @@ pub(super) static SUBSCRIPTION: Register = Register {
             },
         )
         .hint("Change this day each time it was renewed."),
-        may("ended", "When did it end?", Answer::Day).hint("Leave this open while it runs."),
+        may("ended", "When did it end?", Answer::Day).hint("Leave this blank while it runs."),
     ],
 };
 
@@ -53,11 +53,11 @@ pub(super) static RESOURCE: Register = Register {
             "Whose is it?",
             Answer::One(&[
                 ("own", "Our own"),
-                ("local", "Somebody’s near here"),
+                ("local", "A local body’s"),
                 ("national", "A national body’s"),
             ]),
         ),
-        may("dated", "Of which day is it?", Answer::Day).hint("So that nobody sends what is out of date."),
+        may("dated", "What is its date?", Answer::Day).hint("So that nobody sends what is out of date."),
         may("where_kept", "Where is it?", Answer::Line).hint("A shelf, or the address of a page."),
         may("languages", "In which languages and forms?", Answer::Line).hint("Such as English, Urdu, Easy Read."),
     ],
@@ -68,7 +68,7 @@ pub(super) static SENT: Register = Register {
     kind: Kind::Sent,
     slug: "sent",
     title: "What was sent",
-    one: "something sent",
+    one: "an item sent",
     about: "What was sent to schools, groups and colleagues, and when. What a family was sent is ticked with the contact in its case, and never stands here: everybody who works here reads this page.",
     clauses: &["CAM-17"],
     area: Area::Outside,
@@ -77,12 +77,11 @@ pub(super) static SENT: Register = Register {
     on: "on",
     named_by: &["what", "to"],
     fields: &[
-        must("what", "What was sent?", Answer::Entry(Kind::Resource))
-            .hint("It has to stand among the resources first."),
+        must("what", "What was sent?", Answer::Entry(Kind::Resource)).hint("Add it under Resources first."),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must(
             "to_is",
-            "What is it that it went to?",
+            "Who was it sent to?",
             Answer::One(&[
                 ("school", "A school, nursery or college"),
                 ("group", "A support group or charity"),
@@ -92,7 +91,7 @@ pub(super) static SENT: Register = Register {
                 ("other", "Somebody else, and no family"),
             ]),
         ),
-        must("to", "What is it called?", Answer::Line).hint("The name of the body, never of a family."),
+        must("to", "What is their name?", Answer::Line).hint("The name of the body, never of a family."),
         may("copies", "How many copies?", Answer::Number),
     ],
 };
@@ -131,7 +130,7 @@ pub(super) static INFLUENCE: Register = Register {
     kind: Kind::Influence,
     slug: "influence",
     title: "Influence on policy",
-    one: "a piece of influence",
+    one: "something that we said",
     about: "What the service said, to whom, so that policy gets better for families: and what became of it. No case is told.",
     clauses: &["CAM-2"],
     area: Area::Outside,
@@ -191,7 +190,7 @@ pub(super) static INTERPRETER: Register = Register {
             "Was it there, and good enough?",
             Answer::One(&[("yes", "Yes"), ("no", "No, the need was not met")]),
         )
-        .hint("Leave this open until the day has come."),
+        .hint("Leave this blank until the day has come."),
         may("note", "What was done about it?", Answer::Text),
     ],
 };
@@ -201,7 +200,7 @@ pub(super) static AUTHORITY: Register = Register {
     kind: Kind::Authority,
     slug: "authority",
     title: "Talks with the authority",
-    one: "a talk with the authority",
+    one: "a meeting or call with the authority",
     about: "Meetings and calls about the contract, about trends, about policy. No case is told here: what names somebody is not kept, nor a school with a year or an age. A case is talked of in its own contact, under a permission.",
     clauses: &["LEI-5", "LEI-6", "STA-9", "STA-17"],
     area: Area::Outside,

@@ -4,20 +4,20 @@ use super::{DAY_HINT, YES_NO, may, must};
 use crate::register::{Answer, Area, Field, Kind, Register, Sealed, Writer};
 
 const WHY: Field = must("why", "Why is it changed?", Answer::Text);
-const FROM: Field = must("from", "From which day does it hold?", Answer::Day).hint(DAY_HINT);
+const FROM: Field = must("from", "From which date does it apply?", Answer::Day).hint(DAY_HINT);
 const MEETING: Field = may(
     "meeting",
     "At which meeting of the group was it agreed?",
     Answer::Entry(Kind::Meeting),
 )
-.hint("Leave this open while it is not agreed. Our policy says so.");
+.hint("Leave this blank if it is not agreed yet. Our policy then says so.");
 
 pub(super) static RULE: Register = Register {
     kind: Kind::OwnRule,
     slug: "own-rules",
     title: "Our own rules",
     one: "a change to a rule",
-    about: "How firmly each rule of the policy holds here. What holds a wall around a case cannot be changed, and what the policy asks by a clause of its own stays a reminder at the least. From its day on a change holds, and what was before is judged by what held then.",
+    about: "How strict each rule of the policy is here. What keeps a wall around a case cannot be changed, and what the policy asks in a clause of its own stays a reminder at least. A change applies from its date, and not to what was before.",
     clauses: &["CAM-10"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -28,12 +28,12 @@ pub(super) static RULE: Register = Register {
         must("setting", "Which rule is it?", Answer::Setting),
         must(
             "strength",
-            "How firmly does it hold?",
+            "How strict is it?",
             Answer::One(&[
                 ("reason", "Answer or reason: the step goes on with either"),
                 ("remind", "Reminder: it is asked, and nothing waits for it"),
                 ("off", "Not asked"),
-                ("as_copied", "As in the policy that we took over"),
+                ("as_copied", "As in the policy we started from"),
             ]),
         ),
         WHY,
@@ -46,25 +46,25 @@ pub(super) static INTERVAL: Register = Register {
     kind: Kind::OwnInterval,
     slug: "own-intervals",
     title: "Our own intervals",
-    one: "a change to how often",
-    about: "How often something is owed here. A time that is running already is counted by what held when it began, so nothing that is late is made punctual.",
+    one: "a change to an interval",
+    about: "How often something is owed here. A time that is running already is counted by the rule of the day on which it began, so nothing that is late is made punctual.",
     clauses: &["CAM-10"],
     area: Area::Policy,
     sealed: Sealed::Service,
     writer: Writer::Manager,
     on: "from",
-    named_by: &["setting", "number", "every"],
+    named_by: &["setting"],
     fields: &[
         must("setting", "What is owed?", Answer::Setting),
         must(
             "every",
             "How often?",
             Answer::One(&[
-                ("weeks", "Every so many weeks"),
-                ("months", "Every so many months"),
+                ("weeks", "Every few weeks: say how many below"),
+                ("months", "Every few months: say how many below"),
                 ("term", "Once a term"),
                 ("off", "Not owed"),
-                ("as_copied", "As in the policy that we took over"),
+                ("as_copied", "As in the policy we started from"),
             ]),
         ),
         may("number", "How many weeks or months?", Answer::Number),
@@ -78,8 +78,8 @@ pub(super) static WORDS: Register = Register {
     kind: Kind::OwnWords,
     slug: "own-words",
     title: "Our own words",
-    one: "a change to what we say",
-    about: "In which words we say that we take no side, and what people are called here. The words that hold now stand on the page Our policy.",
+    one: "a change to our wording",
+    about: "In which words we say that we take no side, and what people are called here. The words in use now are on the page Our policy.",
     clauses: &["SPS-11", "SPS-12", "CAM-15", "WES-8", "LEI-27"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -89,7 +89,7 @@ pub(super) static WORDS: Register = Register {
     fields: &[
         must(
             "setting",
-            "When, and for whom?",
+            "Which words?",
             Answer::One(&[
                 ("plain.first_call", "At the start of a call or talk, in plain words"),
                 ("plain.meeting", "At the start of a meeting, in plain words"),
@@ -104,15 +104,15 @@ pub(super) static WORDS: Register = Register {
                 ("easy_read.young_person_alone", "With a child or young person alone, in Easy Read"),
                 ("easy_read.letter", "In a letter or message, in Easy Read"),
                 ("agency", "To an agency, before anything else"),
-                ("called.manager", "What whoever runs the service is called"),
-                ("called.officer", "What those who work with families are called"),
-                ("called.volunteer", "What those who give their time are called"),
-                ("called.group", "What the group that oversees us is called"),
-                ("called.chair", "What its Chair is called"),
+                ("called.manager", "The word for whoever runs the service"),
+                ("called.officer", "The word for those who work with families"),
+                ("called.volunteer", "The word for those who give their time"),
+                ("called.group", "The name of the group that oversees us"),
+                ("called.chair", "The word for its Chair"),
             ]),
         ),
         may("words", "What do we say?", Answer::Text)
-            .hint("A sentence a line. {service} and {worker} stand for the names. What somebody is called is a few words alone. Left empty, it is as in the policy that we took over."),
+            .hint("One sentence on each line. Write {service} and {worker} where the names go. What somebody is called is a word or two. Left blank, it is as in the policy we started from."),
         WHY,
         FROM,
         MEETING,
@@ -123,7 +123,7 @@ pub(super) static OUTCOME: Register = Register {
     kind: Kind::OwnOutcome,
     slug: "own-outcomes",
     title: "Our own conflict rules",
-    one: "a change to what a tie comes to",
+    one: "a change to a conflict rule",
     about: "What a tie between a worker and a family comes to here. What the policy bars by a clause of its own stays barred. Anything else can be made stricter, and milder only where the group agreed it. From its day on each check goes by it; whoever has a case already keeps it until something new comes up about them.",
     clauses: &["CAM-10"],
     area: Area::Policy,
@@ -140,7 +140,7 @@ pub(super) static OUTCOME: Register = Register {
                 ("reason", "May take it after others, with a reason"),
                 ("manager", "The manager decides"),
                 ("bar", "Cannot take it"),
-                ("as_copied", "As in the policy that we took over"),
+                ("as_copied", "As in the policy we started from"),
             ]),
         ),
         WHY,
@@ -153,7 +153,7 @@ pub(super) static CHAIR: Register = Register {
     kind: Kind::OwnChair,
     slug: "own-chair",
     title: "Our own rule for the Chair",
-    one: "a change to who may sit in the Chair",
+    one: "a change to the rule for the Chair",
     about: "Who may sit in the Chair here, besides what the policy asks: its own rule stays.",
     clauses: &["LEI-11", "CAM-22", "STA-8"],
     area: Area::Policy,
@@ -175,7 +175,7 @@ pub(super) static CHAIR: Register = Register {
                     "The Chair is independent of the service and the authority",
                 ),
                 ("parent_or_carer", "The Chair is a parent or carer"),
-                ("as_copied", "As in the policy that we took over"),
+                ("as_copied", "As in the policy we started from"),
             ]),
         ),
         may(

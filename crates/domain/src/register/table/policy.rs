@@ -14,7 +14,7 @@ pub(super) static POLICY: Register = Register {
     sealed: Sealed::Service,
     writer: Writer::Manager,
     on: "reviewed",
-    named_by: &["name", "about"],
+    named_by: &["name"],
     fields: &[
         must("name", "What is it called?", Answer::Line),
         must(
@@ -29,14 +29,14 @@ pub(super) static POLICY: Register = Register {
                 ("other", "Something else"),
             ]),
         ),
-        may("in_line_with", "What is it in line with?", Answer::Line)
-            .hint("Council policy, the host’s policy, guidance: with its date."),
+        may("in_line_with", "Which policy or guidance does it follow?", Answer::Line)
+            .hint("The authority’s or the host’s policy, or guidance, with its date."),
         may("clauses", "Which clauses does it carry out?", Answer::Line)
             .hint("Such as SPS-11 SPS-12, with a space between."),
         must("reviewed", "When was it last reviewed?", Answer::Day).hint(DAY_HINT),
         may(
             "meeting",
-            "At which meeting of the group?",
+            "Which meeting of the group reviewed it?",
             Answer::Entry(Kind::Meeting),
         ),
         may("where_kept", "Where is the text?", Answer::Line).hint("A shelf, a folder, or the address of a page."),
@@ -49,7 +49,7 @@ pub(super) static POLICY: Register = Register {
                 same: &[],
             },
         ),
-        may("withdrawn", "When was it withdrawn?", Answer::Day).hint("Leave this open while it is in force."),
+        may("withdrawn", "When was it withdrawn?", Answer::Day).hint("Leave this blank while it is in force."),
     ],
 };
 
@@ -71,7 +71,7 @@ pub(super) static PLAN: Register = Register {
         may("steps", "What is done for it?", Answer::Text),
         must(
             "state",
-            "How far is it?",
+            "What is its status?",
             Answer::One(&[
                 ("begun", "Begun"),
                 ("going", "Going on"),
@@ -82,7 +82,7 @@ pub(super) static PLAN: Register = Register {
         may("progress", "What progress was there?", Answer::Text),
         may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
         may("reviewed", "When was it last reviewed?", Answer::Day),
-        may("closed", "When was it reached or given up?", Answer::Day).hint("Leave this open while it goes on."),
+        may("closed", "When was it reached or given up?", Answer::Day).hint("Leave this blank while it goes on."),
     ],
 };
 
@@ -92,7 +92,7 @@ pub(super) static TARGET: Register = Register {
     slug: "targets",
     title: "Targets",
     one: "a target",
-    about: "A target counts what the service does. It never counts what a family decides or what the authority does: fewer appeals, plans issued, complaints or money saved would give the service a side to take. So the list below holds activities alone, and nothing can be written in (LEI-2).",
+    about: "A target counts what the service does. It never counts what a family decides or what the authority does: fewer appeals, plans issued, complaints or money saved would give the service a side to take. So the list below holds activities alone, and nothing can be written in.",
     clauses: &["LEI-2"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -151,22 +151,22 @@ pub(super) static STANDING_APART: Register = Register {
             Answer::One(&[
                 (
                     "premises",
-                    "Our offices are separate from every other service of the authority (STA-4)",
+                    "Our offices are separate from every other service of the authority",
                 ),
-                ("identity", "We have our own name, logo and strapline (STA-5)"),
+                ("identity", "We have our own name, logo and strapline"),
                 (
                     "arms_length",
-                    "Our relationship with the authority is written down and agreed (CAM-12)",
+                    "Our relationship with the authority is written down and agreed",
                 ),
                 (
                     "manager",
-                    "The manager is independent of the SEND service and works here alone (WES-6)",
+                    "The manager is independent of the SEND service and works only for this service",
                 ),
             ]),
         ),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
-        must("holds", "Does it hold today?", Answer::One(YES_NO)),
-        must("how", "How is it so? Or what stands against it?", Answer::Text),
+        must("holds", "Is it so today?", Answer::One(YES_NO)),
+        must("how", "How is it so, or why not?", Answer::Text),
         may("agreed", "With whom was it agreed, and when?", Answer::Line),
     ],
 };
@@ -205,9 +205,9 @@ pub(super) static ATTESTATION: Register = Register {
     named_by: &["clause"],
     fields: &[
         must("clause", "Which clause is it about?", Answer::Clause),
-        must("on", "On which day is it said?", Answer::Day).hint(DAY_HINT),
+        must("on", "On which day is this stated?", Answer::Day).hint(DAY_HINT),
         must("holds", "Is it met?", Answer::One(YES_NO)),
-        must("how", "How is it met? Or what stands against it?", Answer::Text).hint("Say where it can be seen."),
+        must("how", "How is it met, or why not?", Answer::Text).hint("Say where it can be seen."),
         must(
             "until",
             "Until when can this be relied on?",

@@ -8,7 +8,7 @@ pub(super) static SUPERVISION: Register = Register {
     kind: Kind::Supervision,
     slug: "supervision",
     title: "Supervision",
-    one: "a supervision",
+    one: "a supervision session",
     about: "Reflection on practice and on impartiality, one to one. Read by the worker and by the manager, and by nobody else.",
     clauses: &["LEI-16", "LEI-18", "SPS-18", "WES-6"],
     area: Area::Practice,
@@ -23,8 +23,8 @@ pub(super) static SUPERVISION: Register = Register {
             "way",
             "What kind was it?",
             Answer::One(&[
-                ("regular", "The regular one"),
-                ("ad_hoc", "One in between, because the work called for it"),
+                ("regular", "Regular"),
+                ("ad_hoc", "Extra, because the work called for it"),
             ]),
         ),
         must("impartiality", "Was there any doubt about being impartial, and what was done?", Answer::Text)
@@ -43,7 +43,7 @@ pub(super) static SUPERVISION: Register = Register {
                 same: &[],
             },
         ),
-        may("action_done", "When was it done?", Answer::Day).hint("Leave this open until it is."),
+        may("action_done", "When was it done?", Answer::Day).hint("Leave this blank until it is done."),
     ],
 };
 
@@ -51,7 +51,7 @@ pub(super) static GROUP_SUPPORT: Register = Register {
     kind: Kind::GroupSupport,
     slug: "group-support",
     title: "Group support",
-    one: "a group support",
+    one: "a group session",
     about: "Volunteers come together once a term to reflect on their work. No case is told in a way that shows whose it is.",
     clauses: &["LEI-16"],
     area: Area::Practice,
@@ -71,8 +71,8 @@ pub(super) static TRAINING: Register = Register {
     kind: Kind::Training,
     slug: "training",
     title: "Training",
-    one: "a training",
-    about: "Who was trained in what, by whom, and until when it holds.",
+    one: "training",
+    about: "Who was trained in what, by whom, and when it expires.",
     clauses: &[
         "SPS-9", "SPS-18", "LEI-21", "LEI-22", "CAM-14", "STA-10", "STA-12", "WES-14",
     ],
@@ -86,7 +86,7 @@ pub(super) static TRAINING: Register = Register {
         must("on", "On which day did it end?", Answer::Day).hint(DAY_HINT),
         must(
             "topic",
-            "In what?",
+            "What was it in?",
             Answer::One(&[
                 ("impartiality", "Impartiality and work at arm’s length"),
                 ("law", "SEND law"),
@@ -100,7 +100,7 @@ pub(super) static TRAINING: Register = Register {
         must("provider", "Who gave it?", Answer::Line),
         must(
             "provider_is",
-            "What are they?",
+            "What kind of body gave it?",
             Answer::One(&[
                 ("own", "Our own service"),
                 ("authority", "The authority"),
@@ -110,25 +110,25 @@ pub(super) static TRAINING: Register = Register {
                 ("other", "Somebody else"),
             ]),
         )
-        .hint("How much of the training comes from outside the authority is shown above the list (STA-12)."),
+        .hint("How much of the training comes from outside the authority is shown above the list."),
         must("accredited", "Is it accredited?", Answer::One(YES_NO)),
         may("body", "By whom is it accredited?", Answer::Line),
         may(
             "level",
-            "Which level of legal training is now held?",
+            "Which level of legal training do they now have?",
             Answer::One(&[("1", "Level 1"), ("2", "Level 2"), ("3", "Level 3")]),
         )
-        .hint("Only for the legal training with three levels (LEI-22)."),
+        .hint("Only for the legal training with three levels."),
         may(
             "expires",
-            "Until when does it hold?",
+            "When does it expire?",
             Answer::Due {
                 what: "Renew a training",
                 unless: "",
                 same: &["who", "topic"],
             },
         )
-        .hint("Leave this open where it does not lapse."),
+        .hint("Leave this blank if it does not expire."),
     ],
 };
 
@@ -211,7 +211,7 @@ pub(super) static OBSERVATION: Register = Register {
                 same: &[],
             },
         ),
-        may("action_done", "When was it done?", Answer::Day).hint("Leave this open until it is."),
+        may("action_done", "When was it done?", Answer::Day).hint("Leave this blank until it is done."),
     ],
 };
 
@@ -227,7 +227,7 @@ pub(super) static DRAW: Register = Register {
     sealed: Sealed::Service,
     writer: Writer::Manager,
     on: "on",
-    named_by: &["on", "seed"],
+    named_by: &["on"],
     fields: &[
         must("on", "On which day is it drawn?", Answer::Day).hint(DAY_HINT),
         must("since", "Casework since which day?", Answer::Day)
@@ -237,8 +237,8 @@ pub(super) static DRAW: Register = Register {
             "How many cases of each worker?",
             Answer::One(&[("1", "1"), ("2", "2"), ("3", "3"), ("5", "5")]),
         ),
-        may("seed", "By which number?", Answer::Number)
-            .hint("Leave this open, and one is drawn. Enter the number of an earlier draw to repeat it."),
+        may("seed", "Which number is it drawn by?", Answer::Number)
+            .hint("Leave this blank and one is drawn. Enter the number of an earlier draw to repeat it."),
     ],
 };
 
@@ -266,7 +266,7 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
     kind: Kind::PerceivedBias,
     slug: "perceived-bias",
     title: "Perceived bias",
-    one: "a perceived bias",
+    one: "a note of perceived bias",
     about: "A family may see bias where a procedure was followed. It is explained to them, and counted apart from challenges that were upheld. The worker concerned does not decide what it was.",
     clauses: &["WES-12", "SPS-19"],
     area: Area::Practice,
@@ -279,12 +279,12 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
         must("on", "On which day was it said?", Answer::Day).hint(DAY_HINT),
         must("felt", "What was felt?", Answer::Text).hint("In their words, without their name."),
         must("procedure", "Which procedure was followed?", Answer::Line),
-        must("source", "Where does it stand?", Answer::Line)
+        must("source", "Where is the procedure written down?", Answer::Line)
             .hint("Such as the Code, paragraph 9.14, or the authority’s own policy."),
         must("explained", "How was it explained?", Answer::Text),
         must(
             "agrees",
-            "Do they now see it as the procedure?",
+            "Do they now accept that it was the procedure?",
             Answer::One(&[
                 ("yes", "Yes"),
                 ("no", "No, they still see bias"),

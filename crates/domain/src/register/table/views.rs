@@ -43,7 +43,7 @@ pub(super) static VIEW: Register = Register {
             ]),
         ),
         may("through", "Through whom did it come?", Answer::Line)
-            .hint("For a child, who wrote it down or helped. Leave this open where they gave it themself."),
+            .hint("For a child, who wrote it down or helped. Leave this blank where they gave it themself."),
         must(
             "asked",
             "Was it asked for?",
@@ -52,7 +52,7 @@ pub(super) static VIEW: Register = Register {
         may("request", "For which request, or about what?", Answer::Line)
             .hint("In a few words, such as: consultation on school transport. Name nobody here."),
         must("themes", "Themes", Answer::Some(THEMES)),
-        may("language", "In which language is it?", Answer::Line).hint("Leave this open if it is English."),
+        may("language", "In which language is it?", Answer::Line).hint("Leave this blank if it is English."),
         must("on", "When did they give it?", Answer::Day).hint(DAY_HINT),
         must(
             "named",
@@ -62,7 +62,7 @@ pub(super) static VIEW: Register = Register {
         .hint("They alone decide."),
         may("name", "The name that goes with it", Answer::Line),
         may("reach", "How can they hear what became of it?", Answer::Line)
-            .hint("Kept with the view and never passed on. Leave this open if they do not wish to hear."),
+            .hint("Kept with the view and never passed on. Leave this blank if they do not wish to hear."),
         must(
             "settled",
             "Before it is sealed",
@@ -89,7 +89,7 @@ pub(super) static PACK: Register = Register {
     fields: &[
         must(
             "to_is",
-            "To whom do they go?",
+            "Who are they for?",
             Answer::One(&[
                 ("authority", "The local authority"),
                 ("school", "A school, nursery or college"),
@@ -98,10 +98,10 @@ pub(super) static PACK: Register = Register {
                 ("other", "Somebody else"),
             ]),
         ),
-        must("to", "Who there?", Answer::Line).hint("A post or a body, such as: Head of SEND."),
+        must("to", "Which person or post there?", Answer::Line).hint("A post or a body, such as: Head of SEND."),
         must(
             "how",
-            "How do they go?",
+            "How are they sent?",
             Answer::One(&[
                 ("email", "By e-mail"),
                 ("letter", "By letter"),
@@ -110,9 +110,8 @@ pub(super) static PACK: Register = Register {
             ]),
         ),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
-        may("asked", "Which request do they answer?", Answer::Line).hint("Leave this open where nobody asked."),
+        may("asked", "Which request is this in answer to?", Answer::Line).hint("Leave this blank where nobody asked."),
         must("count", "Views", Answer::Number),
-        must("file", "Fingerprint of the file (SHA-256)", Answer::Line),
         may("plan", "Of these, on needs assessments and plans", Answer::Number),
         may("support", "On support in school or college", Answer::Number),
         may("place", "On school and college places", Answer::Number),
@@ -124,6 +123,7 @@ pub(super) static PACK: Register = Register {
         may("heard", "On being told and being heard", Answer::Number),
         may("service", "On this service", Answer::Number),
         may("other", "On something else", Answer::Number),
+        must("file", "Fingerprint of the file (SHA-256)", Answer::Line),
     ],
 };
 
@@ -140,13 +140,9 @@ pub(super) static ANSWER: Register = Register {
     on: "on",
     named_by: &["pack", "came"],
     fields: &[
-        must("pack", "Which views?", Answer::Entry(Kind::ViewsPack)),
+        must("pack", "Which views were answered?", Answer::Entry(Kind::ViewsPack)),
         must("on", "When was it answered?", Answer::Day).hint(DAY_HINT),
-        may(
-            "themes",
-            "On which themes? None means all of them",
-            Answer::Some(THEMES),
-        ),
+        may("themes", "On which themes?", Answer::Some(THEMES)).hint("Tick none if it is about all of them."),
         must(
             "came",
             "What came of them?",

@@ -89,6 +89,7 @@ fn native(project: &Project) -> Result<(), BenchError> {
     for package in [
         "evenhand-domain",
         "evenhand-policy",
+        "evenhand-recording",
         "evenhand-vault",
         "evenhand-sample",
     ] {

@@ -13,7 +13,7 @@ use crate::project::Project;
 use crate::run::say;
 
 /// Where the data of the checks lies.
-const DATA: &str = "crates/policy/data/recording";
+const DATA: &str = "crates/recording/data";
 /// Texts that the rules were written with. Those that were written since lie in a folder, a file for each hand.
 const OLD: [&str; 4] = ["recording", "recording-edge", "recording-own", "recording-fresh"];
 /// What the checks are before they learned.
@@ -65,7 +65,7 @@ pub fn learn(project: &Project) -> Result<(), LearnError> {
     let weights = checks.weights().ok_or(LearnError::Rules)?;
     let path = project.root.join(DATA).join(WEIGHTS);
     let text = format!(
-        "# Written by `cargo xtask learn recording`; what the lines mean is in crates/policy/src/recording/weigh.rs.\n{}\n{weights}",
+        "# Written by `cargo xtask learn recording`; what the lines mean is in crates/recording/src/weigh.rs.\n{}\n{weights}",
         lessons.mark
     );
     fs::write(&path, text).map_err(|reason| LearnError::File {

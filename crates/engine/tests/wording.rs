@@ -18,8 +18,8 @@ use evenhand_engine::register::RegisterError;
 /// The words and rules as the page fetches them.
 fn checks() -> Checks {
     Checks::read(concat!(
-        include_str!("../../policy/data/recording/words.txt"),
-        include_str!("../../policy/data/recording/rules.txt")
+        include_str!("../../recording/data/words.txt"),
+        include_str!("../../recording/data/rules.txt")
     ))
     .unwrap()
 }

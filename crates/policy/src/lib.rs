@@ -15,6 +15,7 @@ pub mod options;
 pub mod profile;
 pub mod prompt;
 pub mod publication;
-pub mod recording;
 #[cfg(feature = "score")]
 pub mod score;
+
+pub use evenhand_recording as recording;

@@ -21,10 +21,10 @@ const ALL: [Data; 4] = [
         page: "workspace",
         name: "wording",
         sources: &[
-            "crates/policy/data/recording/words.txt",
-            "crates/policy/data/recording/rules.txt",
-            "crates/policy/data/recording/groups.txt",
-            "crates/policy/data/recording/weights.txt",
+            "crates/recording/data/words.txt",
+            "crates/recording/data/rules.txt",
+            "crates/recording/data/groups.txt",
+            "crates/recording/data/weights.txt",
         ],
     },
     Data {

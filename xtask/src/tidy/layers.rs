@@ -7,11 +7,15 @@ use serde_json::Value;
 use super::Source;
 
 /// Our crates, and which of our crates each may name.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("evenhand-letters", &[]),
     ("evenhand-markup", &[]),
     ("evenhand-domain", &[]),
-    ("evenhand-policy", &["evenhand-domain", "evenhand-letters"]),
+    ("evenhand-recording", &[]),
+    (
+        "evenhand-policy",
+        &["evenhand-domain", "evenhand-letters", "evenhand-recording"],
+    ),
     ("evenhand-vault", &["evenhand-letters"]),
     ("evenhand-store", &[]),
     (

@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot begin has failed")]
 
 use divan::{Bencher, black_box};
-use evenhand_policy::recording::Checks;
+use evenhand_recording::Checks;
 use serde_json::Value;
 
 const WORDS_AND_RULES: &str = concat!(
-    include_str!("../data/recording/words.txt"),
-    include_str!("../data/recording/rules.txt")
+    include_str!("../data/words.txt"),
+    include_str!("../data/rules.txt"),
+    include_str!("../data/groups.txt"),
+    include_str!("../data/weights.txt")
 );
 const TEXTS: &str = include_str!("../../../tests/data/recording.jsonl");
 

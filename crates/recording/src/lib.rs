@@ -1,7 +1,9 @@
 //! Whether a worker's text keeps to facts, options and the family's own decision (SPS-1, SPS-11, LEI-3, CAM-8, CAM-15).
 //!
 //! Rules over tokens with a small grammar of who speaks, what is denied and what is only supposed. The words and the rules are data, in
-//! `data/recording/`; why it is so, and how well it does, is in `docs/adr/0015-language-checks.md`.
+//! `data/`; why it is so, and how well it does, is in `docs/adr/0015-language-checks.md`.
+
+#![warn(missing_docs)]
 
 mod judge;
 #[cfg(feature = "score")]
@@ -116,19 +118,19 @@ pub struct Checks {
     weights: Option<Weights>,
 }
 
-/// The words and rules of `data/recording/`, for those who measure them.
+/// The words and rules of `data/`, for those who measure them.
 #[cfg(any(test, feature = "score"))]
 static OWN: LazyLock<Checks> = LazyLock::new(|| {
     Checks::read(concat!(
-        include_str!("../data/recording/words.txt"),
-        include_str!("../data/recording/rules.txt"),
-        include_str!("../data/recording/groups.txt"),
-        include_str!("../data/recording/weights.txt")
+        include_str!("../data/words.txt"),
+        include_str!("../data/rules.txt"),
+        include_str!("../data/groups.txt"),
+        include_str!("../data/weights.txt")
     ))
     .expect("the words and rules of this release can be read")
 });
 
-/// The marks of a text by the words and rules of `data/recording/`.
+/// The marks of a text by the words and rules of `data/`.
 #[cfg(any(test, feature = "score"))]
 #[must_use]
 pub fn check(text: &str) -> Vec<Mark> {
@@ -136,15 +138,17 @@ pub fn check(text: &str) -> Vec<Mark> {
 }
 
 /// What the rules alone say of a text that is no worker's note, such as our own pages.
-#[cfg(test)]
-pub(crate) fn check_by_rules(text: &str) -> Vec<Mark> {
+#[cfg(any(test, feature = "score"))]
+#[must_use]
+pub fn check_by_rules(text: &str) -> Vec<Mark> {
     let (tokens, voice) = own().hear(text);
     own().by_rules(text, &tokens, &voice).0
 }
 
-/// The checks with the data of `data/recording/`.
+/// The checks with the data of `data/`.
 #[cfg(any(test, feature = "score"))]
-pub(crate) fn own() -> &'static Checks {
+#[must_use]
+pub fn own() -> &'static Checks {
     &OWN
 }
 

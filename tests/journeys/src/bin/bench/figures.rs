@@ -98,6 +98,7 @@ pub(crate) static SEARCH_BUSY: Measure = time("Longest task while typing in the 
 pub(crate) static OPEN: Measure = time("Open the case of 200 events", Median, Some(50.0), None);
 pub(crate) static TIMELINE: Measure = time("Its timeline, until the newest entries stand", Median, Some(50.0), None);
 pub(crate) static FORM_BUSY: Measure = time("Longest task while typing in a contact", Most, Some(50.0), None);
+pub(crate) static WORDING: Measure = time("Look at the wording of 3,000 words", Median, Some(10.0), None);
 pub(crate) static SAVE: Measure = time("Save a contact durably, 95th percentile", NinetyFifth, Some(80.0), None);
 pub(crate) static IMPORT: Measure = Measure {
     what: "Locked files unlocked in the inbox",
@@ -130,7 +131,7 @@ pub(crate) static BACKUP_BUSY: Measure = time("Longest task while making it", Mo
 pub(crate) static RESTORE: Measure = time("Restore that backup on an empty browser (once)", Median, None, None);
 
 /// Everything, in the order of the table.
-pub(crate) static ALL: [&Measure; 25] = [
+pub(crate) static ALL: [&Measure; 26] = [
     &FIRST_PUBLIC,
     &FIRST,
     &START,
@@ -142,6 +143,7 @@ pub(crate) static ALL: [&Measure; 25] = [
     &OPEN,
     &TIMELINE,
     &FORM_BUSY,
+    &WORDING,
     &SAVE,
     &IMPORT,
     &IMPORT_BUSY,

@@ -91,6 +91,8 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          timeline with the new contact stands; that it is saved is said to a screen reader 60 ms after that, so that it notices.\n\
          - The inbox unlocks and reads all files that were chosen, the first is checked for conflicts, and each waits for a person's decision. The time \
          includes reading the files.\n\
+         - The wording of 3,000 words, notes put end to end, is looked at when the writing in a contact rests: the time is that of the \
+         whole look, which the page cannot answer in. Eight times a run, each with another word at the end.\n\
          - A family is checked against people whom the sample's page makes in memory, each with five interests of all kinds, from the press \
          to the number of those who are tied to it; the workspace does the same before a case is opened. A new interest is the manager's \
          own, who holds every case: from the press until it stands in the list, saved and looked for in all cases.\n\

@@ -3,13 +3,14 @@
 use std::fs;
 
 use journeys::{Browser, Fault, Kind, Outcome, Role, Site};
+use serde_json::Value;
 use thirtyfour::WebElement;
 
 use crate::{
     figures::{
         BACKUP, BACKUP_BUSY, CHECK, COMPLIANCE, DECLARE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT,
         IMPORT_BUSY, OPEN, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SCHOOLS, SCHOOLS_BUSY, SCHOOLS_MEMORY, SEARCH,
-        SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK,
+        SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK, WORDING,
     },
     memory,
     page::{arm, clock, longest, make_ready, took},
@@ -35,6 +36,10 @@ const FRIENDS: [(&str, &str); 2] = [
 ];
 /// How many families are checked at each speed.
 const CHECKS: usize = 20;
+/// How often a long page is looked at, each time with another word at its end.
+const LOOKS: usize = 8;
+/// Words in that page.
+const WORDS: usize = 3_000;
 /// A note as it is typed.
 const NOTE: &str = "The meeting is on Tuesday at ten. The school will send the papers before, and the parent will bring the report. \
 We went through what the Code says about the review and who is invited to it.";
@@ -98,6 +103,7 @@ pub(crate) async fn morning(
     }
     figures.add(&PAGE_MEMORY, speed, [memory::of_page(browser).await?]);
     figures.add(&PROCESS_MEMORY, speed, [memory::of_process(browser)?]);
+    wording(browser, speed, figures).await?;
     compliance(browser, speed, figures).await?;
     declare(browser, speed, figures).await?;
     import(browser, speed, there, figures).await?;
@@ -196,6 +202,54 @@ async fn contact(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outc
     arm(browser, "click", saved).await?;
     button.click().await?;
     figures.add(&SAVE, speed, [took(browser, "the saved contact").await?]);
+    Ok(())
+}
+
+/// Writes a page of many words into the contact that is begun, and times what the page does when the writing rests: it looks at the
+/// whole text. The timer that begins it is the only one of its length.
+async fn wording(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outcome {
+    const WATCHED: &str = "const real = window.setTimeout.bind(window);
+        window.setTimeout = (then, pause, ...rest) => real(pause !== 1200 ? then : () => {
+            const from = performance.now();
+            then();
+            bench.value = performance.now() - from;
+        }, pause, ...rest)";
+    const TYPED: &str = "const [box, text] = arguments;
+        bench.value = null;
+        box.value = text;
+        box.dispatchEvent(new Event('input', { bubbles: true }))";
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/recording.jsonl");
+    let texts = fs::read_to_string(file).map_err(|reason| Fault::File {
+        path: file.to_owned(),
+        reason,
+    })?;
+    let notes = texts
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let all: Vec<String> = notes
+        .filter_map(|note| Some(note.get("text")?.as_str()?.to_owned()))
+        .collect();
+    let page: Vec<&str> = all
+        .iter()
+        .flat_map(|text| text.split(' '))
+        .cycle()
+        .take(WORDS)
+        .collect();
+    let page = page.join(" ");
+    browser.press("Add a contact").await?;
+    browser.wait_for_heading("Add a contact").await?;
+    let facts = browser.find(Role::Textbox, "Facts").await?;
+    browser.run::<Option<bool>>(WATCHED, Vec::new()).await?;
+    for look in 0..LOOKS {
+        let text = format!("{page} {look}");
+        browser
+            .run::<Option<bool>>(TYPED, vec![facts.to_json()?, text.into()])
+            .await?;
+        figures.add(&WORDING, speed, [took(browser, "the look at the wording").await?]);
+    }
+    browser
+        .run::<Option<bool>>(TYPED, vec![facts.to_json()?, "".into()])
+        .await?;
     Ok(())
 }
 

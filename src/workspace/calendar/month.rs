@@ -32,7 +32,8 @@ fn weeks(first: Day) -> Vec<[Option<Day>; 7]> {
 /// "December 2026".
 pub(in crate::workspace) fn name(first: Day) -> String {
     let long = first.long();
-    long.split_once(' ').map_or(long.clone(), |(_, month)| month.to_owned())
+    long.split_once('\u{a0}')
+        .map_or(long.clone(), |(_, month)| month.to_owned())
 }
 
 /// The table of a month: how much is due on each day, and which days are bank holidays.
@@ -92,6 +93,6 @@ mod tests {
                 }
             }
         }
-        assert_eq!(name("2026-12-01".parse().unwrap()), "December 2026");
+        assert_eq!(name("2026-12-01".parse().unwrap()), "December\u{a0}2026");
     }
 }

@@ -119,7 +119,7 @@ mod tests {
         };
         assert_eq!(
             when(&interest, day("2026-01-02")),
-            "Until 31 July 2026. Declared 2 January 2026."
+            "Until 31\u{a0}July\u{a0}2026. Declared 2\u{a0}January\u{a0}2026."
         );
     }
 }

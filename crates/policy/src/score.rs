@@ -249,7 +249,7 @@ mod tests {
             labels: labels.to_vec(),
         };
         let mut lessons = Vec::new();
-        for _ in 0..20 {
+        for _ in 0..8 {
             lessons.push(lesson("Head is kind.", &[Label::Partial]));
             lessons.push(lesson("Head is lovely.", &[Label::Partial]));
             lessons.push(lesson("Head is out.", &[]));
@@ -259,11 +259,7 @@ mod tests {
         let labels = |checks: &Checks, text: &str| -> Vec<Label> {
             checks.check(text).into_iter().map(|mark| mark.label).collect()
         };
-        assert_eq!(
-            labels(&checks, "Head is warm hearted."),
-            [Label::Partial],
-            "by its group"
-        );
+        assert_eq!(labels(&checks, "Warm hearted."), [Label::Partial], "by its group");
         assert_eq!(labels(&checks, "Head is out."), []);
         let written = format!(
             "client: mum\n+ directive: It tells.\nyou must\n~ good: kind lovely warm_hearted\n{}",
@@ -271,7 +267,7 @@ mod tests {
         );
         let again = Checks::read(&written).unwrap();
         assert_eq!(again.weights(), checks.weights());
-        assert_eq!(labels(&again, "Head is warm hearted."), [Label::Partial]);
+        assert_eq!(labels(&again, "Warm hearted."), [Label::Partial]);
     }
 
     #[test]

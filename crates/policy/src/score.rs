@@ -249,7 +249,7 @@ mod tests {
             labels: labels.to_vec(),
         };
         let mut lessons = Vec::new();
-        for _ in 0..8 {
+        for _ in 0..20 {
             lessons.push(lesson("Head is kind.", &[Label::Partial]));
             lessons.push(lesson("Head is lovely.", &[Label::Partial]));
             lessons.push(lesson("Head is out.", &[]));

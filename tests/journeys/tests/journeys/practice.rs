@@ -118,7 +118,7 @@ async fn the_months_are_kept(browser: &Browser) -> Outcome {
         browser.wait_for_heading("Registers").await?;
         browser.press("Compliance").await?;
         browser.wait_for_heading("Compliance").await?;
-        browser.see("Clauses met or due soon, as they stood each month").await?;
+        browser.see("Met each month, as a manager last saw it").await?;
     }
     browser.judge("compliance with its months").await
 }

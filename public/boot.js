@@ -148,9 +148,10 @@ async function startApp() {
   document.documentElement.dataset.booted = page;
 }
 
-// A release that waits is offered, never forced: somebody may be in the middle of a sentence.
+// A release that waits is offered, never forced: somebody may be in the middle of a sentence. Where this page has none at work yet, the
+// one that waits is its first: what controls the page may be the worker of the public page, whose scope holds every other.
 function offer(registration) {
-  if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  if (!registration.waiting || !registration.active) return;
   // The app may not listen yet: the public page first reads service.json.
   document.documentElement.dataset.updateReady = "";
   dispatchEvent(new CustomEvent("evenhand:update-ready"));

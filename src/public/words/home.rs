@@ -61,6 +61,9 @@ pub(in crate::public) const CHALLENGE_LEAD: &str =
     "You can tell the Chair of our group. The Chair does not work for us or take part in your case.";
 pub(in crate::public) const CHALLENGE_MORE: &str =
     "You can make a formal complaint as well, or straight away. It will not change the help you get.";
+pub(in crate::public) const CHALLENGE_NO_CHAIR: &str =
+    "This page does not name a Chair yet. You can tell us, or make a formal complaint.";
+pub(in crate::public) const CHALLENGE_NO_CHANGE: &str = "It will not change the help you get.";
 pub(in crate::public) const CHAIR: &str = "How to reach the Chair";
 pub(in crate::public) const REACH_US: &str = "How to reach us";
 
@@ -104,6 +107,8 @@ pub(super) const SENTENCES: &[&str] = &[
     RECORDS_MORE,
     CHALLENGE_LEAD,
     CHALLENGE_MORE,
+    CHALLENGE_NO_CHAIR,
+    CHALLENGE_NO_CHANGE,
     NOT_FOUND_BODY,
     NEW_VERSION_BODY,
     NEW_VERSION_OTHERS,

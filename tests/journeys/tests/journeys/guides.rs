@@ -218,7 +218,13 @@ async fn the_public_page_is_theirs(guide: &Guide, browser: &Browser, stage: &Sta
     assert_eq!(six_words(&telephone.text().await?)?, words);
     guide
         .picture(&telephone, "set-up-words", "What happens to your answers", 445)
-        .await
+        .await?;
+    // No Chair was filled in: nobody is sent to one who is then the service itself (SPS-19).
+    telephone.open("index.html").await?;
+    telephone.press_containing("Tell us if we were not fair").await?;
+    telephone.arrive("Tell us if we were not fair").await?;
+    telephone.see("This page does not name a Chair yet.").await?;
+    telephone.miss("You can tell the Chair").await
 }
 
 /// Part 4 of the set-up: people, interests, the second key, a backup.

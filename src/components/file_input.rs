@@ -52,6 +52,12 @@ impl FilePieces {
         self.file.name()
     }
 
+    /// How many bytes it has.
+    #[must_use]
+    pub fn size(&self) -> f64 {
+        self.file.size()
+    }
+
     /// How far it is read, from 0 to 1.
     #[must_use]
     pub fn done(&self) -> f64 {

@@ -7,7 +7,7 @@ mod calder_vale;
 use calder_vale::{contact, enter, join, now, own_case, party, run, service, sign_in};
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
-use evenhand_engine::backup::restore::{RestoreError, restore_with};
+use evenhand_engine::backup::restore::{Held, Pieces, RestoreError, restore_with};
 use evenhand_engine::change::SaveError;
 use evenhand_engine::desk::Fault;
 use evenhand_engine::device::load::LoadError;
@@ -17,7 +17,7 @@ use evenhand_engine::device::unlock::{UnlockError, unlock};
 use evenhand_engine::device::{DeviceState, look};
 use evenhand_engine::people::person::SignIn;
 use evenhand_engine::{AnyStore, KdfParams, RecoveryCode, Strength};
-use evenhand_store::{CommitError, MemoryStore, Table, Write};
+use evenhand_store::{CommitError, MemoryStore, PowerLoss, Table, Write};
 
 #[test]
 fn a_service_is_set_up_locked_and_unlocked() {
@@ -30,6 +30,33 @@ fn a_service_is_set_up_locked_and_unlocked() {
     assert_eq!(desk.team().name, "Calder Vale SENDIASS");
     assert_eq!(desk.policy().copied().id, ProfileId::Leicester);
     assert_eq!(desk.faults(), []);
+}
+
+#[test]
+fn a_service_is_set_up_where_an_attempt_to_restore_was_broken_off() {
+    let store = AnyStore::memory();
+    let left = Write::Put {
+        table: Table::Log,
+        key: vec![7; 16],
+        value: vec![7; 300],
+    };
+    run(store.commit(vec![left])).unwrap();
+    let asked = SetUp {
+        profile: ProfileId::Sps,
+        service_name: "Calder Vale SENDIASS".into(),
+        manager_name: "Morag Beaton".into(),
+        sign_in: sign_in("morag"),
+    };
+    run(set_up_with(
+        &store,
+        now(0),
+        asked,
+        &RecoveryCode::make(),
+        KdfParams::floor(),
+    ))
+    .unwrap();
+    assert_eq!(run(store.read(Table::Log, &[7; 16])).unwrap(), None);
+    assert_eq!(enter(&store, "morag").faults(), []);
 }
 
 #[test]
@@ -134,11 +161,103 @@ fn a_passphrase_and_a_recovery_code_are_changed() {
     assert!(run(recover(&store, now(4), &code.printed(), new())).is_ok());
 }
 
+/// A file to which something happens after so many of its pieces.
+struct Broken<'a>(Held<'a>, usize, Box<dyn Fn() -> Result<(), RestoreError>>);
+
+impl Pieces for Broken<'_> {
+    fn length(&self) -> u64 {
+        self.0.length()
+    }
+
+    async fn next(&mut self) -> Result<Option<Vec<u8>>, RestoreError> {
+        if self.1 == 0 {
+            (self.2)()?;
+        }
+        self.1 = self.1.wrapping_sub(1);
+        self.0.next().await
+    }
+}
+
+#[test]
+fn a_backup_that_breaks_off_leaves_an_empty_device_on_which_the_next_attempt_succeeds() {
+    let (_, desk, code) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    for number in 0..3 {
+        let content = vec![number; 2_500_000];
+        run(desk.attach(now(3), case, "letter.pdf", "", &content)).unwrap();
+    }
+    let file = run(desk.make_backup()).unwrap();
+    let memory = MemoryStore::new();
+    let elsewhere = AnyStore::Memory(memory.clone());
+    let floor = KdfParams::floor;
+    let nothing_is_there = || {
+        assert_eq!(run(look(&elsewhere)), Ok(DeviceState::Empty));
+        for table in Table::ALL {
+            assert_eq!(run(elsewhere.count(table)).unwrap(), 0, "{table:?}");
+        }
+    };
+    // The stick is pulled out when some rows are stored already.
+    let broken = Broken(Held::new(&file), 100, Box::new(|| Err(RestoreError::Unreadable)));
+    let restored = run(restore_with(
+        &elsewhere,
+        now(6),
+        broken,
+        &code.printed(),
+        sign_in("m"),
+        floor(),
+    ));
+    assert_eq!(restored.err(), Some(RestoreError::Unreadable));
+    nothing_is_there();
+    // Another file is put in its place, or its last piece is damaged.
+    let mut damaged = file.clone();
+    *damaged.last_mut().unwrap() ^= 1;
+    let restored = run(restore_with(
+        &elsewhere,
+        now(6),
+        Held::new(&damaged),
+        &code.printed(),
+        sign_in("m"),
+        floor(),
+    ));
+    assert!(matches!(restored.err(), Some(RestoreError::NotABackup(_))));
+    nothing_is_there();
+    // The power fails after the first rows: nothing can be taken away any more, and the next attempt does.
+    let plug = memory.clone();
+    let pull = move || {
+        plug.lose_power_in_next_commit(PowerLoss::BeforeSafe);
+        Ok(())
+    };
+    let broken = Broken(Held::new(&file), 100, Box::new(pull));
+    let restored = run(restore_with(
+        &elsewhere,
+        now(6),
+        broken,
+        &code.printed(),
+        sign_in("m"),
+        floor(),
+    ));
+    assert_eq!(restored.err(), Some(RestoreError::Save(SaveError::Gone)));
+    let elsewhere = AnyStore::Memory(memory.reopen());
+    assert_eq!(run(look(&elsewhere)), Ok(DeviceState::Empty));
+    assert!(run(elsewhere.count(Table::Keys)).unwrap() > 0, "rows were left behind");
+    let back = run(restore_with(
+        &elsewhere,
+        now(6),
+        Held::new(&file),
+        &code.printed(),
+        sign_in("m"),
+        floor(),
+    ))
+    .unwrap();
+    assert_eq!(back.case(case).unwrap().story.unwrap().attachments.len(), 3);
+}
+
 #[test]
 fn a_backup_that_is_stored_and_cannot_be_opened_says_that_the_new_passphrase_unlocks_it() {
     let (_, desk, code) = service(ProfileId::Sps);
     let file = run(desk.make_backup()).unwrap();
-    for passing in [1, 3] {
+    // One commit empties the device, and one stores the rows.
+    for passing in [2, 4] {
         let memory = MemoryStore::new();
         let elsewhere = AnyStore::Memory(memory.clone());
         memory.fail_commit_after(passing, CommitError::Full);
@@ -146,7 +265,7 @@ fn a_backup_that_is_stored_and_cannot_be_opened_says_that_the_new_passphrase_unl
         let restored = run(restore_with(
             &elsewhere,
             now(6),
-            &file,
+            Held::new(&file),
             &code.printed(),
             sign_in("m"),
             floor,
@@ -175,7 +294,7 @@ fn a_backup_restores_on_an_empty_browser_as_a_new_log() {
     let wrong = run(restore_with(
         &elsewhere,
         now(6),
-        &file,
+        Held::new(&file),
         &RecoveryCode::make().printed(),
         sign_in("m"),
         KdfParams::floor(),
@@ -188,7 +307,7 @@ fn a_backup_restores_on_an_empty_browser_as_a_new_log() {
     let back = run(restore_with(
         &elsewhere,
         now(6),
-        &file,
+        Held::new(&file),
         &code.printed(),
         new(),
         KdfParams::floor(),
@@ -215,7 +334,7 @@ fn a_backup_restores_on_an_empty_browser_as_a_new_log() {
     let twice = run(restore_with(
         &store,
         now(9),
-        &file,
+        Held::new(&file),
         &code.printed(),
         new(),
         KdfParams::floor(),
@@ -225,7 +344,7 @@ fn a_backup_restores_on_an_empty_browser_as_a_new_log() {
         run(restore_with(
             &AnyStore::memory(),
             now(9),
-            &file[..file.len() - 9],
+            Held::new(&file[..file.len() - 9]),
             &code.printed(),
             new(),
             KdfParams::floor()

@@ -11,6 +11,7 @@ use evenhand_domain::ids::{EventId, ViewId};
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_domain::worker::Role;
+use evenhand_engine::backup::restore::{Held, restore_with};
 use evenhand_engine::desk::Desk;
 use evenhand_engine::device::unlock::unlock;
 use evenhand_engine::now::Now;
@@ -585,10 +586,10 @@ impl House {
                 self.store = AnyStore::memory();
                 self.way_in += 1;
                 let way_in = self.sign_in();
-                let restored = evenhand_engine::backup::restore::restore_with(
+                let restored = restore_with(
                     &self.store,
                     now,
-                    &file,
+                    Held::new(&file),
                     &self.code,
                     way_in,
                     KdfParams::floor(),

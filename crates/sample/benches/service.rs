@@ -63,10 +63,10 @@ fn open(store: &AnyStore) -> Desk {
 
 fn restored() -> (AnyStore, Desk) {
     use evenhand_engine::KdfParams;
-    use evenhand_engine::backup::restore::restore_with;
+    use evenhand_engine::backup::restore::{Held, restore_with};
     let store = AnyStore::memory();
     let (backup, code, _) = service();
-    let restored = restore_with(&store, now(), backup, code, sign_in(), KdfParams::floor());
+    let restored = restore_with(&store, now(), Held::new(backup), code, sign_in(), KdfParams::floor());
     let desk = block_on(restored).unwrap();
     (store, desk)
 }

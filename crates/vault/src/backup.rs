@@ -86,39 +86,17 @@ fn wrap_key(root: &PersonRoot) -> Key {
     root.key().derive(&Binding::new("evenhand/1/backup-wrap"))
 }
 
-/// Seals a backup step by step: the items, one after another, are the file.
-pub struct BackupSealer<'a> {
-    head: Option<Vec<u8>>,
-    body: ChunkSealer<'a>,
-}
-
-impl BackupSealer<'_> {
-    /// How many items there are in all.
-    #[must_use]
-    pub fn steps(&self) -> usize {
-        self.body.steps() + 1
-    }
-}
-
-impl Iterator for BackupSealer<'_> {
-    type Item = Vec<u8>;
-
-    fn next(&mut self) -> Option<Vec<u8>> {
-        self.head.take().or_else(|| self.body.next())
-    }
-}
-
-/// Begins a backup of a payload. `root` is the maker's; `recovery_slots` are the maker's recovery slots with the rows they are bound
+/// Begins a backup of a payload of `length` bytes: the first bytes of the file, and what seals the rest. `root` is the maker's; `recovery_slots` are the maker's recovery slots with the rows they are bound
 /// to. The caller never passes a passphrase slot: from outside the two look the same.
 ///
 /// # Errors
 /// [`SealBackupError`].
-pub fn seal_backup<'a>(
+pub fn seal_backup(
     root: &PersonRoot,
     vault: VaultId,
     recovery_slots: &[(RowId, Vec<u8>)],
-    payload: &'a [u8],
-) -> Result<BackupSealer<'a>, SealBackupError> {
+    length: usize,
+) -> Result<(Vec<u8>, ChunkSealer), SealBackupError> {
     if recovery_slots.is_empty() {
         return Err(SealBackupError::NoSlot);
     }
@@ -151,9 +129,13 @@ pub fn seal_backup<'a>(
         head.extend_from_slice(&[SUITE_SYMMETRIC, VERSION]);
         head.extend_from_slice(&random::bytes::<{ SLOT_SIZE - 2 }>());
     }
-    let body = ChunkSealer::within(&key.0, backup, payload, &Sha256::digest(&head).into());
-    Ok(BackupSealer { head: Some(head), body })
+    let (front, body) = ChunkSealer::within(&key.0, backup, length, &Sha256::digest(&head).into());
+    head.extend_from_slice(&front);
+    Ok((head, body))
 }
+
+/// So many bytes hold the head of any backup, and enough of its body to begin.
+pub const FRONT: usize = 32 * 1024;
 
 /// A backup whose head has been read.
 pub struct Backup<'a> {
@@ -162,16 +144,17 @@ pub struct Backup<'a> {
     wrapped: &'a [u8],
     slots: Vec<(RowId, &'a [u8])>,
     head_hash: [u8; 32],
-    body: &'a [u8],
+    /// The body as far as it is here, and how long all of it is.
+    body: (&'a [u8], u64),
 }
 
 impl<'a> Backup<'a> {
-    /// Reads the head of a backup.
+    /// Reads the head of a backup of `length` bytes, of which `front` are the first: [`FRONT`] of them, or all where there are fewer.
     ///
     /// # Errors
     /// [`BackupError`].
-    pub fn parse(bytes: &'a [u8]) -> Result<Self, BackupError> {
-        let mut reader = Reader::new(bytes);
+    pub fn parse(front: &'a [u8], length: u64) -> Result<Self, BackupError> {
+        let mut reader = Reader::new(front);
         if reader.take(4) != Some(MAGIC.as_slice()) {
             return Err(BackupError::NotABackup);
         }
@@ -193,14 +176,15 @@ impl<'a> Backup<'a> {
         };
         let (vault, backup, wrapped, slots) = fields().ok_or(BackupError::Truncated)?;
         let body = reader.rest();
-        let head = &bytes[..bytes.len() - body.len()];
+        let head = &front[..front.len() - body.len()];
+        let body_length = length.checked_sub(head.len() as u64).ok_or(BackupError::Truncated)?;
         Ok(Self {
             vault,
             backup,
             wrapped,
             slots,
             head_hash: Sha256::digest(head).into(),
-            body,
+            body: (body, body_length),
         })
     }
 
@@ -216,11 +200,14 @@ impl<'a> Backup<'a> {
         self.backup
     }
 
-    /// Opens with the maker's recovery code: the maker's root and what opens the payload step by step.
+    /// Opens with the maker's recovery code: the maker's root, what opens the payload as it is fed, and what to feed it first.
     ///
     /// # Errors
     /// [`OpenBackupError`].
-    pub fn open_with_recovery(&self, code: &RecoveryCode) -> Result<(PersonRoot, ChunkOpener<'a>), OpenBackupError> {
+    pub fn open_with_recovery(
+        &self,
+        code: &RecoveryCode,
+    ) -> Result<(PersonRoot, ChunkOpener, &'a [u8]), OpenBackupError> {
         let secret = SlotSecret::from_recovery(code, self.vault);
         let root = self
             .slots
@@ -230,21 +217,22 @@ impl<'a> Backup<'a> {
                 Ok((_, SlotKind::Passphrase)) | Err(_) => None,
             });
         let root = root.ok_or(OpenBackupError::WrongCode)?;
-        let opener = self.open_with_root(&root)?;
-        Ok((root, opener))
+        let (opener, rest) = self.open_with_root(&root)?;
+        Ok((root, opener, rest))
     }
 
     /// Opens with the maker's root, on a device where the maker is signed in.
     ///
     /// # Errors
     /// [`OpenBackupError`].
-    pub fn open_with_root(&self, root: &PersonRoot) -> Result<ChunkOpener<'a>, OpenBackupError> {
+    pub fn open_with_root(&self, root: &PersonRoot) -> Result<(ChunkOpener, &'a [u8]), OpenBackupError> {
         let key = match aead::open(&wrap_key(root), &bound(self.vault, self.backup), self.wrapped) {
             Ok(key) => Key::copy_from(&key).map(BlobKey::from_key),
             Err(OpenError::Refused) => return Err(OpenBackupError::OtherMaker),
             Err(other) => return Err(OpenBackupError::Damaged(other)),
         };
         let key = key.ok_or(OpenBackupError::Damaged(OpenError::Shape))?;
-        ChunkOpener::within(&key, self.backup, self.body, &self.head_hash).map_err(OpenBackupError::Damaged)
+        let (body, length) = self.body;
+        ChunkOpener::within(&key, self.backup, body, length, &self.head_hash).map_err(OpenBackupError::Damaged)
     }
 }

@@ -4,7 +4,7 @@ mod blob;
 mod chunk;
 
 pub use blob::{BlobKey, open_chunks, seal_chunks};
-pub use chunk::{ChunkOpener, ChunkSealer};
+pub use chunk::{ChunkOpener, ChunkSealer, LengthError};
 
 use thiserror::Error;
 use zeroize::Zeroizing;

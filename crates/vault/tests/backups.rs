@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
-use evenhand_vault::Zeroizing;
-use evenhand_vault::backup::{Backup, BackupError, OpenBackupError, SealBackupError, seal_backup};
+use evenhand_vault::backup::{Backup, BackupError, FRONT, OpenBackupError, SealBackupError, seal_backup};
 use evenhand_vault::ids::{RowId, VaultId};
 use evenhand_vault::person::PersonRoot;
 use evenhand_vault::phrase::RecoveryCode;
@@ -35,16 +34,23 @@ fn maker() -> Maker {
 }
 
 fn file(maker: &Maker, payload: &[u8]) -> Vec<u8> {
-    let sealer = seal_backup(&maker.root, maker.vault, &maker.slots, payload).unwrap();
-    let steps = sealer.steps();
-    let items: Vec<Vec<u8>> = sealer.collect();
-    assert_eq!(items.len(), steps);
-    items.concat()
+    let (mut file, mut sealer) = seal_backup(&maker.root, maker.vault, &maker.slots, payload.len()).unwrap();
+    sealer.feed(payload, |chunk| file.extend_from_slice(chunk)).unwrap();
+    while let Some(chunk) = sealer.fill().unwrap() {
+        file.extend_from_slice(&chunk);
+    }
+    file
 }
 
-fn content(mut opener: ChunkOpener<'_>) -> Result<Zeroizing<Vec<u8>>, evenhand_vault::OpenError> {
-    while opener.step()? {}
-    opener.finish()
+fn parse(bytes: &[u8]) -> Result<Backup<'_>, BackupError> {
+    Backup::parse(bytes, bytes.len() as u64)
+}
+
+fn content((mut opener, rest): (ChunkOpener, &[u8])) -> Result<Vec<u8>, evenhand_vault::OpenError> {
+    let mut content = Vec::new();
+    opener.feed(rest, |piece| content.extend_from_slice(piece))?;
+    opener.finish()?;
+    Ok(content)
 }
 
 #[test]
@@ -52,11 +58,11 @@ fn the_recovery_code_restores_everything() {
     let maker = maker();
     let payload = vec![42; 150_000];
     let bytes = file(&maker, &payload);
-    let backup = Backup::parse(&bytes).unwrap();
+    let backup = parse(&bytes).unwrap();
     assert_eq!(backup.vault(), maker.vault);
-    let (root, opener) = backup.open_with_recovery(&maker.code).unwrap();
+    let (root, opener, rest) = backup.open_with_recovery(&maker.code).unwrap();
     assert!(root.same(&maker.root));
-    assert_eq!(content(opener).unwrap().as_slice(), payload.as_slice());
+    assert_eq!(content((opener, rest)).unwrap().as_slice(), payload.as_slice());
     assert_eq!(
         content(backup.open_with_root(&maker.root).unwrap()).unwrap().as_slice(),
         payload.as_slice()
@@ -69,6 +75,25 @@ fn the_recovery_code_restores_everything() {
         backup.open_with_root(&PersonRoot::make()).err(),
         Some(OpenBackupError::OtherMaker)
     );
+}
+
+#[test]
+fn a_backup_opens_from_its_front_and_then_piece_by_piece() {
+    let mut maker = maker();
+    let payload: Vec<u8> = (0..400_000_u32).map(|at| (at % 251) as u8).collect();
+    // The largest head there is.
+    maker.slots = vec![maker.slots[0].clone(); 248];
+    let bytes = file(&maker, &payload);
+    let (front, later) = bytes.split_at(FRONT);
+    let backup = Backup::parse(front, bytes.len() as u64).unwrap();
+    let (_, mut opener, rest) = backup.open_with_recovery(&maker.code).unwrap();
+    let mut opened = Vec::new();
+    for piece in [rest].into_iter().chain(later.chunks(70_001)) {
+        opener.feed(piece, |content| opened.extend_from_slice(content)).unwrap();
+    }
+    assert!(opener.feed(&[0], |_| ()).is_err(), "one byte too many");
+    opener.finish().unwrap();
+    assert_eq!(opened, payload);
 }
 
 #[test]
@@ -86,7 +111,7 @@ fn the_number_of_slots_says_little() {
     one.slots.push((row, slot));
     let bytes = file(&one, b"rows");
     assert_eq!(bytes.len(), short.len());
-    let backup = Backup::parse(&bytes).unwrap();
+    let backup = parse(&bytes).unwrap();
     assert_eq!(
         backup.open_with_recovery(&other.code).err(),
         Some(OpenBackupError::OtherMaker)
@@ -96,7 +121,7 @@ fn the_number_of_slots_says_little() {
 #[test]
 fn a_backup_without_a_way_in_is_not_made() {
     let maker = maker();
-    let seal = |slots: &[(RowId, Vec<u8>)]| seal_backup(&maker.root, maker.vault, slots, b"").err();
+    let seal = |slots: &[(RowId, Vec<u8>)]| seal_backup(&maker.root, maker.vault, slots, 0).err();
     assert_eq!(seal(&[]), Some(SealBackupError::NoSlot));
     assert_eq!(seal(&[(RowId::make(), vec![0; 90])]), Some(SealBackupError::SlotLength));
     assert_eq!(
@@ -114,7 +139,7 @@ fn a_passphrase_slot_smuggled_into_a_backup_opens_nothing() {
         seal_slot(&secret, &maker.root, SlotKind::Passphrase, maker.vault, row),
     )];
     let bytes = file(&maker, b"rows");
-    let opened = Backup::parse(&bytes).unwrap().open_with_recovery(&maker.code);
+    let opened = parse(&bytes).unwrap().open_with_recovery(&maker.code);
     assert_eq!(opened.err(), Some(OpenBackupError::WrongCode));
 }
 
@@ -122,14 +147,14 @@ fn a_passphrase_slot_smuggled_into_a_backup_opens_nothing() {
 fn a_cut_or_altered_backup_is_noticed() {
     let maker = maker();
     let bytes = file(&maker, b"rows and rows");
-    assert_eq!(Backup::parse(b"PK..").err(), Some(BackupError::NotABackup));
-    assert_eq!(Backup::parse(&bytes[..5]).err(), Some(BackupError::Truncated));
-    assert_eq!(Backup::parse(&bytes[..500]).err(), Some(BackupError::Truncated));
+    assert_eq!(parse(b"PK..").err(), Some(BackupError::NotABackup));
+    assert_eq!(parse(&bytes[..5]).err(), Some(BackupError::Truncated));
+    assert_eq!(parse(&bytes[..500]).err(), Some(BackupError::Truncated));
     let opens = |bytes: &[u8]| {
-        let Ok(backup) = Backup::parse(bytes) else { return false };
+        let Ok(backup) = parse(bytes) else { return false };
         backup
             .open_with_recovery(&maker.code)
-            .is_ok_and(|(_, opener)| content(opener).is_ok())
+            .is_ok_and(|(_, opener, rest)| content((opener, rest)).is_ok())
     };
     assert!(opens(&bytes));
     for at in 0..bytes.len() {
@@ -140,8 +165,8 @@ fn a_cut_or_altered_backup_is_noticed() {
     }
     let mut newer = bytes;
     newer[4] = 2;
-    assert_eq!(Backup::parse(&newer).err(), Some(BackupError::NewerVersion(2)));
+    assert_eq!(parse(&newer).err(), Some(BackupError::NewerVersion(2)));
     newer[4] = 1;
     newer[5] = 9;
-    assert_eq!(Backup::parse(&newer).err(), Some(BackupError::UnknownSuite(9)));
+    assert_eq!(parse(&newer).err(), Some(BackupError::UnknownSuite(9)));
 }

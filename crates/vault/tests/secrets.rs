@@ -9,7 +9,7 @@ use evenhand_vault::log::LogSealKey;
 use evenhand_vault::person::{LogKey, PersonKeys, PersonRoot};
 use evenhand_vault::phrase::{Passphrase, RecoveryCode, SignInName};
 use evenhand_vault::slot::{OpenedSlot, SlotSecret};
-use evenhand_vault::space::{BlobKey, ChunkOpener, SpaceKey};
+use evenhand_vault::space::{BlobKey, ChunkOpener, ChunkSealer, SpaceKey};
 
 /// Answers whether a type has a trait: the inherent constant wins where its bound holds.
 struct Probe<T>(PhantomData<T>);
@@ -48,7 +48,8 @@ fn secrets_are_neither_copied_nor_printed() {
     let found = lacks_all![
         BlobKey,
         Channel,
-        ChunkOpener<'static>,
+        ChunkOpener,
+        ChunkSealer,
         InboxSecret,
         LogKey,
         LogSealKey,

@@ -8,8 +8,8 @@ use evenhand_vault::ids::{BlobId, EventKeyId, RowId, SpaceId, VaultId};
 use evenhand_vault::person::{PersonKeys, PersonRoot};
 use evenhand_vault::ring::{LABEL_SIZE, ROW_SIZE, Ring, SEALED_SIZE};
 use evenhand_vault::space::{
-    BlobKey, CELL_CAPACITY, CELL_SIZE, CellContext, CellError, ChunkOpener, ChunkSealer, EventContext, RowContext,
-    SpaceKey, open_chunks, seal_chunks,
+    BlobKey, CELL_CAPACITY, CELL_SIZE, CellContext, CellError, ChunkOpener, ChunkSealer, EventContext, LengthError,
+    RowContext, SpaceKey, open_chunks, seal_chunks,
 };
 use proptest::prelude::*;
 
@@ -303,19 +303,36 @@ fn attachments_round_trip_at_every_edge() {
             content.as_slice(),
             "{size} bytes"
         );
+        let (mut fed, mut sealer) = ChunkSealer::begin(&key, blob, size);
+        for piece in content.chunks(7_001) {
+            sealer.feed(piece, |chunk| fed.extend_from_slice(chunk)).unwrap();
+        }
+        while let Some(chunk) = sealer.fill().unwrap() {
+            fed.extend_from_slice(&chunk);
+        }
+        assert_eq!(fed.len(), sealed.len());
         assert_eq!(
-            ChunkSealer::new(&key, blob, &content).steps(),
-            ChunkSealer::new(&key, blob, &content).count()
-        );
-        assert_eq!(
-            ChunkOpener::new(&key, blob, &sealed).unwrap().steps(),
-            (sealed.len() - HEAD).div_ceil(FULL)
+            open_chunks(&key, blob, &fed).unwrap().as_slice(),
+            content.as_slice(),
+            "{size} bytes in pieces"
         );
     }
     let exposed = key.expose_for_event();
     let back = BlobKey::from_event(exposed.as_slice()).unwrap();
     assert!(open_chunks(&back, blob, &seal_chunks(&key, blob, b"letter")).is_ok());
     assert!(BlobKey::from_event(b"short").is_none());
+}
+
+#[test]
+fn content_that_is_not_as_long_as_was_said_makes_no_file() {
+    let (key, blob) = (BlobKey::make(), BlobId::make());
+    let (_, mut sealer) = ChunkSealer::begin(&key, blob, 10);
+    sealer.feed(&[1; 9], |_| ()).unwrap();
+    assert_eq!(sealer.fill(), Err(LengthError));
+    assert_eq!(sealer.feed(&[1; 2], |_| ()), Err(LengthError));
+    sealer.feed(&[1; 1], |_| ()).unwrap();
+    assert!(sealer.fill().unwrap().is_some());
+    assert_eq!(sealer.fill(), Ok(None));
 }
 
 #[test]
@@ -355,6 +372,7 @@ fn chunks_cannot_be_cut_dropped_repeated_or_reordered() {
         open_chunks(&BlobKey::make(), blob, &sealed).err(),
         Some(OpenError::Refused)
     );
-    let unfinished = ChunkOpener::new(&key, blob, &sealed).unwrap();
+    let (mut unfinished, rest) = ChunkOpener::begin(&key, blob, &sealed, sealed.len() as u64).unwrap();
+    unfinished.feed(&rest[..FULL], |_| ()).unwrap();
     assert_eq!(unfinished.finish().err(), Some(OpenError::Truncated));
 }

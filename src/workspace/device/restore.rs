@@ -1,6 +1,6 @@
 //! Restoring a backup on a browser that holds nothing yet.
 
-use evenhand_engine::backup::restore::{RestoreError, restore};
+use evenhand_engine::backup::restore::{Pieces, RestoreError, restore};
 use evenhand_engine::persist;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::words::{self, At};
 use super::{NewSignIn, NewSignInFields};
 use crate::components::{
-    Button, ChosenFile, FieldId, FileInput, Form, IconName, Notice, Problem, Problems, TextInput, TextKind, Tone,
+    Button, FieldId, FileInput, FilePieces, Form, IconName, Notice, Problem, Problems, TextInput, TextKind, Tone,
 };
 use crate::layout::Page;
 use crate::view;
@@ -20,8 +20,27 @@ use crate::workspace::words::save_error;
 
 const FILE: FieldId = FieldId::named("backup-file");
 const CODE: FieldId = FieldId::named("recovery-code");
-/// The largest backup that a browser can be expected to hold in memory.
-const LARGEST: u32 = 1024 * 1024 * 1024;
+
+/// The chosen file, as it is restored.
+struct Backup(FilePieces);
+
+impl Pieces for Backup {
+    fn length(&self) -> u64 {
+        // A file's size is a whole number, far below where these numbers have gaps.
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::as_conversions,
+            reason = "the size of a file"
+        )]
+        let size = self.0.size() as u64;
+        size
+    }
+
+    async fn next(&mut self) -> Result<Option<Vec<u8>>, RestoreError> {
+        self.0.next().await.map_err(|_| RestoreError::Unreadable)
+    }
+}
 
 /// The page; where there is a workspace already, it says so.
 #[component]
@@ -55,32 +74,23 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
     let session = Session::here();
     let (code, sign_in) = (RwSignal::new(String::new()), NewSignIn::new());
     let command = Command::new();
-    let file = StoredValue::new(None::<Vec<u8>>);
-    let name = RwSignal::new(None::<String>);
-    let take = move |files: Vec<ChosenFile>| {
-        let Some(chosen) = files.into_iter().next() else { return };
-        match chosen.bytes {
-            Ok(bytes) => {
-                problems.clear();
-                file.set_value(Some(bytes));
-                name.set(Some(chosen.name));
-            }
-            Err(error) => {
-                problems.set(vec![Problem::new(FILE, words::file(&error))]);
-            }
-        }
+    let file = RwSignal::new(None::<FilePieces>);
+    let take = move |files: Vec<FilePieces>| {
+        problems.clear();
+        file.set(files.into_iter().next());
     };
     let paced = Paced::new();
     let submit = move || {
         let mut found = Vec::new();
-        if file.with_value(Option::is_none) {
+        let chosen = file.get_untracked();
+        if chosen.is_none() {
             found.push(Problem::new(FILE, "Choose the backup file"));
         }
         if code.with(|code| code.trim().is_empty()) {
             found.push(Problem::new(CODE, "Enter the recovery code"));
         }
         found.extend(sign_in.problems());
-        let (Some(store), Some(bytes)) = (session.store(), file.get_value()) else {
+        let (Some(store), Some(chosen)) = (session.store(), chosen) else {
             problems.set(found);
             return;
         };
@@ -93,7 +103,7 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
             let _ = persist::ask_persist().await;
         });
         let pace = paced.pace();
-        let work = async move { restore(&store, now, &bytes, &typed, new, &pace).await };
+        let work = async move { restore(&store, now, Backup(chosen), &typed, new, &pace).await };
         command.start(work, move |restored| match restored {
             Ok(desk) => {
                 session.go(Route::Work);
@@ -105,7 +115,8 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
         });
     };
     let chosen = move || {
-        name.get()
+        file.get()
+            .map(|file| file.name())
             .map(|name| view! { <p>"Chosen: " <bdi dir="auto">{name}</bdi></p> })
     };
     view! {
@@ -114,11 +125,10 @@ fn RestoreForm(problems: Problems) -> impl IntoView {
             <FileInput
                 label="Backup file"
                 hint="Its name begins with evenhand-backup."
-                on_files=take
+                in_pieces=take
                 id=FILE
                 error=problems.of(FILE)
                 accept=".sealed"
-                largest=LARGEST
             />
             {chosen}
             <TextInput
@@ -145,6 +155,10 @@ fn problem(error: &RestoreError) -> Problem {
         RestoreError::NotABackup(_) => Problem::new(
             FILE,
             "This is not a whole backup: it is another file, or it was damaged or cut short on the way. Choose another copy",
+        ),
+        RestoreError::Unreadable => Problem::new(
+            FILE,
+            "This browser could not read the file to its end. If it is on a stick, put the stick in again, then choose the file again",
         ),
         RestoreError::Newer => Problem::new(
             FILE,

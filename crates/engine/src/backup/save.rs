@@ -1,9 +1,10 @@
 //! Saving a backup.
 
 use evenhand_domain::event::{Event, ServiceEvent};
-use evenhand_store::{ReadError, Table, after};
+use evenhand_store::{ReadError, Row, Table, after};
 use evenhand_vault::backup::seal_backup;
 use evenhand_vault::ids::RowId;
+use evenhand_vault::space::LengthError;
 use thiserror::Error;
 
 use crate::backup::rows;
@@ -27,10 +28,22 @@ pub enum BackupError {
     Save(#[from] SaveError),
 }
 
-/// So many rows are read before the page may breathe.
-const AT_A_TIME: u32 = 1000;
-/// So much of the work is done when everything is read.
-const READ: f64 = 0.5;
+/// So many rows are read before the page may breathe: few attachments, for each may have ten megabytes.
+const fn at_a_time(table: Table) -> u32 {
+    if matches!(table, Table::Blob) { 2 } else { 1000 }
+}
+
+/// So much of the work is done when everything is counted.
+const COUNTED: f64 = 0.3;
+
+/// What goes into a backup, as it was counted.
+#[derive(Default)]
+struct Counted {
+    rows: usize,
+    bytes: usize,
+    /// The recovery slot of whoever makes it.
+    own_slot: Option<Vec<u8>>,
+}
 
 impl Desk {
     /// Makes a sealed backup of everything on this device. The printed recovery code of whoever makes it opens it; a passphrase
@@ -45,57 +58,78 @@ impl Desk {
         Ok(file)
     }
 
-    /// The same at a pace, piece by piece in order: all of it twice is more than some devices have room for.
+    /// The same at a pace, piece by piece in order. Everything is read twice, to count it and to seal it, for a small device has no
+    /// room for all of it at once.
     ///
     /// # Errors
     /// As for [`Desk::make_backup`]. The pieces that were given are of no use then.
     pub async fn make_backup_at(&self, pace: &Pace, mut give: impl FnMut(&[u8])) -> Result<(), BackupError> {
-        let team = self.team();
         let me = self.me().map_err(SaveError::from)?.id;
-        let recovery: Vec<[u8; 16]> = team.recovery_slots.values().copied().collect();
-        let mine = team.recovery_slots.get(&me).ok_or(BackupError::NoRecoveryCode)?;
+        let mine = self.team().recovery_slots.get(&me).copied();
+        let mine = mine.ok_or(BackupError::NoRecoveryCode)?;
+        // Between the two readings, and between two tables, nothing may be saved: it would be there in part.
+        let _alone = self.0.writing.lock().await;
+        let mut counted = Counted::default();
+        self.each_row(pace, (0.0, COUNTED), |table, row| {
+            counted.rows += 1;
+            counted.bytes += rows::size(row);
+            if table == Table::Slots && row.key == mine {
+                counted.own_slot = Some(row.value.clone());
+            }
+            Ok(())
+        })
+        .await?;
+        let own_slot = counted.own_slot.ok_or(BackupError::NoRecoveryCode)?;
+        let count = rows::begin(counted.rows);
+        let length = count.len() + counted.bytes;
+        let own_slot = [(RowId::new(mine), own_slot)];
+        let sealing = self.with(|open| seal_backup(&open.root, open.vault, &own_slot, length));
+        let sealing = sealing.map_err(SaveError::from)?;
+        let (head, mut sealer) = sealing.map_err(|error| BackupError::Storage(error.to_string()))?;
+        give(&head);
+        let uneven = |error: LengthError| BackupError::Storage(error.to_string());
+        sealer.feed(&count, &mut give).map_err(uneven)?;
+        let mut plain = Vec::new();
+        self.each_row(pace, (COUNTED, 1.0), |table, row| {
+            plain.clear();
+            rows::write(&mut plain, table, row);
+            sealer.feed(&plain, &mut give).map_err(uneven)
+        })
+        .await?;
+        while let Some(chunk) = sealer.fill().map_err(uneven)? {
+            give(&chunk);
+        }
+        Ok(())
+    }
+
+    /// Reads every row that goes into a backup, in the same order each time.
+    async fn each_row(
+        &self,
+        pace: &Pace,
+        part: (f64, f64),
+        mut row: impl FnMut(Table, &Row) -> Result<(), BackupError>,
+    ) -> Result<(), BackupError> {
         let store = &self.0.store;
         let failed = |error: ReadError| BackupError::Storage(error.to_string());
-        let mut own_slot = None;
-        // The tables are read one after the other: a save in between would put its events into the backup without their keys.
-        let alone = self.0.writing.lock().await;
+        let recovery: Vec<[u8; 16]> = self.team().recovery_slots.values().copied().collect();
         let mut all = 0;
         for (_, table) in rows::TABLES {
             all += usize::try_from(store.count(table).await.map_err(failed)?).unwrap_or_default();
         }
-        let mut payload = rows::Writing::begin();
         let mut done = 0;
         for (_, table) in rows::TABLES {
             let mut next = Vec::new();
             loop {
-                let found = store.read_from(table, &next, AT_A_TIME).await.map_err(failed)?;
+                let found = store.read_from(table, &next, at_a_time(table)).await.map_err(failed)?;
                 let Some(last) = found.last() else { break };
                 next = after(&last.key);
                 done += found.len();
-                for row in &found {
-                    if table == Table::Slots && !recovery.iter().any(|slot| slot.as_slice() == row.key) {
-                        continue;
-                    }
-                    if table == Table::Slots && row.key == mine {
-                        own_slot = Some((RowId::new(*mine), row.value.clone()));
-                    }
-                    payload.add(table, row);
+                let passphrase =
+                    |found: &Row| table == Table::Slots && !recovery.iter().any(|slot| slot.as_slice() == found.key);
+                for found in found.iter().filter(|found| !passphrase(found)) {
+                    row(table, found)?;
                 }
-                pace.tell((0.0, READ), done, all).await;
-            }
-        }
-        drop(alone);
-        let own_slot = own_slot.ok_or(BackupError::NoRecoveryCode)?;
-        let payload = payload.done();
-        let sealing = self.with(|open| seal_backup(&open.root, open.vault, &[own_slot], &payload));
-        let sealing = sealing.map_err(SaveError::from)?;
-        let sealing = sealing.map_err(|error| BackupError::Storage(error.to_string()))?;
-        let steps = sealing.steps();
-        for (done, piece) in sealing.enumerate() {
-            give(&piece);
-            // One piece is sealed in a fraction of a millisecond.
-            if done % 64 == 63 {
-                pace.tell((READ, 1.0), done, steps).await;
+                pace.tell(part, done, all).await;
             }
         }
         Ok(())

@@ -9,7 +9,7 @@ pub mod set_up;
 pub mod tries;
 pub mod unlock;
 
-use evenhand_store::{AnyStore, ReadError, Table};
+use evenhand_store::{AnyStore, CommitError, ReadError, Table, Write};
 use evenhand_vault::device::{DeviceHeader, HeaderError};
 use thiserror::Error;
 
@@ -64,6 +64,16 @@ pub async fn look(store: &AnyStore) -> Result<DeviceState, DeviceError> {
     } else {
         DeviceState::Empty
     })
+}
+
+/// Takes away rows that an attempt to restore a backup left behind. Only for a device without a header: nothing on it can be opened.
+pub(crate) async fn clear(store: &AnyStore) -> Result<(), CommitError> {
+    let tables = Table::ALL.into_iter().filter(|table| *table != Table::Meta);
+    let empty = tables.map(|table| Write::DeletePrefix {
+        table,
+        prefix: Vec::new(),
+    });
+    store.commit(empty.collect()).await
 }
 
 pub(crate) async fn header(store: &AnyStore) -> Result<Option<DeviceHeader>, DeviceError> {

@@ -14,7 +14,7 @@ use thiserror::Error;
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Open};
 use crate::device::load::Who;
-use crate::device::{DeviceError, DeviceState, HEADER, look};
+use crate::device::{DeviceError, DeviceState, HEADER, clear, look};
 use crate::draw;
 use crate::now::Now;
 use crate::people::person::{NewPerson, SignIn};
@@ -102,6 +102,7 @@ pub async fn set_up_with(
         email: None,
     };
 
+    clear(store).await.map_err(SaveError::from)?;
     let mut change = Change::new();
     change.put(Table::Meta, HEADER.to_vec(), header.encode());
     for space in [Space::Service, Space::Tally, Space::Declarations(id)] {

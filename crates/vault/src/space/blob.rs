@@ -38,10 +38,16 @@ impl BlobKey {
     }
 }
 
-/// Seals a whole file at once. Where the screen must stay alive, take the steps of [`ChunkSealer`].
+/// Seals a whole file at once. Where it is more than should be held at once, feed a [`ChunkSealer`].
 #[must_use]
 pub fn seal_chunks(key: &BlobKey, blob: BlobId, content: &[u8]) -> Vec<u8> {
-    ChunkSealer::new(key, blob, content).flatten().collect()
+    let (mut sealed, mut sealer) = ChunkSealer::begin(key, blob, content.len());
+    // What it is fed is as long as was said.
+    let _ = sealer.feed(content, |chunk| sealed.extend_from_slice(chunk));
+    while let Ok(Some(chunk)) = sealer.fill() {
+        sealed.extend_from_slice(&chunk);
+    }
+    sealed
 }
 
 /// Opens what [`seal_chunks`] gave.
@@ -49,7 +55,10 @@ pub fn seal_chunks(key: &BlobKey, blob: BlobId, content: &[u8]) -> Vec<u8> {
 /// # Errors
 /// [`OpenError`] for another key or file, and for chunks that are altered, missing, repeated or out of order.
 pub fn open_chunks(key: &BlobKey, blob: BlobId, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, OpenError> {
-    let mut opener = ChunkOpener::new(key, blob, sealed)?;
-    while opener.step()? {}
-    opener.finish()
+    let (mut opener, rest) = ChunkOpener::begin(key, blob, sealed, sealed.len() as u64)?;
+    // Room for all of it at once: a vector that grew would leave halves of the plaintext behind.
+    let mut content = Zeroizing::new(Vec::with_capacity(rest.len()));
+    opener.feed(rest, |piece| content.extend_from_slice(piece))?;
+    opener.finish()?;
+    Ok(content)
 }

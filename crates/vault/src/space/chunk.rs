@@ -5,7 +5,8 @@
 //! nonce may count: `zeros 19 | index u32 | last u8` (the STREAM construction). File, index and last are associated data as well.
 
 use subtle::ConstantTimeEq;
-use zeroize::Zeroizing;
+use thiserror::Error;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::BlobKey;
 use crate::OpenError;
@@ -37,104 +38,132 @@ fn bound(blob: BlobId, index: u32, last: bool) -> Binding {
         .u8(u8::from(last))
 }
 
-/// Seals a payload step by step: the items, one after another, are the sealed file. The first is the head.
-pub struct ChunkSealer<'a> {
-    head: Option<Vec<u8>>,
+/// What was fed to a [`ChunkSealer`] is not as long as was said when it began. What it gave is of no use then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the content is not as long as was said")]
+pub struct LengthError;
+
+/// Seals content as it comes, so that nobody holds all of it: only how long it is must be known before.
+pub struct ChunkSealer {
     cipher: Stream,
     blob: BlobId,
-    payload: &'a [u8],
-    padded: usize,
-    done: usize,
+    /// A chunk's plaintext, as far as it has come. Room for all of it from the first: a vector that grew would leave halves behind.
+    plain: Zeroizing<Vec<u8>>,
+    /// Bytes of content still to come.
+    awaited: usize,
+    /// Bytes of plaintext that are not in a sealed chunk yet, with the zeros.
+    left: usize,
     index: u32,
 }
 
-impl<'a> ChunkSealer<'a> {
-    /// Begins to seal a payload.
+impl ChunkSealer {
+    /// Begins to seal content of so many bytes: the head of the sealed file, and what seals the rest of it.
     #[must_use]
-    pub fn new(key: &BlobKey, blob: BlobId, payload: &'a [u8]) -> Self {
-        Self::within(key, blob, payload, &[0; 32])
+    pub fn begin(key: &BlobKey, blob: BlobId, length: usize) -> (Vec<u8>, Self) {
+        Self::within(key, blob, length, &[0; 32])
     }
 
-    /// Begins to seal a payload inside a larger thing whose hash is bound in.
-    pub(crate) fn within(key: &BlobKey, blob: BlobId, payload: &'a [u8], context: &[u8; 32]) -> Self {
+    /// Begins to seal content inside a larger thing whose hash is bound in.
+    pub(crate) fn within(key: &BlobKey, blob: BlobId, length: usize, context: &[u8; 32]) -> (Vec<u8>, Self) {
         let salt = random::bytes::<32>();
         let (cipher, commitment) = cipher_for(key.key(), blob, &salt, context);
         let head = [[SUITE_SYMMETRIC, VERSION].as_slice(), &salt, &commitment].concat();
-        Self {
-            head: Some(head),
+        let left = pad::padme(length + 8);
+        let mut plain = Zeroizing::new(Vec::with_capacity(left.min(CHUNK)));
+        plain.extend_from_slice(&(length as u64).to_le_bytes());
+        let sealer = Self {
             cipher,
             blob,
-            payload,
-            padded: pad::padme(payload.len() + 8),
-            done: 0,
+            plain,
+            awaited: length,
+            left,
             index: 0,
-        }
+        };
+        (head, sealer)
     }
 
-    /// How many items there are in all, with the head.
-    #[must_use]
-    pub fn steps(&self) -> usize {
-        self.padded.div_ceil(CHUNK) + 1
+    /// Takes the next of the content, and gives each chunk that is full.
+    ///
+    /// # Errors
+    /// [`LengthError`] when it is more than was said.
+    pub fn feed(&mut self, mut content: &[u8], mut give: impl FnMut(&[u8])) -> Result<(), LengthError> {
+        self.awaited = self.awaited.checked_sub(content.len()).ok_or(LengthError)?;
+        while !content.is_empty() {
+            let (now, later) = content.split_at(content.len().min(self.room()));
+            self.plain.extend_from_slice(now);
+            content = later;
+            if self.room() == 0 {
+                give(&self.seal());
+            }
+        }
+        Ok(())
     }
 
-    /// The next stretch of `length u64 | payload | zeros`.
-    fn plain(&self, size: usize) -> Zeroizing<Vec<u8>> {
-        let mut plain = Zeroizing::new(Vec::with_capacity(size));
-        if self.done == 0 {
-            plain.extend_from_slice(&(self.payload.len() as u64).to_le_bytes());
+    /// The next chunk after all of the content, with the zeros that hide how long it is; none when the file is whole.
+    ///
+    /// # Errors
+    /// [`LengthError`] when the content was less than was said.
+    pub fn fill(&mut self) -> Result<Option<Vec<u8>>, LengthError> {
+        if self.awaited > 0 {
+            return Err(LengthError);
         }
-        let from = (self.done + plain.len() - 8).min(self.payload.len());
-        let to = (self.done + size - 8).min(self.payload.len());
-        plain.extend_from_slice(&self.payload[from..to]);
-        plain.resize(size, 0);
-        plain
+        if self.left == 0 {
+            return Ok(None);
+        }
+        let full = self.left.min(CHUNK);
+        self.plain.resize(full, 0);
+        Ok(Some(self.seal()))
     }
-}
 
-impl Iterator for ChunkSealer<'_> {
-    type Item = Vec<u8>;
+    /// How many bytes go into this chunk still.
+    fn room(&self) -> usize {
+        self.left.min(CHUNK) - self.plain.len()
+    }
 
-    fn next(&mut self) -> Option<Vec<u8>> {
-        if let Some(head) = self.head.take() {
-            return Some(head);
-        }
-        if self.done == self.padded {
-            return None;
-        }
-        let size = (self.padded - self.done).min(CHUNK);
-        let last = self.done + size == self.padded;
-        let plain = self.plain(size);
-        let sealed = self
-            .cipher
-            .seal(self.index, last, &bound(self.blob, self.index, last), &plain);
-        self.done += size;
+    fn seal(&mut self) -> Vec<u8> {
+        self.left -= self.plain.len();
+        let last = self.left == 0;
+        let bound = bound(self.blob, self.index, last);
+        let sealed = self.cipher.seal(self.index, last, &bound, &self.plain);
+        self.plain.zeroize();
         self.index += 1;
-        Some(sealed)
+        sealed
     }
 }
 
-/// Opens a sealed file step by step. Nothing may be used before [`ChunkOpener::finish`].
-pub struct ChunkOpener<'a> {
+/// Opens a sealed file as it comes. What it gives may be counted on only after [`ChunkOpener::finish`]: a file that is cut short is
+/// known by its end.
+pub struct ChunkOpener {
     cipher: Stream,
     blob: BlobId,
-    sealed: &'a [u8],
-    plain: Zeroizing<Vec<u8>>,
+    /// A sealed chunk, as far as it has come.
+    sealed: Vec<u8>,
+    /// Sealed bytes that are not in an opened chunk yet.
+    left: u64,
+    /// Bytes of content still to come, once the first chunk has said how long it is.
+    content: Option<u64>,
     index: u32,
-    steps: usize,
 }
 
-impl<'a> ChunkOpener<'a> {
-    /// Begins to open a sealed file.
+impl ChunkOpener {
+    /// Begins to open a sealed file of `length` bytes, of which `front` are the first: what opens it, and the rest of `front`, which it
+    /// has not been fed yet.
     ///
     /// # Errors
     /// [`OpenError::Refused`] at once for another key or file; the others for bytes that are no sealed file.
-    pub fn new(key: &BlobKey, blob: BlobId, sealed: &'a [u8]) -> Result<Self, OpenError> {
-        Self::within(key, blob, sealed, &[0; 32])
+    pub fn begin<'a>(key: &BlobKey, blob: BlobId, front: &'a [u8], length: u64) -> Result<(Self, &'a [u8]), OpenError> {
+        Self::within(key, blob, front, length, &[0; 32])
     }
 
     /// Begins to open what [`ChunkSealer::within`] sealed.
-    pub(crate) fn within(key: &BlobKey, blob: BlobId, sealed: &'a [u8], context: &[u8; 32]) -> Result<Self, OpenError> {
-        let mut reader = Reader::new(sealed);
+    pub(crate) fn within<'a>(
+        key: &BlobKey,
+        blob: BlobId,
+        front: &'a [u8],
+        length: u64,
+        context: &[u8; 32],
+    ) -> Result<(Self, &'a [u8]), OpenError> {
+        let mut reader = Reader::new(front);
         aead::check_front(&mut reader, SUITE_SYMMETRIC)?;
         let salt = reader.array().ok_or(OpenError::Truncated)?;
         let claimed: [u8; 16] = reader.array().ok_or(OpenError::Truncated)?;
@@ -142,70 +171,75 @@ impl<'a> ChunkOpener<'a> {
         if !bool::from(claimed.ct_eq(&commitment)) {
             return Err(OpenError::Refused);
         }
-        let sealed = reader.rest();
-        if sealed.len() <= TAG {
-            return Err(OpenError::Truncated);
-        }
-        let steps = sealed.len().div_ceil(CHUNK + TAG);
-        // Room for all of it at once: a vector that grew would leave halves of the plaintext behind.
-        let plain = Zeroizing::new(Vec::with_capacity(sealed.len()));
-        Ok(Self {
+        let rest = reader.rest();
+        let head = (front.len() - rest.len()) as u64;
+        let left = length.checked_sub(head).filter(|left| *left > TAG as u64);
+        let opener = Self {
             cipher,
             blob,
-            sealed,
-            plain,
+            sealed: Vec::with_capacity(CHUNK + TAG),
+            left: left.ok_or(OpenError::Truncated)?,
+            content: None,
             index: 0,
-            steps,
-        })
+        };
+        Ok((opener, rest))
     }
 
-    /// How many steps there are in all.
-    #[must_use]
-    pub const fn steps(&self) -> usize {
-        self.steps
-    }
-
-    /// Opens the next chunk; false when there was none left.
+    /// Takes the next of the file, and gives the content of each chunk that is whole.
     ///
     /// # Errors
-    /// [`OpenError::Refused`] for a chunk that is altered, missing, repeated or out of order.
-    pub fn step(&mut self) -> Result<bool, OpenError> {
-        if self.sealed.is_empty() {
-            return Ok(false);
+    /// [`OpenError::Refused`] for a chunk that is altered, missing, repeated or out of order, and for more bytes than the file has;
+    /// [`OpenError::Shape`] when length or zeros are not true.
+    pub fn feed(&mut self, mut sealed: &[u8], mut give: impl FnMut(&[u8])) -> Result<(), OpenError> {
+        while !sealed.is_empty() {
+            let whole = (CHUNK + TAG).min(usize::try_from(self.left).unwrap_or(usize::MAX));
+            let room = whole - self.sealed.len();
+            if room == 0 {
+                return Err(OpenError::Refused);
+            }
+            let (now, later) = sealed.split_at(sealed.len().min(room));
+            self.sealed.extend_from_slice(now);
+            sealed = later;
+            if self.sealed.len() == whole {
+                self.open(&mut give)?;
+            }
         }
-        let (chunk, rest) = self.sealed.split_at(self.sealed.len().min(CHUNK + TAG));
-        let last = rest.is_empty();
-        let opened = self
-            .cipher
-            .open(self.index, last, &bound(self.blob, self.index, last), chunk);
-        self.plain.extend_from_slice(&opened.ok_or(OpenError::Refused)?);
-        self.sealed = rest;
+        Ok(())
+    }
+
+    fn open(&mut self, give: &mut impl FnMut(&[u8])) -> Result<(), OpenError> {
+        self.left -= self.sealed.len() as u64;
+        let last = self.left == 0;
+        let bound = bound(self.blob, self.index, last);
+        let opened = self.cipher.open(self.index, last, &bound, &self.sealed);
+        let opened = opened.ok_or(OpenError::Refused)?;
+        self.sealed.clear();
         self.index += 1;
-        Ok(true)
-    }
-
-    /// The content, once all steps are done.
-    ///
-    /// # Errors
-    /// [`OpenError::Truncated`] when steps are left; [`OpenError::Shape`] when length or padding are not true.
-    pub fn finish(mut self) -> Result<Zeroizing<Vec<u8>>, OpenError> {
-        if !self.sealed.is_empty() {
-            return Err(OpenError::Truncated);
-        }
-        let length = Reader::new(&self.plain)
-            .u64()
-            .and_then(|length| usize::try_from(length).ok());
-        let length = length.ok_or(OpenError::Shape)?;
-        let rest = self
-            .plain
-            .get(8..)
-            .and_then(|rest| rest.get(length..))
-            .ok_or(OpenError::Shape)?;
-        if rest.iter().any(|byte| *byte != 0) {
+        let mut reader = Reader::new(&opened);
+        let left = match self.content {
+            Some(left) => left,
+            None => reader.u64().ok_or(OpenError::Shape)?,
+        };
+        let rest = reader.rest();
+        let here = rest.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        let (content, zeros) = rest.split_at(here);
+        if zeros.iter().any(|byte| *byte != 0) {
             return Err(OpenError::Shape);
         }
-        self.plain.drain(..8);
-        self.plain.truncate(length);
-        Ok(self.plain)
+        self.content = Some(left - here as u64);
+        give(content);
+        Ok(())
+    }
+
+    /// Says that the file is whole.
+    ///
+    /// # Errors
+    /// [`OpenError::Truncated`] when some of it did not come; [`OpenError::Shape`] when it has less than it says.
+    pub const fn finish(&self) -> Result<(), OpenError> {
+        match (self.left, self.content) {
+            (0, Some(0)) => Ok(()),
+            (0, _) => Err(OpenError::Shape),
+            _ => Err(OpenError::Truncated),
+        }
     }
 }

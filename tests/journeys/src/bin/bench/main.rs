@@ -98,7 +98,7 @@ async fn measure() -> Outcome {
     }
     for speed in Speed::BOTH {
         say(format!("the register of schools, {speed:?}"));
-        browser.slow_down(speed.factor()).await?;
+        browser.restart().await?;
         visit::schools(&browser, speed, &there, &mut figures).await?;
     }
     let setting = setting(&browser, asked.runs, load).await?;

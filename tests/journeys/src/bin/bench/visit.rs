@@ -8,9 +8,9 @@ use thirtyfour::WebElement;
 
 use crate::{
     figures::{
-        BACKUP, BACKUP_BUSY, CHECK, COMPLIANCE, DECLARE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures, IMPORT,
-        IMPORT_BUSY, OPEN, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SCHOOLS, SCHOOLS_BUSY, SCHOOLS_MEMORY, SEARCH,
-        SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK, WORDING,
+        BACKUP, BACKUP_BUSY, BACKUP_MEMORY, CHECK, COMPLIANCE, DECLARE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures,
+        IMPORT, IMPORT_BUSY, OPEN, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SCHOOLS, SCHOOLS_BUSY, SCHOOLS_MEMORY,
+        SEARCH, SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK, WORDING,
     },
     memory,
     page::{arm, clock, longest, make_ready, took},
@@ -283,9 +283,13 @@ async fn declare(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outc
     Ok(())
 }
 
-/// The manager brings in the national register of schools.
+/// The manager brings in the national register of schools, having just unlocked: what the page did before would be in its memory.
 pub(crate) async fn schools(browser: &Browser, speed: Speed, there: &There, figures: &mut Figures) -> Outcome {
     let file = there.schools()?;
+    make_ready(browser, speed).await?;
+    browser.open_plain("workspace.html#/cases").await?;
+    took(browser, "the locked workspace").await?;
+    unlock(browser, speed, figures).await?;
     browser.open_plain("workspace.html#/schools").await?;
     browser.wait_for_heading("Schools").await?;
     browser
@@ -355,6 +359,7 @@ async fn backup(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outco
     browser.press("Save a backup").await?;
     figures.add(&BACKUP, speed, [took(browser, "the backup").await?]);
     figures.add(&BACKUP_BUSY, speed, [longest(browser, since).await?]);
+    figures.add(&BACKUP_MEMORY, speed, [memory::of_page(browser).await?]);
     let file = browser.saved_file().await?;
     fs::remove_file(&file).map_err(|reason| Fault::File {
         path: file.display().to_string(),

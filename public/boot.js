@@ -57,9 +57,12 @@ function fillPolicy(service, name) {
     for (const each of all) each.hidden = each.dataset.policy !== service.profile;
   }
   const funder = lookUp(service, "funder");
-  const names = { service: name, funder, host: lookUp(service, "host") ?? funder };
+  const own = { service: name, funder, host: lookUp(service, "host") ?? funder };
   for (const element of document.querySelectorAll("[data-open]")) {
-    const text = element.dataset.open.replace(/\{(service|funder|host)\}/g, (open, which) => names[which] ?? open);
+    // What the service calls its group and Chair, or else what this policy does.
+    const { group, chair } = element.closest("[data-policy]").dataset;
+    const names = { group: lookUp(service, "called.group") ?? group, chair: lookUp(service, "called.chair") ?? chair, ...own };
+    const text = element.dataset.open.replace(/\{(\w+)\}/g, (open, which) => names[which] ?? open);
     if (!text.includes("{")) element.textContent = text.charAt(0).toUpperCase() + text.slice(1);
   }
   const dayOf = (path) => new Date(`${lookUp(service, path)}T12:00`);

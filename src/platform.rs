@@ -6,6 +6,7 @@ pub mod clock;
 pub mod data_file;
 pub mod download;
 pub mod keys;
+pub mod last;
 pub mod leave;
 pub mod mail;
 pub mod print;

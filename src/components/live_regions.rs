@@ -6,11 +6,16 @@ use leptos::prelude::*;
 
 use crate::view;
 
-/// Says things to people who do not see the page. One for the whole page, made at its root.
+/// How long what was done stands in sight: twenty letters a second can be read in it, and a look away is forgiven.
+const IN_SIGHT: Duration = Duration::from_secs(6);
+
+/// Says things to people who do not see the page, and what was done to everybody. One for the whole page, made at its root.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {
     status: RwSignal<String>,
     alert: RwSignal<String>,
+    /// Whether the status stands in sight.
+    shown: RwSignal<bool>,
 }
 
 impl Announcer {
@@ -19,6 +24,7 @@ impl Announcer {
         let announcer = Self {
             status: RwSignal::new(String::new()),
             alert: RwSignal::new(String::new()),
+            shown: RwSignal::new(false),
         };
         provide_context(announcer);
         announcer
@@ -30,12 +36,25 @@ impl Announcer {
         use_context().unwrap_or_else(|| Self {
             status: RwSignal::new(String::new()),
             alert: RwSignal::new(String::new()),
+            shown: RwSignal::new(false),
         })
     }
 
-    /// Says something when there is a pause: "Saved on this device at 10:42".
+    /// Says something when there is a pause: "12 cases".
     pub fn status(self, message: impl Into<String>) {
+        let _ = self.shown.try_set(false);
         say(self.status, message.into());
+    }
+
+    /// Says what was done, and shows it for a while at the foot of the window: "Saved on this device at 10:42". The page itself shows
+    /// the same for as long as it stands.
+    pub fn done(self, message: impl Into<String>) {
+        let _ = self.shown.try_set(true);
+        say(self.status, message.into());
+        let hide = move || {
+            let _ = self.shown.try_set(false);
+        };
+        set_timeout(hide, IN_SIGHT);
     }
 
     /// Takes back what was said last.
@@ -72,7 +91,7 @@ fn say(region: RwSignal<String>, message: String) {
 pub fn LiveRegions() -> impl IntoView {
     let announcer = Announcer::here();
     view! {
-        <div class="visually-hidden" role="status">{move || announcer.status.get()}</div>
+        <div class="visually-hidden" class:done=announcer.shown role="status">{move || announcer.status.get()}</div>
         <div class="visually-hidden" role="alert">{move || announcer.alert.get()}</div>
     }
 }

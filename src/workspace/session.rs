@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::route::Route;
 use super::undo::LastAct;
-use crate::platform::{address, clock, reload};
+use crate::platform::{address, clock, last, reload};
 
 /// Where the workspace stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,8 +105,12 @@ impl Session {
         self.desk.get_value()
     }
 
-    /// Lays a desk open: the workspace is unlocked.
+    /// Lays a desk open: the workspace is unlocked. Whoever unlocks it after somebody else in the same tab begins at Work, and not
+    /// on the page that the other was at.
     pub(crate) fn open(self, desk: Desk) {
+        if last::is_other_than_before(&desk.mark()) {
+            self.go(Route::Work);
+        }
         self.desk.set_value(Some(desk));
         self.stage.set(Stage::Open);
         self.touch();

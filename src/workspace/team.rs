@@ -11,8 +11,7 @@ mod interests;
 mod leave;
 mod list;
 mod role;
-mod service_file;
-mod service_part;
+mod service;
 mod words;
 mod worker;
 

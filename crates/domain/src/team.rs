@@ -143,7 +143,8 @@ impl Team {
                     }
                 }
             }
-            ServiceEvent::BackupSaved => self.last_backup = Some(entry.at),
+            // All that is here on the day of a restore is in the file that it came from.
+            ServiceEvent::BackupSaved | ServiceEvent::BackupRestored => self.last_backup = Some(entry.at),
             ServiceEvent::ChannelOpened {
                 from,
                 to,
@@ -159,7 +160,6 @@ impl Team {
                     on: entry.on,
                 });
             }
-            ServiceEvent::BackupRestored => {}
             ServiceEvent::FileBroughtIn { digest } => {
                 self.files.insert(*digest);
             }

@@ -24,7 +24,7 @@ pub(super) fn Buttons(
         <Part title="Buttons and links">
             <BackLink href=HERE label="All cases" />
             <Actions>
-                <Button label="Save contact" on_press=move || Announcer::here().status("Saved on this device at 10:42") />
+                <Button label="Save contact" on_press=move || Announcer::here().done("Saved on this device at 10:42") />
                 <Button label="Add a person" look=ButtonLook::Secondary icon=IconName::Plus on_press=|| () />
                 <Button label="Cancel" look=ButtonLook::Quiet on_press=|| () />
                 <Button label="Withdraw consent" look=ButtonLook::Danger on_press=|| () about="for Elm School" />

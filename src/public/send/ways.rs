@@ -54,7 +54,10 @@ pub(super) fn Ways() -> impl IntoView {
     }
     choices.push(Choice::new("file", by_file_words).reveal(move || by_file(journey, parcel)));
     choices.push(Choice::new("text", sending::BY_TEXT).reveal(move || by_text(journey, parcel)));
-    choices.push(Choice::new("post", sending::BY_POST).reveal(by_post));
+    // Without an address nobody could post it.
+    if journey.service(|service| !service.contacts.address.is_empty()) {
+        choices.push(Choice::new("post", sending::BY_POST).reveal(by_post));
+    }
     view! { <Radios legend=sending::WHICH_WAY choices value=chosen /> }
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn as_typed(text: impl Into<String>) -> impl IntoView {
 /// Says that something was saved, after it was.
 pub(crate) fn say_saved(session: Session, announcer: Announcer) {
     let now = session.now();
-    announcer.status(format!("Saved on this device at {}", now.at.clock(now.offset_minutes)));
+    announcer.done(format!("Saved on this device at {}", now.at.clock(now.offset_minutes)));
 }
 
 /// Shows one problem; the summary takes the focus.

@@ -9,6 +9,7 @@ use super::words;
 use crate::components::{Button, ButtonLook, FieldId, IconName, Notice, Problem, Problems, TextInput, TextKind, Tone};
 use crate::platform::print;
 use crate::view;
+use crate::workspace::session::Session;
 
 const TYPED: FieldId = FieldId::named("recovery-code");
 
@@ -56,7 +57,11 @@ impl NewCode {
 pub(in crate::workspace) fn CodeSheet(
     /// The code.
     code: NewCode,
+    /// Whose it is, for the paper; nothing where the page cannot know it yet.
+    #[prop(into)]
+    whose: String,
 ) -> impl IntoView {
+    let today = Session::here().now().day().long();
     let printed = code.code().printed().to_string();
     let groups: Vec<String> = printed.split('-').map(ToOwned::to_owned).collect();
     let last = groups.len().saturating_sub(1);
@@ -65,6 +70,7 @@ pub(in crate::workspace) fn CodeSheet(
     });
     view! {
         <p class="lead">"This code opens your records if the passphrase is lost. It also opens your backups."</p>
+        <p class="print-only">"Recovery code of " <bdi>{whose}</bdi> ", made on " {today} ". Keep it locked away."</p>
         <p class="code-sheet" translate="no" dir="ltr">{groups.collect_view()}</p>
         <div class="cluster">
             <Button label="Print this page" on_press=print::print look=ButtonLook::Secondary icon=IconName::Printer />

@@ -62,6 +62,12 @@ struct Asked {
 }
 
 impl Asked {
+    /// Whose recovery code it is, for the paper.
+    fn whose(self) -> String {
+        let (manager, service) = (self.manager.get_untracked(), self.service.get_untracked());
+        format!("{}, {}", manager.trim(), service.trim())
+    }
+
     /// Goes on when nothing is wrong with this step.
     fn go_on(self, problems: Vec<Problem>) {
         if self.problems.set(problems)

@@ -97,7 +97,11 @@ pub(crate) fn CandidateChoice(
 fn choice(row: Row, choosing: Choosing, problems: Problems) -> Choice {
     let worker = &row.candidate.worker;
     let label = format!("{} – {}", worker.name, choosing.profile.words.role(worker.role));
-    let choice = Choice::new(worker.id.to_string(), label).hint(words::outcome(&row.candidate));
+    let hint = match choosing.is_asked_above(&row.candidate) {
+        true => "A possible match: answer about it above".to_owned(),
+        false => words::outcome(&row.candidate),
+    };
+    let choice = Choice::new(worker.id.to_string(), label).hint(hint);
     let asks = row.candidate.outcome > ConflictOutcome::Clear;
     if !asks {
         return choice;

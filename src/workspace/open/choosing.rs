@@ -37,6 +37,8 @@ pub(crate) struct Choosing {
     me: WorkerId,
     is_manager: bool,
     walled: Signal<Vec<WorkerId>>,
+    /// Whether the page asks whoever is signed in about their own possible match, above the choice.
+    asks_own: bool,
 }
 
 /// A choice that may be saved.
@@ -60,6 +62,29 @@ impl Choosing {
         profile: &'static Profile,
         walled: Signal<Vec<WorkerId>>,
     ) -> Self {
+        Self::among(candidates, me, profile, walled, false)
+    }
+
+    /// The same on a page that asks whoever is signed in about their own possible match, above the choice.
+    pub(super) fn below_own_match(
+        mut candidates: Vec<Candidate>,
+        me: &Worker,
+        profile: &'static Profile,
+        walled: Signal<Vec<WorkerId>>,
+    ) -> Self {
+        let mine = candidates.iter_mut().find(|candidate| candidate.worker.id == me.id);
+        let mine = mine.filter(|mine| mine.outcome == ConflictOutcome::Look);
+        let asks_own = mine.map(|mine| mine.outcome = ConflictOutcome::Clear).is_some();
+        Self::among(candidates, me, profile, walled, asks_own)
+    }
+
+    fn among(
+        candidates: Vec<Candidate>,
+        me: &Worker,
+        profile: &'static Profile,
+        walled: Signal<Vec<WorkerId>>,
+        asks_own: bool,
+    ) -> Self {
         let rows = candidates
             .into_iter()
             .map(|candidate| Row {
@@ -74,7 +99,13 @@ impl Choosing {
             me: me.id,
             is_manager: me.role == Role::Manager,
             walled,
+            asks_own,
         }
+    }
+
+    /// Whether this is whoever is signed in, who is asked about a possible match of their own above.
+    pub(super) fn is_asked_above(self, candidate: &Candidate) -> bool {
+        self.asks_own && candidate.worker.id == self.me
     }
 
     /// Why a candidate cannot be chosen; none when they can.

@@ -50,19 +50,9 @@ pub(crate) struct Cleared {
 
 impl FairCheck {
     /// A check that is not answered yet. `own` is the check of whoever is signed in, who is also among the candidates.
-    pub(crate) fn new(
-        own: ConflictCheck,
-        mut candidates: Vec<Candidate>,
-        me: &Worker,
-        profile: &'static Profile,
-    ) -> Self {
+    pub(crate) fn new(own: ConflictCheck, candidates: Vec<Candidate>, me: &Worker, profile: &'static Profile) -> Self {
         let (knows, look) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let outcome = own.outcome;
-        // Their own possible match is asked about once, above the choice.
-        let mine = candidates.iter_mut().find(|candidate| candidate.worker.id == me.id);
-        if let Some(mine) = mine.filter(|mine| mine.outcome == ConflictOutcome::Look) {
-            mine.outcome = ConflictOutcome::Clear;
-        }
         let id = me.id;
         let walled = Signal::derive(move || {
             let has_interest = knows.with(|knows| knows == "yes") || look.with(|look| look == SAME);
@@ -70,7 +60,7 @@ impl FairCheck {
         });
         Self {
             own: StoredValue::new(own),
-            choosing: Choosing::new(candidates, me, profile, walled),
+            choosing: Choosing::below_own_match(candidates, me, profile, walled),
             knows,
             look,
             why: RwSignal::new(String::new()),

@@ -9,6 +9,7 @@ use crate::layout::Page;
 use crate::markup::Node;
 use crate::platform::download::Pieces;
 use crate::view;
+use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::paced::{Paced, PacedBar};
 use crate::workspace::route::Route;
@@ -57,8 +58,7 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
             |desk, now| async move { desk.note_backup(now).await },
             move |noted| match noted {
                 Ok(()) => {
-                    let now = session.now();
-                    announcer.status(format!("Saved on this device at {}", now.at.clock(now.offset_minutes)));
+                    say_saved(session, announcer);
                     stand.set(Stand::Noted);
                 }
                 Err(error) => stand.set(Stand::Failed(words::backup(&error))),

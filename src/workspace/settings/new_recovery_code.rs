@@ -1,5 +1,6 @@
 //! A new recovery code in place of the old one.
 
+use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::passphrase::{PRESENT_PASSPHRASE, Present, PresentFields};
@@ -8,6 +9,7 @@ use crate::components::{Actions, Announcer, Button, ButtonLook, Form, IconName, 
 use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::device::{CodeSheet, CodeTypedBack, NewCode};
+use crate::workspace::session::Session;
 
 /// The button that begins, then the new code, typed back, with the present way in.
 #[component]
@@ -45,7 +47,7 @@ pub(super) fn NewRecoveryCode(
 #[component]
 fn Steps(problems: Problems, begun: RwSignal<bool>, done: RwSignal<bool>) -> impl IntoView {
     let (code, present) = (NewCode::make(), Present::new());
-    let (command, announcer) = (Command::new(), Announcer::here());
+    let (session, command, announcer) = (Session::here(), Command::new(), Announcer::here());
     let printed = RwSignal::new(false);
     let submit = move || {
         let mut found = code.problems();
@@ -77,9 +79,13 @@ fn Steps(problems: Problems, begun: RwSignal<bool>, done: RwSignal<bool>) -> imp
         problems.clear();
         begun.set(false);
     };
+    let whose = move || {
+        let of = |desk: &Desk| Some(format!("{}, {}", desk.me().ok()?.name, desk.team().name));
+        untrack(|| session.read(of)).flatten().unwrap_or_default()
+    };
     move || match printed.get() {
         false => view! {
-            <CodeSheet code />
+            <CodeSheet code whose=whose() />
             <Actions>
                 <Button label="I have it on paper" on_press=move || printed.set(true) />
                 <Button label="Keep the old code" on_press=stop look=ButtonLook::Quiet />

@@ -7,6 +7,9 @@ use leptos::task::spawn_local;
 use crate::components::{Button, ButtonLook, Disclosure, Notice, Tone};
 use crate::view;
 
+const REFUSED: &str = "The browser did not promise it. Many do so only for a page on the home screen, or one that was used for some \
+days. Until then save a backup each week.";
+
 /// What is known about the storage of this browser.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Known {
@@ -17,7 +20,7 @@ struct Known {
 /// The storage of this browser, in words.
 #[component]
 pub(super) fn StorageState() -> impl IntoView {
-    let known = RwSignal::new(Known::default());
+    let (known, refused) = (RwSignal::new(Known::default()), RwSignal::new(false));
     let look = move || {
         spawn_local(async move {
             let found = Known {
@@ -31,8 +34,10 @@ pub(super) fn StorageState() -> impl IntoView {
     look();
     let ask = move || {
         spawn_local(async move {
-            // What the browser answered is read anew.
             let _ = persist::ask_persist().await;
+            // What the browser answered is read anew: some promise, and say so only when they are asked what they promised.
+            let is_promised = persist::persisted().await == Some(true);
+            let _ = refused.try_set(!is_promised);
             look();
         });
     };
@@ -49,8 +54,9 @@ pub(super) fn StorageState() -> impl IntoView {
                     <Notice tone=Tone::Warning title="This browser may delete the records">
                         <p>
                             "It may delete them when the device runs short of room, and some browsers do so when the page was not "
-                            "opened for 7 days. Put the page on the home screen, then ask the browser again. Save backups."
+                            "opened for 7 days. Put the page on the home screen, then ask the browser to keep them. Save backups."
                         </p>
+                        <p role="status">{move || refused.get().then_some(REFUSED)}</p>
                         <Button label="Ask the browser to keep them" on_press=ask look=ButtonLook::Secondary />
                     </Notice>
                 },

@@ -42,6 +42,13 @@ struct Asked {
 }
 
 impl Asked {
+    /// Whose recovery code it is, for the paper.
+    fn whose(self) -> String {
+        let service = untrack(|| Session::here().read(|desk| desk.team().name.clone()));
+        let name = self.name.with_untracked(|name| name.trim().to_owned());
+        format!("{name}, {}", service.unwrap_or_default())
+    }
+
     fn new() -> Self {
         let text = || RwSignal::new(String::new());
         Self {
@@ -138,7 +145,7 @@ pub(in crate::workspace) fn AddWorker() -> impl IntoView {
                 (true, Stop::Who) => view! { <Who asked /> },
                 (true, Stop::Print) => view! {
                     <p>"Now the person who joins: this code is theirs alone, as is the paper."</p>
-                    <CodeSheet code=asked.code />
+                    <CodeSheet code=asked.code whose=asked.whose() />
                     <Actions>
                         <Button label="They have it on paper" on_press=move || asked.stop.set(Stop::TypeBack) />
                         <Button label="Back" on_press=move || asked.stop.set(Stop::Who) look=ButtonLook::Quiet icon=IconName::ArrowLeft />

@@ -11,6 +11,7 @@ use crate::components::{
     TextInput, TextKind, Width,
 };
 use crate::view;
+use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::session::Session;
 
@@ -106,8 +107,7 @@ fn DetailsForm(looked: Looked, problems: Problems, editing: RwSignal<bool>) -> i
             |desk, now| async move { desk.change_worker(now, worker).await },
             move |changed| match changed {
                 Ok(()) => {
-                    let now = session.now();
-                    announcer.status(format!("Saved on this device at {}", now.at.clock(now.offset_minutes)));
+                    say_saved(session, announcer);
                     editing.set(false);
                 }
                 Err(error) => {

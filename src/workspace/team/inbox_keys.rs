@@ -7,7 +7,7 @@ use evenhand_engine::desk::Desk;
 use evenhand_engine::inbox::open::PublishedInbox;
 use leptos::prelude::*;
 
-use super::service_part::ServicePart;
+use super::service::ServicePart;
 use super::words;
 use crate::components::{
     Button, ButtonLook, Choice, FieldId, IconName, Inset, Notice, Problem, Problems, Radios, Tone,
@@ -177,7 +177,7 @@ fn SecondInbox(problems: Problems) -> impl IntoView {
             {move || second.get().map(|known| view! { <SixWords known /> })}
             {move || match people.with(Vec::is_empty) {
                 true => view! {
-                    <p>"It needs somebody other than you. " <a href=Route::AddWorker.href()>"Add somebody"</a> " first."</p>
+                    <p>"Every manager here opens the first inbox already, so it needs somebody who is no manager. " <a href=Route::AddWorker.href()>"Add somebody"</a> " first."</p>
                 },
                 false => view! {
                     <Radios legend="Who opens it?" choices=choices() value=chosen id=HOLDER error=problems.of(HOLDER) />

@@ -13,6 +13,7 @@ use crate::components::{
     TextInput, TextKind, Width,
 };
 use crate::view;
+use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::schools::SchoolBox;
 use crate::workspace::session::Session;
@@ -40,8 +41,7 @@ pub(super) fn InterestForm(
             move |desk, now| async move { desk.declare(now, looked.id, interest).await },
             move |declared| match declared {
                 Ok(_) => {
-                    let now = session.now();
-                    announcer.status(format!("Saved on this device at {}", now.at.clock(now.offset_minutes)));
+                    say_saved(session, announcer);
                     close.run(());
                 }
                 Err(error) => {

@@ -15,6 +15,7 @@ use crate::components::{
 };
 use crate::markup::Node;
 use crate::view;
+use crate::workspace::case::say_saved;
 use crate::workspace::command::Command;
 use crate::workspace::day;
 use crate::workspace::session::Session;
@@ -91,8 +92,7 @@ fn Ways(looked: Looked, problems: Problems, declaring: RwSignal<bool>, nothing: 
             move |desk, now| async move { desk.declare_nothing(now, looked.id).await },
             move |done| match done {
                 Ok(()) => {
-                    let now = session.now();
-                    announcer.status(format!("Saved on this device at {}", now.at.clock(now.offset_minutes)));
+                    say_saved(session, announcer);
                 }
                 Err(error) => failed.set(Some(words::declare(&error).1)),
             },
@@ -166,8 +166,7 @@ fn End(looked: Looked, problems: Problems, id: InterestId, ending: RwSignal<Opti
             move |desk, now| async move { desk.end_interest(now, looked.id, id, to).await },
             move |ended| match ended {
                 Ok(()) => {
-                    let now = session.now();
-                    announcer.status(format!("Saved on this device at {}", now.at.clock(now.offset_minutes)));
+                    say_saved(session, announcer);
                     ending.set(None);
                 }
                 Err(error) => {

@@ -115,18 +115,22 @@ fn of_profile(service: &ServiceFile, profile: ProfileId) -> String {
         service: &service.name,
         funder: &service.funder,
         host: service.host.as_deref().unwrap_or(&service.funder),
-        group: words.group,
-        chair: words.chair,
+        group: service.called.group.as_deref().unwrap_or(words.group),
+        chair: service.called.chair.as_deref().unwrap_or(words.chair),
     };
     let open = PublicNames {
         service: "{service}",
         funder: "{funder}",
         host: "{host}",
-        ..names
+        group: "{group}",
+        chair: "{chair}",
     };
+    let [group, chair] = [words.group, words.chair].map(escape);
     let word = profile.word();
     let hidden = if profile == service.profile { "" } else { " hidden" };
-    let mut section = format!("          <div class=\"prose\" data-policy=\"{word}\"{hidden}>\n");
+    let mut section = format!(
+        "          <div class=\"prose\" data-policy=\"{word}\" data-group=\"{group}\" data-chair=\"{chair}\"{hidden}>\n"
+    );
     for entry in Publication::read(Publication::OWN, profile).answers {
         let [answer, open] = [&names, &open].map(|names| escape(&entry.filled(names)));
         section.push_str(&format!(

@@ -78,6 +78,15 @@ pub struct PolicyDates {
     pub next_review: Day,
 }
 
+/// What the service calls its group and who chairs it, where its policy calls them otherwise (CAM-10).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Called {
+    /// The body that oversees the service.
+    pub group: Option<String>,
+    /// Who chairs it.
+    pub chair: Option<String>,
+}
+
 /// Who hears a challenge before any complaint (SPS-19).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Chair {

@@ -6,7 +6,7 @@ mod read;
 
 use serde::Serialize;
 
-pub use self::entry::{Accent, Arrangement, Chair, Contacts, Hours, Inbox, OtherHelp, PolicyDates};
+pub use self::entry::{Accent, Arrangement, Called, Chair, Contacts, Hours, Inbox, OtherHelp, PolicyDates};
 pub use self::fault::{ServiceFileError, Want};
 use crate::date::Day;
 use crate::profile::ProfileId;
@@ -58,6 +58,8 @@ pub struct ServiceFile {
     pub policy: PolicyDates,
     /// What the service changed in the policy that it copied, a sentence each, as families read it (CAM-10).
     pub changed_rules: Vec<String>,
+    /// What it calls its group and who chairs it, where not as its policy does (CAM-10).
+    pub called: Called,
     /// The Chair of its group, where it names one (SPS-19).
     pub chair: Option<Chair>,
     /// The key that answers are sealed to. Without one the page says how to reach the service instead.

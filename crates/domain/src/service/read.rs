@@ -1,6 +1,6 @@
 //! Reading `service.json`, field by field, so that a fault can be named by its path.
 
-use super::entry::{Accent, Arrangement, Chair, Contacts, Hours, Inbox, OtherHelp, PolicyDates};
+use super::entry::{Accent, Arrangement, Called, Chair, Contacts, Hours, Inbox, OtherHelp, PolicyDates};
 use super::{FORMAT, ServiceFile, ServiceFileError, Want};
 use crate::date::Day;
 use crate::json::Json;
@@ -67,6 +67,7 @@ pub(super) fn service(text: &str) -> Read<ServiceFile> {
         languages: file.words("languages", Want::FullList)?,
         policy: policy(&file.group("policy")?)?,
         changed_rules: file.words("changed_rules", Want::List)?,
+        called: file.group_or_null("called", called)?.unwrap_or_default(),
         chair: file.group_or_null("chair", chair)?,
         inbox: file.group_or_null("inbox", inbox)?,
         second_inbox: file.group_or_null("second_inbox", inbox)?,
@@ -104,6 +105,13 @@ fn policy(group: &Group<'_>) -> Read<PolicyDates> {
         return Err(group.unfit("next_review", Want::LaterReview));
     }
     Ok(dates)
+}
+
+fn called(group: &Group<'_>) -> Read<Called> {
+    Ok(Called {
+        group: group.text_or_null("group")?,
+        chair: group.text_or_null("chair")?,
+    })
 }
 
 fn chair(group: &Group<'_>) -> Read<Chair> {

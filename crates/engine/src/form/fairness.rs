@@ -22,8 +22,8 @@ pub fn fairness(words: &str, service: &ServiceFile) -> Vec<FairAnswer> {
         service: &service.name,
         funder: &service.funder,
         host: service.host.as_deref().unwrap_or(&service.funder),
-        group,
-        chair,
+        group: service.called.group.as_deref().unwrap_or(group),
+        chair: service.called.chair.as_deref().unwrap_or(chair),
     };
     let answers = Publication::read(words, service.profile).answers;
     let filled = answers.into_iter().map(|entry| FairAnswer {

@@ -60,7 +60,13 @@ impl AgencyAnswers {
             None => self.said.set(talk.said.clone()),
         }
         self.heard.set(talk.heard.clone());
-        self.told.set(if talk.told_passed_on { "yes" } else { "no" }.to_owned());
+        // A "no" has its reason: without one, nobody answered.
+        let told = match (talk.told_passed_on, talk.why_not_told.is_empty()) {
+            (true, _) => "yes",
+            (false, false) => "no",
+            (false, true) => "",
+        };
+        self.told.set(told.to_owned());
         self.why.set(talk.why_not_told.clone());
     }
 }

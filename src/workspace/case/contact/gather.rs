@@ -221,7 +221,7 @@ fn talk(answers: AgencyAnswers, profile: &Profile, found: &mut Vec<Problem>) -> 
             "Select yes if you told them that you pass on what they say",
         ));
     }
-    if told == "no" && why.is_empty() && must_tell {
+    if told == "no" && why.is_empty() {
         found.push(Problem::new(agency::WHY, words::WHY_NOT_TOLD));
     }
     let (said, without_permission) = match door {

@@ -14,7 +14,7 @@ pub(super) fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(Stri
     let told = if talk.told_passed_on {
         "Yes".to_owned()
     } else if talk.why_not_told.trim().is_empty() {
-        "No".to_owned()
+        "Not noted".to_owned()
     } else {
         format!("No: {}", talk.why_not_told)
     };

@@ -13,7 +13,7 @@ use crate::workspace::device::{CodeSheet, CodeTypedBack};
 pub(super) fn PrintCode(asked: Asked) -> impl IntoView {
     view! {
         <Page title="Recovery code" heading="Your recovery code" caption=Stop::Print.caption() problems=asked.problems>
-            <CodeSheet code=asked.code />
+            <CodeSheet code=asked.code whose=asked.whose() />
             <Actions>
                 <Button label="I have it on paper" on_press=move || asked.go_on(Vec::new()) />
                 <GoBack />

@@ -4,15 +4,13 @@
 use std::{env, fs, path::Path, sync::Mutex};
 
 use journeys::{Browser, ChromiumAlone, Fault, Outcome, Role, Setting, Stage, journey_with};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
     case::{Family, agreed_to_a_record, fill_in_the_closing, turn_to},
     form::service_with_a_key,
     views::SETTLED,
-    workspace::{
-        PRIYA, SAM, SERVICE, Worker, add_worker, go_to, lock, new_sign_in, printed_code, set_up, six_words, unlock,
-    },
+    workspace::{PRIYA, SAM, Worker, add_worker, go_to, lock, new_sign_in, printed_code, set_up, six_words, unlock},
 };
 
 const SET_UP: &str = include_str!("../../../../docs/guides/set-up.md");
@@ -147,7 +145,7 @@ async fn a_service_is_set_up(guide: &Guide, browser: &Browser) -> Outcome {
     browser.answer(question, "SEND Partnership Service").await?;
     guide.press(browser, "Continue").await?;
     guide.arrive(browser, "Who are you?").await?;
-    browser.write("Name of the service", SERVICE).await?;
+    browser.write("Name of the service", "Ashdale SENDIASS").await?;
     browser.write("Your name", PRIYA.name).await?;
     guide.press(browser, "Continue").await?;
     guide.arrive(browser, "How will you unlock the workspace?").await?;
@@ -164,15 +162,24 @@ async fn a_service_is_set_up(guide: &Guide, browser: &Browser) -> Outcome {
     guide.picture(browser, "set-up-work", "", 625).await
 }
 
-/// Fills in what the guide's table names, and nothing else.
-fn filled_in(begun: &str) -> String {
-    let mut file: Value = serde_json::from_str(begun).unwrap();
-    file["area"] = json!("Calder Vale");
-    file["funder"] = json!("Calder Vale Council");
-    file["contacts"]["phone"] = json!("01632 960100");
-    file["retention"] = json!("We keep your record until the young person is 25. Then we delete it.");
-    file["policy"] = json!({ "last_review": "2026-09-01", "next_review": "2027-09-01" });
-    serde_json::to_string_pretty(&file).unwrap()
+/// Answers what the guide's table names, and nothing else.
+async fn the_questions_are_answered(browser: &Browser) -> Outcome {
+    browser.write("Whose families do you help?", "Ashdale").await?;
+    browser.answer("Are you part of the council?", "Yes").await?;
+    browser.write("Who pays for you?", "Ashdale Council").await?;
+    browser.write("Telephone", "01632 960140").await?;
+    browser.write("In how many working days do you reply?", "5").await?;
+    let kept = "We keep your record until the young person is 25. Then we delete it.";
+    browser.write("How long do you keep records?", kept).await?;
+    for (asked, year) in [
+        ("When was your impartiality policy last looked at?", "2026"),
+        ("When is the next review?", "2027"),
+    ] {
+        for (part, number) in [("Day", "1"), ("Month", "9"), ("Year", year)] {
+            browser.write_below(asked, part, number).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Saves the file for the public page and puts it on the host.
@@ -196,18 +203,19 @@ async fn the_public_page_is_theirs(guide: &Guide, browser: &Browser, stage: &Sta
     browser.find(Role::Press, "Make a new inbox key").await?;
     let words = six_words(&browser.text().await?)?;
     guide.picture(browser, "set-up-key", "", 640).await?;
-    browser.wait_until_written("Your service.json", "Calder Vale").await?;
-    guide.press(browser, "Begin with an empty one").await?;
-    browser
-        .wait_until_written("Your service.json", "\"area\": \"\"")
-        .await?;
-    let begun = browser.written("Your service.json").await?;
+    // What stands beside the page is the invented service's, and nothing of it is theirs.
+    browser.see("is of another service, Calder Vale SENDIASS").await?;
     browser.press("Save it with the keys").await?;
-    browser.see("service.json: the field").await?;
-    browser.write("Your service.json", &filled_in(&begun)).await?;
+    browser.see("Enter the place whose families you help").await?;
+    the_questions_are_answered(browser).await?;
+    // Neither a telephone number nor an e-mail address: the file itself is not right, and its question says so.
+    browser.write("Telephone", "").await?;
+    browser.press("Save it with the keys").await?;
+    browser.see("Enter a telephone number or an e-mail address").await?;
+    browser.write("Telephone", "01632 960140").await?;
     the_file_is_uploaded(guide, browser, stage).await?;
     guide
-        .picture(browser, "set-up-file", "The file for the public page", 720)
+        .picture(browser, "set-up-file", "What the public page says of you", 720)
         .await?;
 
     let telephone = stage.another_browser().await?;
@@ -260,7 +268,9 @@ async fn people_and_a_backup(guide: &Guide, browser: &Browser, stage: &Stage) ->
     browser.answer("Who opens it?", SAM.name).await?;
     guide.press(browser, "Make the second key").await?;
     browser.see(&format!("Opened by {}", SAM.name)).await?;
-    browser.wait_until_written("Your service.json", "Calder Vale").await?;
+    browser
+        .wait_until_written("Whose families do you help?", "Ashdale")
+        .await?;
     the_file_is_uploaded(guide, browser, stage).await?;
 
     go_to(browser, "Settings").await?;

@@ -124,7 +124,9 @@ pub(super) async fn make_the_inbox_key(browser: &Browser) -> Result<(Value, Stri
     browser.press("Make the inbox key").await?;
     browser.find(Role::Press, "Make a new inbox key").await?;
     browser.judge("the inbox key").await?;
-    browser.wait_until_written("Your service.json", "Calder Vale").await?;
+    browser
+        .wait_until_written("Whose families do you help?", "Calder Vale")
+        .await?;
     browser.press("Save it with the keys").await?;
     browser
         .see("service.json saved to your device. It is not uploaded yet.")

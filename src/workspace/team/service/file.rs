@@ -1,8 +1,8 @@
 //! `service.json` with the inbox keys and the policy put in: checked before and after, so that what is uploaded works.
 
 use evenhand_domain::profile::ProfileId;
-use evenhand_domain::service::{Inbox as PublicInbox, ServiceFile, ServiceFileError};
-use serde_json::Value;
+use evenhand_domain::service::{Called, Inbox as PublicInbox, ServiceFile, ServiceFileError};
+use serde_json::{Value, json};
 
 /// What goes into the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(super) struct Keys {
     pub(super) second: Option<(String, String)>,
     /// What the service changed in the policy, as families read it.
     pub(super) changed_rules: Vec<String>,
+    /// What the service calls its group and who chairs it, where not as the policy does.
+    pub(super) called: Called,
 }
 
 /// The finished file.
@@ -34,6 +36,7 @@ pub(super) fn fill(given: &str, keys: &Keys) -> Result<Finished, ServiceFileErro
     let mut file = ServiceFile::parse(given)?;
     file.profile = keys.profile;
     file.changed_rules.clone_from(&keys.changed_rules);
+    file.called = keys.called.clone();
     file.inbox = Some(entry(&keys.first, file.inbox.as_ref()));
     file.second_inbox = keys
         .second
@@ -69,46 +72,34 @@ fn left_out(given: &str, finished: &str) -> Vec<String> {
 }
 
 /// A file to begin with, for a service that has none: what only the service knows is left open, and the check names it.
-pub(super) fn begin_with(name: &str, profile: ProfileId) -> String {
-    let text = |text: &str| Value::from(text).to_string();
-    let profile = text(profile.word());
-    format!(
-        r#"{{
-  "format": 1,
-  "name": {name},
-  "strapline": "",
-  "what_we_do": "We give free, private and fair help to families of children and young people with special educational needs and disabilities.",
-  "accent": "petrol",
-  "logo": null,
-  "profile": {profile},
-  "area": "",
-  "arrangement": "in_house",
-  "funder": "",
-  "host": null,
-  "contacts": {{ "phone": "", "text": null, "email": "", "address": [] }},
-  "hours": [ {{ "days": "Monday to Friday", "open": "9am to 5pm" }} ],
-  "closed_until": null,
-  "reply_working_days": 5,
-  "retention": "",
-  "languages": ["en"],
-  "policy": {{ "last_review": "", "next_review": "" }},
-  "chair": null,
-  "inbox": null,
-  "second_inbox": null,
-  "schools": [],
-  "neighbours": [],
-  "national": []
-}}
-"#,
-        name = text(name),
-    )
+pub(super) fn begin_with(name: &str, profile: ProfileId) -> Value {
+    json!({
+        "format": 1,
+        "name": name,
+        "what_we_do": "We give free, private and fair help to families of children and young people with special educational needs and disabilities.",
+        "accent": "petrol",
+        "profile": profile.word(),
+        "languages": ["en"],
+    })
+}
+
+/// A file as JSON.
+///
+/// # Errors
+/// The fault that the public page would find in its text.
+pub(super) fn read(text: &str) -> Result<Value, ServiceFileError> {
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_slice(text.as_bytes()).map_err(|error| ServiceFileError::NotJson {
+        line: error.line(),
+        column: error.column(),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PRESENT: &str = include_str!("../../../public/service.json");
+    const PRESENT: &str = include_str!("../../../../public/service.json");
 
     fn keys() -> Keys {
         Keys {
@@ -116,6 +107,10 @@ mod tests {
             first: ("KEY-ONE".into(), "Priya".into()),
             second: Some(("KEY-TWO".into(), "Sam".into())),
             changed_rules: vec!["Supervision of each officer: every 8 weeks.".into()],
+            called: Called {
+                group: None,
+                chair: Some("Chair of the Friends of the service".into()),
+            },
         }
     }
 
@@ -133,9 +128,11 @@ mod tests {
         );
         assert_eq!(after.profile, ProfileId::Camden);
         assert_eq!(after.changed_rules, keys().changed_rules);
+        assert_eq!(after.called, keys().called);
         let rest = ServiceFile {
             profile: before.profile,
             changed_rules: Vec::new(),
+            called: Called::default(),
             inbox: None,
             second_inbox: None,
             ..after
@@ -166,12 +163,19 @@ mod tests {
     #[test]
     fn a_file_to_begin_with_names_what_is_still_open() {
         let begun = begin_with("Elm \"SENDIASS\"", ProfileId::Leicester);
-        let fault = fill(&begun, &keys()).unwrap_err();
-        assert!(fault.field().is_some(), "{fault}");
-        assert_eq!(
-            serde_json::from_str::<Value>(&begun).unwrap()["name"],
-            "Elm \"SENDIASS\""
+        let fault = fill(&begun.to_string(), &keys()).unwrap_err();
+        assert!(
+            fault
+                .field()
+                .and_then(crate::workspace::team::service::form::at)
+                .is_some(),
+            "{fault}"
         );
+        assert_eq!(begun["name"], "Elm \"SENDIASS\"");
+        // What nobody chose is promised to nobody.
+        for promise in ["hours", "reply_working_days", "arrangement"] {
+            assert_eq!(begun.get(promise), None);
+        }
         assert!(matches!(fill("{", &keys()), Err(ServiceFileError::NotJson { .. })));
     }
 }

@@ -27,6 +27,9 @@ use crate::workspace::route::CasePart;
 /// So many entries are made before the page may paint: a case of many years has hundreds, and the newest are read first.
 const AT_ONCE: usize = 20;
 
+/// So many contacts stand open, the newest: of the others the first words do, and the rest at a press.
+const OPEN: usize = 5;
+
 /// The timeline of a case.
 #[component]
 pub(super) fn CaseTimeline() -> impl IntoView {
@@ -71,11 +74,19 @@ pub(super) fn CaseTimeline() -> impl IntoView {
     }
 }
 
-/// Days, newest first, in parts of so many entries that the page never waits for one of them.
+/// Days, newest first, in parts of so many entries that the page never waits for one of them. Older contacts are folded.
 fn in_parts(days: BTreeMap<Reverse<Day>, Vec<Happened>>) -> Vec<Vec<(Day, Vec<Happened>)>> {
     let mut parts = vec![Vec::new()];
-    let mut count = 0;
-    for (Reverse(on), entries) in days {
+    let (mut count, mut contacts) = (0, 0);
+    for (Reverse(on), mut entries) in days {
+        // As the days run, so does each day: what was last stands first.
+        entries.sort_by(|a, b| (&b.clock, b.at).cmp(&(&a.clock, a.at)));
+        for entry in &mut entries {
+            if let What::Contact(contact) = &mut entry.what {
+                contact.is_folded = contacts >= OPEN;
+                contacts += 1;
+            }
+        }
         if count >= AT_ONCE {
             parts.push(Vec::new());
             count = 0;
@@ -102,9 +113,7 @@ fn show_the_rest(shown: RwSignal<usize>, count: usize) {
 }
 
 fn days_of(part: Vec<(Day, Vec<Happened>)>, today: Day) -> Node {
-    let days = part.into_iter().map(|(on, mut entries)| {
-        // As the days run, so does each day: what was last stands first.
-        entries.sort_by(|a, b| (&b.clock, b.at).cmp(&(&a.clock, a.at)));
+    let days = part.into_iter().map(|(on, entries)| {
         let rows = entries.into_iter().map(entry).collect_view();
         view! { <TimelineDay heading=day::in_words(on, today)>{rows}</TimelineDay> }
     });

@@ -69,7 +69,7 @@ fn row(item: &DueItem, words: String, route: Route, today: Day) -> impl IntoView
         false => format!("{when} – {clauses}"),
     };
     view! {
-        <li class="work-item">
+        <li class="work-item" class:work-item--late=item.due < today>
             <p class="work-item__what">
                 <a href=route.href()><bdi>{words}</bdi></a>
                 <span class="work-item__due">{why}</span>

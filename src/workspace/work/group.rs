@@ -77,7 +77,7 @@ fn Item(item: WorkItem, failed: RwSignal<Option<String>>, heading_id: StoredValu
             };
             let when = day::due_in_words(what.due, today);
             view! {
-                <li class="work-item">
+                <li class="work-item" class:work-item--late=what.due < today>
                     {line(CasePart::Summary, words, code.clone(), when)}
                     <Done case action code what failed heading_id />
                 </li>

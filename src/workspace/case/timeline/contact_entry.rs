@@ -30,9 +30,11 @@ pub(super) fn ContactEntry(
         corrected_by,
         consent,
         may_correct,
+        is_folded,
     } = contact;
     let id = kept.id;
     let when = kept.now.on.long();
+    let facts = kept.now.facts.clone();
     let body = text(&kept.now, &names, consent.as_deref());
     let body = match kept.in_error.clone() {
         Some(why) => view! {
@@ -61,13 +63,19 @@ pub(super) fn ContactEntry(
             view! { <Disclosure label>{as_typed(format!("Why it was corrected: {}", before.why))}{was}</Disclosure> }
         })
         .collect_view();
+    let body = match is_folded && kept.in_error.is_none() {
+        true => view! {
+            <p class="first-words" dir="auto">{facts}</p>
+            <Disclosure label=format!("All of the contact of {when}")>{body}{earlier}</Disclosure>
+        },
+        false => view! { {body} {earlier} },
+    };
     view! {
         {is_outside.then(|| view! {
             <p><Tag text="Shared without permission: outside the policy’s rule on consent" tone=Tone::Danger /></p>
         })}
         {corrected.then(|| view! { <p><Tag text="Corrected" tone=Tone::Info /></p> })}
         {body}
-        {earlier}
         {may_correct.then(|| view! {
             <p><a href=this.href(CasePart::Correct(id))>"Correct this"<span class="visually-hidden">{format!(" contact of {when}")}</span></a></p>
         })}

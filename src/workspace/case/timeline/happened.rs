@@ -45,6 +45,8 @@ pub(super) struct ShownContact {
     pub(super) consent: Option<String>,
     /// Whether it can still be corrected.
     pub(super) may_correct: bool,
+    /// Whether its first words do, until somebody asks for the rest.
+    pub(super) is_folded: bool,
 }
 
 /// Everything that happened and that a person would ask about; keys and counts are left out.
@@ -128,6 +130,7 @@ fn contact(kept: &Recorded<Contact>, offset: i32, story: &Case, desk: &Desk) -> 
                 Some(kept.now.consent.content.clone())
             }),
             may_correct: kept.in_error.is_none(),
+            is_folded: false,
             kept: kept.clone(),
         })),
     }

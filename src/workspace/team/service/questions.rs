@@ -18,7 +18,7 @@ const fn field(path: &'static str, (label, hint): (&'static str, &'static str), 
 }
 
 /// All of them, in the order of the page.
-pub(super) const GROUPS: [Group; 4] = [
+pub(super) static GROUPS: [Group; 4] = [
     Group {
         heading: "Your service",
         about: "",

@@ -242,32 +242,53 @@ mod tests {
     #[test]
     fn what_is_learned_holds_for_other_texts_and_is_read_as_it_is_written() {
         use crate::recording::{Checks, Label, Lesson};
-        let mut checks =
-            Checks::read("client: mum\n+ directive: It tells.\nyou must\n~ good: kind lovely warm_hearted\n").unwrap();
-        let lesson = |text, labels: &[Label]| Lesson {
-            text,
-            labels: labels.to_vec(),
+        let mut checks = Checks::read(
+            "client: mum\n+ directive: It tells.\nyou must\n~ good: kind lovely sweet gentle warm_hearted caring tender\n",
+        )
+        .unwrap();
+        let told = |how: &str| {
+            format!(
+                "The head of this school, whom we met there on Monday at ten with both parents, is {how} again today."
+            )
         };
+        let good = [
+            "kind and lovely",
+            "lovely and sweet",
+            "sweet and gentle",
+            "gentle and kind",
+        ]
+        .map(|how| (told(how), vec![Label::Partial]));
+        let plain =
+            ["out and busy", "busy and here", "here and well", "well and out"].map(|how| (told(how), Vec::new()));
+        let texts = [good, plain].concat();
         let mut lessons = Vec::new();
         for _ in 0..20 {
-            lessons.push(lesson("Head is kind.", &[Label::Partial]));
-            lessons.push(lesson("Head is lovely.", &[Label::Partial]));
-            lessons.push(lesson("Head is out.", &[]));
-            lessons.push(lesson("Head is here.", &[]));
+            lessons.extend(texts.iter().map(|(text, labels)| Lesson {
+                text,
+                labels: labels.clone(),
+            }));
         }
         checks.teach(&lessons);
         let labels = |checks: &Checks, text: &str| -> Vec<Label> {
             checks.check(text).into_iter().map(|mark| mark.label).collect()
         };
-        assert_eq!(labels(&checks, "Warm hearted."), [Label::Partial], "by its group");
-        assert_eq!(labels(&checks, "Head is out."), []);
+        assert_eq!(
+            labels(&checks, &told("warm hearted, caring and tender")),
+            [Label::Partial],
+            "by its group"
+        );
+        assert_eq!(labels(&checks, &told("well and busy")), []);
+        assert_eq!(labels(&checks, "Warm hearted."), [], "two words say little");
         let written = format!(
-            "client: mum\n+ directive: It tells.\nyou must\n~ good: kind lovely warm_hearted\n{}",
+            "client: mum\n+ directive: It tells.\nyou must\n~ good: kind lovely sweet gentle warm_hearted caring tender\n{}",
             checks.weights().unwrap()
         );
         let again = Checks::read(&written).unwrap();
         assert_eq!(again.weights(), checks.weights());
-        assert_eq!(labels(&again, "Warm hearted."), [Label::Partial]);
+        assert_eq!(
+            labels(&again, &told("warm hearted, caring and tender")),
+            [Label::Partial]
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::weigh::{self, ASKED, HEAVIEST, Row, Weights};
+use super::weigh::{self, ASKED, FLOOR, HEAVIEST, Row, Weights};
 use super::{Checks, Label};
 
 /// How much a text that is told wrongly counts against heavy weights.
@@ -41,7 +41,7 @@ impl Checks {
 
     fn learn(&self, lessons: &[Lesson<'_>]) -> Weights {
         let mut met: BTreeMap<u32, usize> = BTreeMap::new();
-        let told: Vec<(Vec<u32>, [bool; ASKED])> = lessons.iter().filter_map(|lesson| self.keys(lesson)).collect();
+        let told: Vec<(Vec<u32>, [bool; ASKED])> = lessons.iter().flat_map(|lesson| self.keys(lesson)).collect();
         for key in told.iter().flat_map(|(keys, _)| keys) {
             *met.entry(*key).or_default() += 1;
         }
@@ -81,18 +81,24 @@ impl Checks {
         Weights::new(keys, rows, scales, base)
     }
 
-    /// What is weighed in a text, each once. None where it is longer than one piece, since nobody said which part earns its label.
-    fn keys(&self, lesson: &Lesson<'_>) -> Option<(Vec<u32>, [bool; ASKED])> {
+    /// What is weighed in each piece of a text, each once. None where a text with labels is longer than one piece, since nobody said
+    /// which part earns them.
+    fn keys(&self, lesson: &Lesson<'_>) -> Vec<(Vec<u32>, [bool; ASKED])> {
         let (tokens, voice) = self.hear(lesson.text);
-        let pieces = weigh::pieces(&tokens);
-        let [piece] = pieces.as_slice() else { return None };
-        let traits = weigh::traits(piece.clone(), &tokens, &voice, &self.groups);
+        let mut pieces = weigh::pieces(&tokens);
+        if pieces.len() > 1 && !lesson.labels.is_empty() {
+            pieces.clear();
+        }
         let mut is = [false; ASKED];
         is[0] = !lesson.labels.is_empty();
         for (at, label) in Label::ALL.iter().enumerate() {
             is[at + 1] = lesson.labels.contains(label);
         }
-        Some((weigh::distinct(&traits).map(|one| one.key).collect(), is))
+        let learned = pieces.into_iter().map(|piece| {
+            let traits = weigh::traits(piece, &tokens, &voice, &self.groups);
+            (weigh::distinct(&traits).map(|one| one.key).collect(), is)
+        });
+        learned.collect()
     }
 }
 
@@ -101,14 +107,19 @@ fn solve(examples: &[Example], asked: usize, keys: usize) -> Vec<f32> {
     let slack = 1.0 / (2.0 * COST);
     let mut weights = vec![0.0_f32; keys + 1];
     let mut dual = vec![0.0_f32; examples.len()];
-    for _ in 0..ROUNDS {
-        for (example, dual) in examples.iter().zip(&mut dual) {
-            // A row of length one, and one for what is there in any text.
-            let length = (example.places.len().max(1) as f32).sqrt();
+    for round in 0..ROUNDS {
+        // All of them in another order each time, and the same on any machine: those that come last, such as the texts of one hand,
+        // would count for more than the others.
+        for at in shuffled(examples.len(), round) {
+            let (example, dual) = (&examples[at], &mut dual[at]);
+            // A row of length one, shorter where there is little in it, and one for what is there in any text.
+            let count = example.places.len() as f32;
+            let length = count.max(f32::from(FLOOR)).sqrt();
+            let square = count / (length * length) + 1.0;
             let side = if example.is[asked] { 1.0 } else { -1.0 };
             let sum: f32 = example.places.iter().map(|place| weights[*place]).sum();
             let margin = side * (sum / length + weights[keys]);
-            let next = (*dual - (margin - 1.0 + slack * *dual) / (2.0 + slack)).max(0.0);
+            let next = (*dual - (margin - 1.0 + slack * *dual) / (square + slack)).max(0.0);
             let step = (next - *dual) * side;
             *dual = next;
             for place in &example.places {
@@ -118,4 +129,19 @@ fn solve(examples: &[Example], asked: usize, keys: usize) -> Vec<f32> {
         }
     }
     weights
+}
+
+/// The numbers below `count`, each once, in an order that depends on the round alone.
+fn shuffled(count: usize, round: usize) -> impl Iterator<Item = usize> {
+    // A step that shares no divisor with the count meets every number once.
+    let mut step = (count / 3 + 7919 * (round + 1)) % count.max(1);
+    while divisor(step.max(1), count.max(1)) != 1 {
+        step += 1;
+    }
+    let step = step.max(1);
+    (0..count).map(move |turn| (turn * step + round) % count)
+}
+
+fn divisor(one: usize, other: usize) -> usize {
+    if other == 0 { one } else { divisor(other, one % other) }
 }

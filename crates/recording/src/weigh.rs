@@ -20,6 +20,8 @@ const NOUGHT: u8 = b'O';
 /// The letter for no distance.
 const FIRST: u8 = b'0';
 
+/// A piece counts as having so many traits at the least: a few words say little, whatever they are.
+pub(super) const FLOOR: u16 = 60;
 /// So many words are weighed together, as far as sentences end there.
 const PIECE: usize = 40;
 
@@ -143,7 +145,7 @@ impl Weights {
                 *sum += i32::from(*weight);
             }
         }
-        let length = f32::from(known.max(1)).sqrt();
+        let length = f32::from(known.max(FLOOR)).sqrt();
         std::array::from_fn(|asked| self.base[asked] + self.scales[asked] * sums[asked] as f32 / length)
     }
 

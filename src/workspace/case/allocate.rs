@@ -15,6 +15,7 @@ use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::open::{CandidateChoice, Choosing, WORKER, allocate_error, check_error};
 use crate::workspace::route::{CasePart, Route};
+use crate::workspace::wording::WordingHelp;
 
 const AIM: FieldId = FieldId::named("without-aim");
 const HANDOVER: FieldId = FieldId::named("handover");
@@ -172,10 +173,7 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
                 <TextArea
                     label="Why is it not known yet what they want?"
                     hint="Your policy asks for it before somebody works on the case. You can also note it with a contact first."
-                    value=without_aim
-                    id=AIM
-                    error=problems.of(AIM)
-                    rows=2
+                    value=without_aim id=AIM error=problems.of(AIM) rows=2
                 />
             })}
             {has_one.then(|| view! {
@@ -189,6 +187,7 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
                     id=HANDOVER
                     rows=4
                 />
+                <WordingHelp text=handover field=HANDOVER name="What the next worker needs to know" />
             })}
             <div class="cluster">
                 <Button label="Give the case" pending=command.pending() pending_label="Handing over the keys…" />

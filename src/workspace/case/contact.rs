@@ -3,6 +3,7 @@
 mod add;
 mod agency;
 mod agency_answers;
+mod agency_said;
 mod answers;
 mod correct;
 mod door;

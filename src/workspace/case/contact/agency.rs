@@ -1,11 +1,10 @@
 //! What passed with an agency: only what a permission covers is said, and what the agency says is passed on (LEI-26, LEI-27).
 
-use evenhand_domain::case::consent::Consent;
 use evenhand_domain::case::state::Case;
-use evenhand_domain::ids::EventId;
 use leptos::prelude::*;
 
 use super::agency_answers::{AgencyAnswers, NOTHING_SAID};
+use super::agency_said::choose;
 use super::door::WithoutPermissionDoor;
 use super::script::AgencyScript;
 use crate::components::{
@@ -14,7 +13,6 @@ use crate::components::{
 use crate::markup::Node;
 use crate::view;
 use crate::workspace::case::this::{ThisCase, name_in};
-use crate::workspace::case::words::given_words;
 use crate::workspace::day;
 use crate::workspace::route::CasePart;
 
@@ -160,41 +158,5 @@ fn no_permission(this: ThisCase, name: &str) -> Node {
             <p>"Say nothing about the family. You can note what they told you."</p>
             <LinkButton label="Ask the family" href=this.link(CasePart::Permissions) look=ButtonLook::Secondary />
         </Notice>
-    }
-}
-
-fn choose(agency: AgencyAnswers, problems: Problems, held: Vec<(EventId, String, Consent)>) -> Node {
-    let mut choices: Vec<_> = held
-        .into_iter()
-        .map(|(id, who, consent)| {
-            let until = consent
-                .until
-                .map(|day| format!(", until {}", day.long()))
-                .unwrap_or_default();
-            let how = given_words(consent.how).to_lowercase();
-            let hint = format!("{who} agreed, {how}{until}");
-            Choice::new(id.to_string(), consent.content).hint(hint).reveal(move || {
-                view! {
-                    <TextArea
-                        label="What you told them"
-                        hint="Only what was agreed to"
-                        value=agency.said
-                        id=SAID
-                        error=problems.of(SAID)
-                        rows=3
-                    />
-                }
-            })
-        })
-        .collect();
-    choices.push(Choice::new(NOTHING_SAID, "Nothing was disclosed"));
-    view! {
-        <Radios
-            legend="What did you say, and which permission covers it?"
-            choices
-            value=agency.consent
-            id=CONSENT
-            error=problems.of(CONSENT)
-        />
     }
 }

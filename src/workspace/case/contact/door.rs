@@ -2,6 +2,7 @@
 
 use evenhand_domain::case::contact::{Ground, WithoutPermission};
 use evenhand_domain::worker::Role;
+use evenhand_engine::policy::recording::Label;
 use leptos::prelude::*;
 
 use super::agency_answers::{AgencyAnswers, NOTHING_SAID};
@@ -11,6 +12,7 @@ use crate::components::{Choice, Disclosure, FieldId, Problem, Problems, Radios, 
 use crate::view;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::case::this::ThisCase;
+use crate::workspace::wording::WordingHelp;
 
 pub(super) const GROUND: FieldId = FieldId::named("door-ground");
 const SHARED: FieldId = FieldId::named("door-shared");
@@ -142,6 +144,7 @@ fn Answers(door: DoorAnswers, problems: Problems) -> impl IntoView {
     view! {
         <TextArea label="What did you share?" value=door.shared id=SHARED error=problems.of(SHARED) rows=3 />
         <TextArea label="Why did you share it?" value=door.why id=WHY error=problems.of(WHY) rows=2 />
+        <WordingHelp text=door.why field=WHY name="Why you shared it" spared=Signal::stored(Some(Label::Disclosure)) />
         <Radios legend="Did you tell the family that you shared it?" choices=vec![Choice::new("yes", "Yes"), no] value=door.told id=TOLD error=problems.of(TOLD) />
     }
 }

@@ -8,6 +8,7 @@ use super::answers::empty;
 use crate::components::{Choice, FieldId, Problem, Problems, Radios, TextArea, TextInput};
 use crate::view;
 use crate::workspace::case::near::trimmed;
+use crate::workspace::wording::WordingHelp;
 
 pub(super) const WHOSE: FieldId = FieldId::named("explained-whose");
 const DECISION: FieldId = FieldId::named("explained-decision");
@@ -133,6 +134,7 @@ fn Explanation(explained: ExplainedAnswers, problems: Problems) -> impl IntoView
         {box_of("What was decided?", "In words that the family uses", explained.decision, DECISION)}
         {box_of("Which reasons were given for it?", "Theirs, not yours. Where none were given, say so.", explained.reasons, REASONS)}
         {box_of("How did you explain it?", "For example: read the letter together, drew the steps", explained.how, HOW)}
+        <WordingHelp text=explained.how field=HOW name="How you explained it" />
         {box_of("What stays unclear to them?", "Where nothing does, say how you know", explained.unclear, UNCLEAR)}
         <Radios
             legend="Did you explain it without speaking for it or against it?"

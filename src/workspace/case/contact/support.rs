@@ -4,8 +4,11 @@ use evenhand_domain::case::contact::{ContactWay, Support};
 use leptos::prelude::*;
 
 use super::answers::Answers;
-use crate::components::{Checkboxes, Choice, TextArea};
+use crate::components::{Checkboxes, Choice, FieldId, TextArea};
 use crate::view;
+use crate::workspace::wording::WordingHelp;
+
+const HEARD: FieldId = FieldId::named("heard");
 
 /// Every kind with its word in the form and its words on screen.
 const KINDS: [(&str, Support, &str); 8] = [
@@ -74,8 +77,10 @@ pub(super) fn SupportGiven(answers: Answers) -> impl IntoView {
                 label="Who spoke, and who was not heard? (optional)"
                 hint="And what you will do about it"
                 value=answers.heard
+                id=HEARD
                 rows=2
             />
+            <WordingHelp text=answers.heard field=HEARD name="Who spoke, and who was not heard" />
         })}
     }
 }

@@ -16,6 +16,7 @@ use crate::workspace::case::words::story_error;
 use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
 use crate::workspace::prompts::Prompts;
+use crate::workspace::wording::WordingHelp;
 
 const PARTY: FieldId = FieldId::named("decided-by");
 const WORDS: FieldId = FieldId::named("decision");
@@ -109,6 +110,7 @@ pub(super) fn DecisionForm(
             <Radios legend="Who decided?" choices=people.unwrap_or_default() value=party id=PARTY error=problems.of(PARTY) />
             <TextArea label="What did they decide?" hint="In their words, as they said it. The decision is theirs." value=words id=WORDS error=problems.of(WORDS) rows=3 />
             <TextArea label=risks_label hint="Kept apart from the decision" value=risks id=RISKS error=problems.of(RISKS) rows=2 />
+            <WordingHelp text=risks field=RISKS name="The risks" />
             <Actions>
                 <Button label="Save this decision" pending=command.pending() pending_label="Saving…" />
                 <Button label="Cancel" look=ButtonLook::Quiet on_press=leave />

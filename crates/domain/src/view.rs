@@ -15,6 +15,9 @@ use crate::event::{Entry, WrapRow};
 use crate::ids::{EventId, ViewId, WorkerId};
 use crate::register::RegisterEntry;
 
+/// What the register calls the themes of a view.
+pub const THEMES: &str = "themes";
+
 /// The SHA-256 of some words.
 pub type Hash = [u8; 32];
 
@@ -79,6 +82,11 @@ pub enum ViewEvent {
         #[serde(with = "crate::bytes")]
         hash: Hash,
     },
+    /// It was found to be about other themes, before it was passed on and counted under them (LEI-36).
+    Sorted {
+        /// The words of the themes, with spaces between them.
+        themes: String,
+    },
     /// The giver took it back before it was passed on.
     TakenBack {
         /// How they said so.
@@ -121,6 +129,8 @@ pub struct KeptView {
     pub readers: BTreeMap<WorkerId, Vec<WrapRow>>,
     /// Its translations, each with the day it was attached.
     pub translations: Vec<(Translation, Day)>,
+    /// What it was said to be about before, each with who found out otherwise and when.
+    pub sorted: Vec<(String, WorkerId, Day)>,
     /// The packs in which it went out, in order.
     pub went_out: Vec<WentOut>,
     /// When the giver took it back, and how they said so.
@@ -160,6 +170,7 @@ impl Views {
                 view: *view,
                 readers: BTreeMap::new(),
                 translations: Vec::new(),
+                sorted: Vec::new(),
                 went_out: Vec::new(),
                 taken_back: None,
                 anew: None,
@@ -185,6 +196,13 @@ impl Views {
                 translations,
                 hash,
             }),
+            // What it was counted under when it went out, it was counted under.
+            ViewEvent::Sorted { themes } if kept.went_out.is_empty() => {
+                let before = kept.view.about.text(THEMES).to_owned();
+                kept.view.about.values.insert(THEMES.to_owned(), themes);
+                kept.sorted.push((before, by, on));
+            }
+            ViewEvent::Sorted { .. } => {}
             ViewEvent::TakenBack { how } => kept.taken_back = Some((on, how)),
             ViewEvent::GivenAnew { view } => kept.anew = Some(view),
         }

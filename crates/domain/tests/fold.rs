@@ -142,6 +142,7 @@ fn lei_26_a_consent_taken_back_no_longer_holds_and_its_history_stays() {
         understood: "said it back".into(),
         own_request: false,
         until: Some(day("2026-12-01")),
+        signed: None,
     };
     let given = [CaseEvent::PartyAdded(parent()), CaseEvent::ConsentGiven(consent)];
     let case = fold(given.clone());

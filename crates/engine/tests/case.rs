@@ -10,6 +10,7 @@ use evenhand_domain::case::close::{FeedbackOffer, FeedbackWay};
 use evenhand_domain::case::consent::{Consent, GivenHow, StorageAnswer};
 use evenhand_domain::case::contact::{AgencyTalk, Channel, Contact, ContactWay, Enquiry, Stated, Wording};
 use evenhand_domain::case::options::{Choice, Decision, OptionSet};
+use evenhand_domain::case::signature::Signature;
 use evenhand_domain::case::state::CaseStatus;
 use evenhand_domain::event::CaseTie;
 use evenhand_domain::ids::PartyId;
@@ -32,6 +33,7 @@ fn consent(party: PartyId) -> Consent {
         understood: "She said it back in her own words".into(),
         own_request: false,
         until: None,
+        signed: None,
     }
 }
 
@@ -319,6 +321,41 @@ fn wes_5_sta_9_permission_is_understood_and_for_the_authority_their_own_request(
         },
     ))
     .unwrap();
+}
+
+#[test]
+fn lei_26_wes_5_a_permission_is_signed_on_the_screen_below_the_words_that_were_read() {
+    let (store, desk, _) = service(ProfileId::WestmorlandFurness);
+    let case = own_case(&desk, "Samina Latif");
+    let signature = |drawn: &str, typed: &str| Signature {
+        words: "I agree that the service may tell Alder Bank Primary School this: the date.".into(),
+        drawn: drawn.parse().unwrap(),
+        typed: typed.into(),
+    };
+    let signed = |signed: Option<Signature>, how: GivenHow| Consent {
+        how,
+        signed,
+        ..consent(party(&desk, case).id)
+    };
+    let missing = Err(StoryError::Missing { what: "the signature" });
+    for (by, how) in [
+        (None, GivenHow::Signed),
+        (Some(signature("", " ")), GivenHow::Signed),
+        (Some(signature("1,2 3,4", "")), GivenHow::Spoken),
+    ] {
+        assert_eq!(run(desk.give_consent(now(4), case, signed(by, how))), missing);
+    }
+    for by in [signature("10,20 30,40;7,7", ""), signature("", "Samina Latif")] {
+        run(desk.give_consent(now(4), case, signed(Some(by), GivenHow::Signed))).unwrap();
+    }
+    let desk = enter(&store, "morag");
+    let story = desk.case(case).unwrap().story.unwrap();
+    let kept: Vec<_> = story
+        .consents
+        .iter()
+        .map(|kept| kept.now.consent.signed.clone().unwrap())
+        .collect();
+    assert_eq!(kept, [signature("10,20 30,40;7,7", ""), signature("", "Samina Latif")]);
 }
 
 #[test]

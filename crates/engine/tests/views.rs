@@ -381,6 +381,28 @@ fn lei_32_a_giver_takes_a_view_back_or_gives_it_anew_and_neither_is_passed_on() 
 }
 
 #[test]
+fn lei_36_themes_are_corrected_before_a_view_goes_out_and_counted_as_they_then_stand() {
+    let (_, desk, _) = service(ProfileId::Leicester);
+    own_case(&desk, "Samina Latif");
+    let id = take(&desk, "The bus never comes", &[("themes", "other")]);
+    let nothing = run(desk.sort_view(now(4), id, " "));
+    assert!(matches!(nothing, Err(ViewError::Answers(faults)) if faults[0].field == "themes"));
+    run(desk.sort_view(now(4), id, "transport heard")).unwrap();
+    let kept = desk.view(id).unwrap();
+    assert_eq!(kept.view.about.text("themes"), "transport heard");
+    assert_eq!(kept.sorted[0].0, "other", "what it was before stays");
+    assert!(Desk::is_as_sealed(&kept) && kept.view.text == "The bus never comes");
+    run(desk.pass_on_views(now(5), &[id], to("Head of SEND"))).unwrap();
+    let told: Vec<_> = desk
+        .became_of_views()
+        .into_iter()
+        .map(|line| (line.theme, line.passed_on))
+        .collect();
+    assert_eq!(told, [("transport", 1), ("heard", 1)]);
+    assert_eq!(run(desk.sort_view(now(6), id, "other")), Err(ViewError::WentOut));
+}
+
+#[test]
 fn lei_36_what_became_of_views_is_told_by_theme_and_names_nobody() {
     let (_, desk, _) = service(ProfileId::Leicester);
     own_case(&desk, "Samina Latif");

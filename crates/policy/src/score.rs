@@ -237,6 +237,13 @@ mod tests {
             judged.text
         );
         assert!(judged.any.recall() >= 0.65, "{}", judged.text);
+        // A few words, as somebody who pauses has typed them: a plain note is left alone.
+        let short = score_recording(include_str!("../../../tests/data/recording-short.jsonl")).unwrap();
+        assert!(
+            short.false_alarms() <= 0.02 && short.any.recall() >= 0.75,
+            "{}",
+            short.text
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod form;
 mod row;
+mod sign;
 mod typed;
 
 use leptos::prelude::*;

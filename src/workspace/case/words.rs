@@ -112,6 +112,7 @@ pub(crate) const fn given_words(how: GivenHow) -> &'static str {
         GivenHow::Text => "In a text message or e-mail",
         GivenHow::Written => "In writing on paper",
         GivenHow::Form => "On the public form",
+        GivenHow::Signed => "Signed on this screen",
     }
 }
 

@@ -1,13 +1,14 @@
 //! What can still happen to a view: a translation beside it, the giver takes it back or gives it in other words. Never a change.
 
 use evenhand_domain::ids::ViewId;
-use evenhand_domain::view::KeptView;
+use evenhand_domain::register::{Answer, Kind};
+use evenhand_domain::view::{KeptView, THEMES};
 use leptos::prelude::*;
 
 use super::words::show_error;
 use crate::components::{
-    Actions, Announcer, Button, ButtonLook, ErrorSummary, FieldId, Form, IconName, LinkButton, Problems, TextArea,
-    TextInput, Width,
+    Actions, Announcer, Button, ButtonLook, Checkboxes, Choice, ErrorSummary, FieldId, Form, IconName, LinkButton,
+    Problems, TextArea, TextInput, Width,
 };
 use crate::markup::Node;
 use crate::view;
@@ -20,12 +21,14 @@ const TEXT: FieldId = FieldId::named("translation");
 const INTO: FieldId = FieldId::named("into");
 const MADE_BY: FieldId = FieldId::named("made_by");
 const HOW: FieldId = FieldId::named("how");
+const SORTED: FieldId = FieldId::named("themes");
 
 /// Which form is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Open {
     Nothing,
     Translate,
+    Sort,
     TakeBack,
 }
 
@@ -46,6 +49,7 @@ pub(super) fn More(
             (false, _) => Node::nothing(),
             (true, Open::Translate) => view! { <Translate id open /> },
             (true, Open::TakeBack) => view! { <TakeBack id open /> },
+            (true, Open::Sort) => view! { <Sort id kept open /> },
             (true, Open::Nothing) => view! {
                 <Actions>
                     <Button label="Attach a translation" on_press=move || open.set(Open::Translate) look=ButtonLook::Secondary icon=IconName::Languages />
@@ -56,6 +60,7 @@ pub(super) fn More(
                         icon=IconName::Quote
                     />
                     {waits.then(|| view! {
+                        <Button label="Correct the themes" on_press=move || open.set(Open::Sort) look=ButtonLook::Secondary icon=IconName::Pencil />
                         <Button label="They take it back" on_press=move || open.set(Open::TakeBack) look=ButtonLook::Secondary icon=IconName::Undo />
                     })}
                 </Actions>
@@ -94,6 +99,46 @@ fn Translate(id: ViewId, open: RwSignal<Open>) -> impl IntoView {
                 <TextInput label="Who translated it?" value=made_by id=MADE_BY error=problems.of(MADE_BY) width=Width::Long />
                 <Actions>
                     <Button label="Attach it" pending=command.pending() pending_label="Saving…" />
+                    <Button label="Cancel" on_press=stop look=ButtonLook::Quiet />
+                </Actions>
+            </Form>
+        </section>
+    }
+}
+
+#[component]
+fn Sort(id: ViewId, kept: Memo<Option<KeptView>>, open: RwSignal<Open>) -> impl IntoView {
+    let (session, announcer, command, problems) = (Session::here(), Announcer::here(), Command::new(), Problems::new());
+    let before = kept.with_untracked(|view| view.as_ref().map(|view| view.view.about.text(THEMES).to_owned()));
+    let before = before.unwrap_or_default();
+    let ticked = RwSignal::new(before.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    let choices = match Kind::View.register().field(THEMES).map(|field| field.answer) {
+        Some(Answer::Some(all)) => all.iter().map(|(word, shown)| Choice::new(*word, *shown)).collect(),
+        _ => Vec::new(),
+    };
+    let submit = move || {
+        problems.clear();
+        let themes = ticked.with_untracked(|ticked| ticked.join(" "));
+        command.run(
+            move |desk, now| async move { desk.sort_view(now, id, &themes).await },
+            move |done| match done {
+                Ok(()) => {
+                    say_saved(session, announcer);
+                    open.set(Open::Nothing);
+                }
+                Err(error) => show_error(problems, SORTED, &error),
+            },
+        );
+    };
+    let stop = move || open.set(Open::Nothing);
+    view! {
+        <section class="stack">
+            <h2>"Correct the themes"</h2>
+            <ErrorSummary problems />
+            <Form on_submit=submit on_escape=stop>
+                <Checkboxes legend="Themes" hint="The words stay as they are. What was ticked before is kept." choices value=ticked id=SORTED error=problems.of(SORTED) />
+                <Actions>
+                    <Button label="Save the themes" pending=command.pending() pending_label="Saving…" />
                     <Button label="Cancel" on_press=stop look=ButtonLook::Quiet />
                 </Actions>
             </Form>

@@ -1,13 +1,14 @@
 //! One view: the words as they were sealed, and everything that became of them. Nothing on this page can change them.
 
 use evenhand_domain::ids::ViewId;
-use evenhand_domain::view::KeptView;
+use evenhand_domain::register::Kind;
+use evenhand_domain::view::{KeptView, THEMES};
 use evenhand_engine::desk::Desk;
 use leptos::prelude::*;
 
 use super::more::More;
 use super::readers::Readers;
-use super::words::{answered, called, facts, fingerprint, list, where_to};
+use super::words::{answered, called, facts, fingerprint, list, shown, where_to};
 use crate::components::{
     Actions, ButtonLook, IconName, LinkButton, Notice, SummaryList, SummaryRow, Tone, WordForWord,
 };
@@ -57,10 +58,14 @@ pub(in crate::workspace) fn OneView(
         });
         shown.collect_view()
     };
-    let rows = facts(&first).into_iter();
-    let rows = rows
-        .map(|(label, words)| view! { <SummaryRow label>{as_typed(words)}</SummaryRow> })
-        .collect_view();
+    let rows = move || {
+        let rows = kept
+            .with(|view| view.as_ref().map(facts))
+            .unwrap_or_default()
+            .into_iter();
+        rows.map(|(label, words)| view! { <SummaryRow label>{as_typed(words)}</SummaryRow> })
+            .collect_view()
+    };
     let happened = move || {
         list(
             session
@@ -111,6 +116,14 @@ pub(in crate::workspace) fn OneView(
 fn happened(desk: &Desk, view: &KeptView) -> Vec<String> {
     let team = desk.team();
     let mut lines = vec![format!("Sealed by {} on {}.", team.name_of(view.by), view.on.long())];
+    lines.extend(view.sorted.iter().map(|(before, by, on)| {
+        let before = shown(Kind::View, THEMES, before);
+        format!(
+            "Themes corrected by {} on {}. Before: {before}.",
+            team.name_of(*by),
+            on.long()
+        )
+    }));
     let went = view.went_out.iter().filter_map(|out| where_to(desk, out));
     lines.extend(went.map(|words| format!("Passed on to {words}.")));
     let answers = desk.answers_to(view);

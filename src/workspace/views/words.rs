@@ -22,8 +22,12 @@ pub(super) const FATES: [(Fate, &str); 5] = [
 
 /// What an answer of an entry says, in words; those of a list one after the other.
 pub(super) fn said(entry: &RegisterEntry, name: &str) -> String {
-    let text = entry.text(name);
-    match entry.kind.register().field(name).map(|field| field.answer) {
+    shown(entry.kind, name, entry.text(name))
+}
+
+/// A stored answer to a question of a register, in words.
+pub(super) fn shown(kind: Kind, name: &str, text: &str) -> String {
+    match kind.register().field(name).map(|field| field.answer) {
         Some(answer @ Answer::One(_)) => answer.shown(text).unwrap_or(text).to_owned(),
         Some(answer @ Answer::Some(_)) => {
             let words = text.split_whitespace().map(|word| answer.shown(word).unwrap_or(word));

@@ -10,7 +10,7 @@ use std::{
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use thirtyfour::{Key, TypingData, WebDriver};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 use tokio::time::sleep;
 
 use crate::{
@@ -262,6 +262,18 @@ impl Browser {
     /// When the browser refuses.
     pub async fn keys(&self, keys: impl Into<TypingData>) -> Outcome {
         Ok(self.driver()?.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Draws a line across the middle of a thing, with the mouse.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn draw_across(&self, field: &WebElement) -> Outcome {
+        field.scroll_into_view().await?;
+        let chain = self.driver()?.action_chain();
+        let chain = chain.move_to_element_center(field).click_and_hold();
+        let chain = chain.move_by_offset(60, -20).move_by_offset(-30, 30).release();
+        Ok(chain.perform().await?)
     }
 
     /// Presses the tabulator, backwards with Shift.

@@ -30,6 +30,8 @@ pub enum Role {
     File,
     Group,
     Heading,
+    /// A picture.
+    Image,
     Link,
     ListItem,
     Navigation,
@@ -56,6 +58,7 @@ impl Role {
             Self::File => "input[type=file]",
             Self::Group => "fieldset, [role=group], [role=radiogroup]",
             Self::Heading => "h1, h2, h3, h4, h5, h6, [role=heading]",
+            Self::Image => "img, [role=img]",
             Self::Link => "a[href], [role=link]",
             Self::ListItem => "li, [role=listitem]",
             Self::Navigation => "nav, [role=navigation]",

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::signature::Signature;
 use crate::date::Day;
 use crate::ids::PartyId;
 
@@ -17,6 +18,8 @@ pub enum GivenHow {
     Written,
     /// On the public form.
     Form,
+    /// Signed on the worker's screen.
+    Signed,
 }
 
 /// Whether somebody's details may be kept (LEI-29).
@@ -53,4 +56,7 @@ pub struct Consent {
     /// The last day it holds; none while it is not taken back.
     #[serde(default)]
     pub until: Option<Day>,
+    /// The signature and the words above it, where it was signed on the screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<Signature>,
 }

@@ -8,4 +8,5 @@ pub mod contact;
 pub mod fold;
 pub mod options;
 pub mod party;
+pub mod signature;
 pub mod state;

@@ -1,9 +1,10 @@
 //! What is added to a case besides contacts: people, permissions, options, decisions, actions.
 
 use evenhand_domain::case::action::Action;
-use evenhand_domain::case::consent::{Consent, StorageAnswer};
+use evenhand_domain::case::consent::{Consent, GivenHow, StorageAnswer};
 use evenhand_domain::case::options::{Decision, OptionSet};
 use evenhand_domain::case::party::{AccessTold, OwnWords, Party};
+use evenhand_domain::case::signature::Signature;
 use evenhand_domain::case::state::{Case, CaseStatus, Front};
 use evenhand_domain::event::{CaseEvent, CaseTie, Event, FrontEvent};
 use evenhand_domain::ids::{CaseId, EventId};
@@ -255,6 +256,10 @@ impl Desk {
     pub async fn give_consent(&self, now: Now, id: CaseId, consent: Consent) -> Result<EventId, StoryError> {
         filled(&consent.agency, "the agency")?;
         filled(&consent.content, "what may be said")?;
+        let is_signed = consent.signed.as_ref().is_some_and(Signature::is_signed);
+        if is_signed != (consent.how == GivenHow::Signed) {
+            return Err(StoryError::Missing { what: "the signature" });
+        }
         let (party, understood, own_request) = (
             consent.party,
             !consent.understood.trim().is_empty(),

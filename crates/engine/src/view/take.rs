@@ -4,7 +4,7 @@ use evenhand_domain::event::Event;
 use evenhand_domain::family::{Family, FamilyMember, Standing};
 use evenhand_domain::ids::{ViewId, WorkerId};
 use evenhand_domain::register::{Fault, Kind, RegisterEntry};
-use evenhand_domain::view::{KeptView, Translation, View, ViewEvent};
+use evenhand_domain::view::{KeptView, THEMES, Translation, View, ViewEvent};
 use evenhand_policy::identify::{Identified, Trace, identify, traces};
 use evenhand_vault::digest::sha256;
 
@@ -166,6 +166,28 @@ impl Desk {
         };
         let mut change = Change::new();
         write(&mut change, id, ViewEvent::Translated(translation));
+        self.save(now, change).await?;
+        Ok(())
+    }
+
+    /// Says that a view is about other themes than was ticked when it was taken (LEI-36). Once it went out it is counted under them.
+    ///
+    /// # Errors
+    /// Without any theme, when it was passed on already, when there is no such view, or when it could not be saved.
+    pub async fn sort_view(&self, now: Now, id: ViewId, themes: &str) -> Result<(), ViewError> {
+        let kept = self.that_may_go(id)?;
+        if !kept.went_out.is_empty() {
+            return Err(ViewError::WentOut);
+        }
+        let about = kept.view.about.with(THEMES, themes.trim());
+        let mut faults = self.view_faults(now, &about);
+        faults.retain(|fault| fault.field == THEMES);
+        if !faults.is_empty() {
+            return Err(ViewError::Answers(faults));
+        }
+        let mut change = Change::new();
+        let themes = themes.trim().to_owned();
+        write(&mut change, id, ViewEvent::Sorted { themes });
         self.save(now, change).await?;
         Ok(())
     }

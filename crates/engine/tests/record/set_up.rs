@@ -24,6 +24,7 @@ pub(crate) fn consent(party: PartyId) -> Consent {
         understood: "She said it back".into(),
         own_request: true,
         until: None,
+        signed: None,
     }
 }
 

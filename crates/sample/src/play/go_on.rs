@@ -230,6 +230,7 @@ impl Turn<'_> {
             understood: "Told me what will be said, and that it can be taken back at any time".to_owned(),
             own_request: told.who == AgencyKind::Authority,
             until: Some(self.now.day().plus_months(6)),
+            signed: None,
         };
         let given = self.desk.give_consent(self.now, self.case.id, consent).await;
         self.case.consent = Some(given.map_err(failed("keep a permission"))?);

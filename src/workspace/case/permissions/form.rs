@@ -4,7 +4,8 @@ use evenhand_domain::case::party::Party;
 use evenhand_domain::family::Standing;
 use leptos::prelude::*;
 
-use super::typed::{AGENCY, CONTENT, HOW, OWN, PARTY, Typed, UNDERSTOOD, UNTIL, problem};
+use super::sign::{Sign, service};
+use super::typed::{AGENCY, CONTENT, HOW, OWN, PARTY, Typed, UNDERSTOOD, UNTIL, problem, ways};
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, Choice, DateInput, Form, Problems, Radios, SaveState, TextArea, TextInput,
     Tick, Width, focus_soon,
@@ -12,7 +13,7 @@ use crate::components::{
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
 use crate::workspace::case::this::ThisCase;
-use crate::workspace::case::words::{GIVEN, given_words, standing_words};
+use crate::workspace::case::words::{given_words, standing_words};
 use crate::workspace::command::Command;
 
 /// The form for one permission.
@@ -33,7 +34,7 @@ pub(super) fn PermissionForm(
         let Some(profile) = untrack(|| this.profile()) else {
             return;
         };
-        let consent = match untrack(|| typed.gather(profile)) {
+        let consent = match untrack(|| typed.gather(profile, &service(this))) {
             Ok(consent) => consent,
             Err(found) => {
                 problems.set(found);
@@ -75,10 +76,10 @@ pub(super) fn PermissionForm(
             family.map(choice).collect::<Vec<_>>()
         })
     });
-    let ways = GIVEN
-        .iter()
-        .map(|(word, how)| Choice::new(*word, given_words(*how)))
+    let ways = ways()
+        .map(|(word, how)| Choice::new(word, given_words(how)))
         .collect::<Vec<_>>();
+    let is_signed = Memo::new(move |_| typed.is_signed());
     focus_soon(PARTY.control());
     view! {
         <section class="stack">
@@ -92,6 +93,7 @@ pub(super) fn PermissionForm(
                 <TextArea label="How do you know that they understood it?" hint="For example: said back in their own words what you may say" value=typed.understood id=UNDERSTOOD error=problems.of(UNDERSTOOD) rows=2 />
                 <Tick label="They asked for this themselves, before I suggested it" value=typed.own id=OWN error=problems.of(OWN) />
                 <DateInput legend="Until when? (optional)" hint="Leave it empty if it holds until they take it back" value=typed.until id=UNTIL error=problems.of(UNTIL) />
+                {move || is_signed.get().then(|| view! { <Sign typed problems /> })}
                 <Actions>
                     <Button label="Save this permission" pending=command.pending() pending_label="Saving…" />
                     <Button label="Cancel" look=ButtonLook::Quiet on_press=leave />

@@ -3,6 +3,7 @@
 use evenhand_domain::case::state::{ConsentState, Recorded};
 use leptos::prelude::*;
 
+use super::sign::Signed;
 use crate::components::{
     Announcer, Button, ButtonLook, FieldId, IconName, Problems, SummaryList, SummaryRow, Tag, Tone,
 };
@@ -40,6 +41,7 @@ pub(super) fn PermissionRow(
         ""
     };
     let is_back = kept.now.withdrawn.is_some();
+    let signed = consent.signed.clone();
     let rows = [
         (
             if is_back {
@@ -91,6 +93,7 @@ pub(super) fn PermissionRow(
             <h2><bdi>{agency}</bdi></h2>
             <p><Tag text=words tone /></p>
             <SummaryList>{rows}</SummaryList>
+            {signed.map(|signature| view! { <Signed signature /> })}
             {move || (holds && is_open.get()).then(|| view! {
                 <Button
                     label="Take back"

@@ -1,6 +1,7 @@
 //! What stands in the boxes of a permission.
 
-use evenhand_domain::case::consent::Consent;
+use evenhand_domain::case::consent::{Consent, GivenHow};
+use evenhand_domain::case::signature::{Signature, Strokes};
 use evenhand_engine::case::story::StoryError;
 use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
@@ -19,6 +20,15 @@ pub(super) const UNDERSTOOD: FieldId = FieldId::named("understood");
 pub(super) const OWN: FieldId = FieldId::named("own-request");
 pub(super) const UNTIL: FieldId = FieldId::named("until");
 
+pub(super) const SIGN: FieldId = FieldId::named("signature");
+/// The word of the form for a permission that is signed on the screen.
+const SIGNED: &str = "signed";
+
+/// Every way to give a permission with its word in the form: a record can be agreed to in all but the last.
+pub(super) fn ways() -> impl Iterator<Item = (&'static str, GivenHow)> {
+    GIVEN.into_iter().chain([(SIGNED, GivenHow::Signed)])
+}
+
 /// What is typed about a permission.
 #[derive(Clone, Copy)]
 pub(super) struct Typed {
@@ -30,6 +40,10 @@ pub(super) struct Typed {
     pub(super) understood: RwSignal<String>,
     pub(super) own: RwSignal<bool>,
     pub(super) until: DateParts,
+    /// What was drawn, where they sign on the screen.
+    pub(super) drawn: RwSignal<Strokes>,
+    /// Their name, where they type it instead.
+    pub(super) name: RwSignal<String>,
 }
 
 impl Typed {
@@ -45,7 +59,36 @@ impl Typed {
             understood: text(),
             own: RwSignal::new(false),
             until: DateParts::empty(),
+            drawn: RwSignal::new(Strokes::default()),
+            name: text(),
         }
+    }
+
+    /// Whether they sign on the screen.
+    pub(super) fn is_signed(self) -> bool {
+        self.how.with(|how| how == SIGNED)
+    }
+
+    /// What they sign: just what is typed, as a promise that they can hold the service to.
+    pub(super) fn words(self, service: &str) -> String {
+        let sentence = |text: &str| match text.ends_with(['.', '!', '?']) {
+            true => text.to_owned(),
+            false => format!("{text}."),
+        };
+        let (agency, content, purpose) = (trimmed(self.agency), trimmed(self.content), trimmed(self.purpose));
+        let mut words = vec![format!(
+            "I agree that {service} may tell {agency} this: {}",
+            sentence(&content)
+        )];
+        if !purpose.is_empty() {
+            words.push(format!("It is for this: {}", sentence(&purpose)));
+        }
+        words.push(match day::read(self.until) {
+            Ok(Some(until)) => format!("It holds until {}.", until.long()),
+            _ => "It holds until I take it back.".to_owned(),
+        });
+        words.push("I can take it back at any time.".to_owned());
+        words.join(" ")
     }
 
     /// Every box with a name of its own, for the draft.
@@ -64,7 +107,7 @@ impl Typed {
     }
 
     /// The permission as typed, or every problem in the order of the page.
-    pub(super) fn gather(self, profile: &Profile) -> Result<Consent, Vec<Problem>> {
+    pub(super) fn gather(self, profile: &Profile, service: &str) -> Result<Consent, Vec<Problem>> {
         let mut found = Vec::new();
         let party = self.party.with_untracked(|party| party.parse().ok());
         if party.is_none() {
@@ -79,7 +122,7 @@ impl Typed {
         }
         let how = self
             .how
-            .with_untracked(|how| GIVEN.iter().find(|(word, _)| word == how).map(|(_, how)| *how));
+            .with_untracked(|how| ways().find(|(word, _)| word == how).map(|(_, how)| how));
         if how.is_none() {
             found.push(Problem::new(HOW, "Select how they gave it"));
         }
@@ -91,6 +134,14 @@ impl Typed {
             .map_err(|words| found.push(Problem::new(UNTIL, words)))
             .ok()
             .flatten();
+        let signed = (how == Some(GivenHow::Signed)).then(|| Signature {
+            words: untrack(|| self.words(service)),
+            drawn: self.drawn.get_untracked(),
+            typed: trimmed(self.name),
+        });
+        if signed.as_ref().is_some_and(|signed| !signed.is_signed()) {
+            found.push(Problem::new(SIGN, "Let them sign, or type their name"));
+        }
         let (true, Some(party), Some(how)) = (found.is_empty(), party, how) else {
             return Err(found);
         };
@@ -104,6 +155,7 @@ impl Typed {
             understood,
             own_request,
             until,
+            signed,
         })
     }
 }

@@ -116,7 +116,6 @@ async fn a_letter_is_kept_byte_for_byte(browser: &Browser) -> Outcome {
     browser.answer("Who gives this view?", YOUNG).await?;
     browser.answer("Was it asked for?", "No, they offered it").await?;
     browser.answer("Themes", "Transport").await?;
-    browser.answer("Themes", "Being told and being heard").await?;
     browser.write("In which language is it? (optional)", "Polish").await?;
     settle(browser).await?;
     browser
@@ -138,6 +137,11 @@ async fn a_letter_is_kept_byte_for_byte(browser: &Browser) -> Outcome {
     browser
         .see("A translation, not their own words: into English, by Nadia, interpreter")
         .await?;
+    browser.press("Correct the themes").await?;
+    browser.answer("Themes", "Being told and being heard").await?;
+    browser.judge("other themes").await?;
+    browser.press("Save the themes").await?;
+    browser.see("Before: Transport.").await?;
     browser.judge("a view with a translation").await?;
     let _ = fs::remove_file(letter);
     Ok(())

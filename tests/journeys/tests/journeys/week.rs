@@ -139,19 +139,36 @@ async fn begin_to_talk_to_the_school(browser: &Browser) -> Outcome {
     browser.fill_in(&field, SCHOOL).await
 }
 
+async fn sign(browser: &Browser) -> Outcome {
+    let field = browser.find(Role::Image, "Nothing is drawn yet").await?;
+    browser.draw_across(&field).await?;
+    browser.find(Role::Image, "A signature").await.map(drop)
+}
+
 async fn a_permission_is_given_and_taken_back(browser: &Browser) -> Outcome {
     turn_to(browser, "Permissions", "Permissions").await?;
     browser.press("Note a permission").await?;
     browser.answer("Who gave it?", PARENT).await?;
     browser.write("Which agency may you talk to?", SCHOOL).await?;
     browser.write("What exactly may you tell them?", AGREED).await?;
-    browser.answer("How did they give it?", "Spoken").await?;
+    browser.answer("How did they give it?", "Signed on this screen").await?;
     browser
         .write("How do you know that they understood it?", "She said it back")
         .await?;
+    browser.see("It holds until I take it back.").await?;
+    browser.press("Save this permission").await?;
+    browser.see("Let them sign, or type their name").await?;
+    sign(browser).await?;
+    // Nobody has signed what is changed afterwards.
+    browser.write("What for? (optional)", "so that they are ready").await?;
+    browser.see("so the signature was taken away").await?;
+    sign(browser).await?;
     browser.judge("a permission").await?;
     browser.press("Save this permission").await?;
     browser.see("Holds now").await?;
+    browser.press("What was signed").await?;
+    browser.see("It is for this: so that they are ready.").await?;
+    browser.find(Role::Image, "A signature").await?;
 
     begin_to_talk_to_the_school(browser).await?;
     browser

@@ -9,6 +9,7 @@ use super::choosing::{NOT_THE_SAME, Row, SAME};
 use crate::components::{Choice, DateInput, Problems, Radios, TextArea};
 use crate::markup::Node;
 use crate::view;
+use crate::workspace::wording::WordingHelp;
 
 /// What a check found, in sentences; nothing where it found nothing.
 #[component]
@@ -39,6 +40,7 @@ pub(super) fn Further(row: Row, profile: &'static Profile, problems: Problems) -
                     hint="For example, that nobody else has room. It is kept with the case."
                     value id rows=3 error=problems.of(id)
                 />
+                <WordingHelp text=value field=id name="Why it goes to them" />
             }
         }
         ConflictOutcome::Manager => view! { <Decision answers profile problems /> },
@@ -61,6 +63,7 @@ fn Look(answers: Answers, problems: Problems) -> impl IntoView {
                 hint="For example, that they are of another age, or that the school is in another town. It is kept with the case."
                 value=why id=why_id rows=3 error=problems.of(why_id)
             />
+            <WordingHelp text=why field=why_id name="How you know" />
         }),
         Choice::new(SAME, "It is the same, or I cannot tell").hint("Then somebody else takes the case"),
     ];
@@ -88,7 +91,12 @@ fn Decision(answers: Answers, profile: &'static Profile, problems: Problems) -> 
                 ManagerQuestion::AlternativesOffered => answers.alternatives,
                 ManagerQuestion::ParentsAnswer => answers.answer,
             };
-            view! { <TextArea label=question.words() value id rows=2 error=problems.of(id) /> }
+            // What the parents said is theirs.
+            let is_own = question != ManagerQuestion::ParentsAnswer;
+            view! {
+                <TextArea label=question.words() value id rows=2 error=problems.of(id) />
+                {is_own.then(|| view! { <WordingHelp text=value field=id name=question.words() /> })}
+            }
         })
         .collect_view()
 }

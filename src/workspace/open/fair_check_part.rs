@@ -10,6 +10,7 @@ use super::fair_check::{FairCheck, KNOWS, LOOK, WHY};
 use super::words;
 use crate::components::{Choice, Notice, Problems, Radios, TextArea, Tone};
 use crate::view;
+use crate::workspace::wording::WordingHelp;
 
 /// What was found, the worker's own answer, and who will have the case. Stands inside a form.
 #[component]
@@ -98,6 +99,7 @@ fn OwnLook(check: FairCheck, problems: Problems) -> impl IntoView {
                 hint="For example, that they are of another age, or that the school is in another town. It is kept with the case."
                 value=check.why id=WHY rows=3 error=problems.of(WHY)
             />
+            <WordingHelp text=check.why field=WHY name="How you know" />
         }),
         Choice::new(SAME, "It is the same, or I cannot tell").hint("Then somebody else takes the case"),
     ];

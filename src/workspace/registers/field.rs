@@ -11,9 +11,17 @@ use crate::components::{
 use crate::markup::Node;
 use crate::view;
 use crate::workspace::session::Session;
+use crate::workspace::wording::WordingHelp;
 
 /// For more answers than these a list takes less room than a row for each.
 const FEW: usize = 7;
+
+/// What a worker writes about somebody else in their own words. The rest is about the service, or is what somebody else said.
+const ABOUT_SOMEBODY: [(Kind, &str); 3] = [
+    (Kind::PerceivedBias, "explained"),
+    (Kind::Observation, "found"),
+    (Kind::Observation, "action"),
+];
 
 fn of(choices: Choices) -> Vec<Choice> {
     choices.iter().map(|(word, shown)| Choice::new(*word, *shown)).collect()
@@ -30,7 +38,7 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
     };
     let choices = untrack(|| session.read(|desk| chosen::choices(desk, kind, field.answer, session.now().day())))
         .unwrap_or_default();
-    match (field.answer, has_hint) {
+    let control = match (field.answer, has_hint) {
         (Answer::Day | Answer::Due { .. }, false) => {
             view! { <DateInput legend=label id value=one.day error /> }
         }
@@ -66,5 +74,9 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
         (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, true) => {
             view! { <Select label id choices=Signal::stored(choices) value error hint placeholder="Choose" /> }
         }
-    }
+    };
+    let help = ABOUT_SOMEBODY
+        .contains(&(kind, field.name))
+        .then(|| view! { <WordingHelp text=value field=id name=field.label /> });
+    view! { {control}{help} }
 }

@@ -12,6 +12,7 @@ use crate::view;
 use crate::workspace::case::summary::place_of;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::route::CasePart;
+use crate::workspace::wording::WordingHelp;
 
 /// Actions that are not done yet, so that none is forgotten with the case.
 #[component]
@@ -111,6 +112,7 @@ pub(super) fn StillAsked(
                         error=problems.of(LEFT_OPEN)
                         rows=2
                     />
+                    <WordingHelp text=left_open field=LEFT_OPEN name="Why it closes with something missing" />
                 })}
             }
         })

@@ -15,6 +15,7 @@ use crate::view;
 use crate::workspace::case::this::{ThisCase, name_in};
 use crate::workspace::day;
 use crate::workspace::route::CasePart;
+use crate::workspace::wording::WordingHelp;
 
 pub(super) const WAS: FieldId = FieldId::named("agency");
 pub(super) const NAME: FieldId = FieldId::named("agency-name");
@@ -69,7 +70,10 @@ fn Talk(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
         names.into_iter().filter(fits).map(suggestion).collect::<Vec<_>>()
     });
     let told_no = Choice::new("no", "No").reveal(move || {
-        view! { <TextInput label="Why did you not tell them?" value=agency.why id=WHY error=problems.of(WHY) /> }
+        view! {
+            <TextInput label="Why did you not tell them?" value=agency.why id=WHY error=problems.of(WHY) />
+            <WordingHelp text=agency.why field=WHY name="Why you did not tell them" />
+        }
     });
     view! {
         <Combobox

@@ -19,6 +19,7 @@ use crate::workspace::command::Command;
 use crate::workspace::draft::use_draft;
 use crate::workspace::route::CasePart;
 use crate::workspace::undo::Act;
+use crate::workspace::wording::WordingHelp;
 
 pub(super) const WHY: FieldId = FieldId::named("why");
 const ERROR_WHY: FieldId = FieldId::named("error-why");
@@ -110,6 +111,7 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
             restored=kept.restored()
         >
             <TextInput label="What was wrong before?" value=why id=WHY error=problems.of(WHY) />
+            <WordingHelp text=why field=WHY name="What was wrong before" />
         </ContactForm>
     }
 }
@@ -147,6 +149,7 @@ fn InError(of: EventId, problems: Problems) -> impl IntoView {
             <p>"For example, it is about another family. It still shows, struck through, with your reason."</p>
             <Form on_submit=save>
                 <TextArea label="Why does it not belong here?" value=why id=ERROR_WHY error=problems.of(ERROR_WHY) rows=2 />
+                <WordingHelp text=why field=ERROR_WHY name="Why it does not belong here" />
                 <div class="cluster">
                     <Button label="Mark as entered in error" look=ButtonLook::Danger pending=command.pending() pending_label="Saving…" />
                     <SaveState draft=kept.state() />

@@ -139,10 +139,14 @@ pub(super) fn WithoutPermissionDoor(agency: AgencyAnswers, problems: Problems) -
 #[component]
 fn Answers(door: DoorAnswers, problems: Problems) -> impl IntoView {
     let no = Choice::new("no", "No").reveal(move || {
-        view! { <TextInput label="Why did you not tell the family?" value=door.why_not id=WHY_NOT error=problems.of(WHY_NOT) /> }
+        view! {
+            <TextInput label="Why did you not tell the family?" value=door.why_not id=WHY_NOT error=problems.of(WHY_NOT) />
+            <WordingHelp text=door.why_not field=WHY_NOT name="Why you did not tell the family" />
+        }
     });
     view! {
         <TextArea label="What did you share?" value=door.shared id=SHARED error=problems.of(SHARED) rows=3 />
+        <WordingHelp text=door.shared field=SHARED name="What you shared" spared=Signal::stored(Some(Label::Disclosure)) />
         <TextArea label="Why did you share it?" value=door.why id=WHY error=problems.of(WHY) rows=2 />
         <WordingHelp text=door.why field=WHY name="Why you shared it" spared=Signal::stored(Some(Label::Disclosure)) />
         <Radios legend="Did you tell the family that you shared it?" choices=vec![Choice::new("yes", "Yes"), no] value=door.told id=TOLD error=problems.of(TOLD) />

@@ -97,6 +97,7 @@ pub(super) fn WithoutAim(answers: Answers, problems: Problems) -> impl IntoView 
                     id=WITHOUT_AIM
                     error=problems.of(WITHOUT_AIM)
                 />
+                <WordingHelp text=answers.without_aim field=WITHOUT_AIM name="Why it is not known yet what they want" />
             }
         })
     }

@@ -83,7 +83,19 @@ async fn a_contact_is_written_with_help(stage: &Stage) -> Outcome {
     browser.arrive("Add a contact").await?;
     browser.write("Facts", "They were rude. Told mum to appeal.").await?;
     browser.see("“Told mum to appeal”").await?;
-    browser.miss("“They were rude”").await
+    browser.miss("“They were rude”").await?;
+    // A reason is written about somebody too.
+    browser.answer("Was an agency part of it?", "Yes").await?;
+    browser
+        .answer(
+            "Did you tell them that you pass on what they say to the service user?",
+            "No",
+        )
+        .await?;
+    browser
+        .write("Why did you not tell them?", "School is useless.")
+        .await?;
+    browser.see("“School is useless”").await
 }
 
 /// The manager finds what was asked among what is due, and allows it for everybody.

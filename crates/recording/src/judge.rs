@@ -10,7 +10,7 @@ use super::{Label, Mark};
 /// A piece that weighs less than this is not marked, whatever a rule says.
 const AT_LEAST: f32 = -0.16;
 /// The same of one sentence in a piece that is light as a whole.
-const ALONE: f32 = 0.2;
+const ALONE: f32 = 0.0;
 /// A piece that weighs more than this is marked, whether or not a rule says so.
 const ENOUGH: f32 = 0.35;
 /// A label that a rule found stands where the piece weighs more than this for it.

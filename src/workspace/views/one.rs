@@ -74,6 +74,7 @@ pub(in crate::workspace) fn OneView(
                 .unwrap_or_default(),
         )
     };
+    let heading = move || kept.with(|view| view.as_ref().map(called)).unwrap_or_default();
     let went_out = move || kept.with(|view| view.as_ref().is_some_and(|view| !view.went_out.is_empty()));
     let anew = move || {
         let anew = kept.with(|view| view.as_ref().and_then(|view| view.anew))?;
@@ -81,7 +82,7 @@ pub(in crate::workspace) fn OneView(
         Some(view! { <p><a href=href>"The view in other words"</a></p> })
     };
     view! {
-        <Page title="View" heading=called(&first) back=Signal::stored(Route::Views.href()) back_label="Views">
+        <Page title="View" heading=heading back=Signal::stored(Route::Views.href()) back_label="Views">
             {not_sealed}
             <WordForWord whose text=Signal::stored(first.view.text.clone()) />
             {translations}

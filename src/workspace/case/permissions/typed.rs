@@ -75,7 +75,8 @@ impl Typed {
             true => text.to_owned(),
             false => format!("{text}."),
         };
-        let (agency, content, purpose) = (trimmed(self.agency), trimmed(self.content), trimmed(self.purpose));
+        let [agency, content, purpose] =
+            [self.agency, self.content, self.purpose].map(|field| field.with(|text| text.trim().to_owned()));
         let mut words = vec![format!(
             "I agree that {service} may tell {agency} this: {}",
             sentence(&content)

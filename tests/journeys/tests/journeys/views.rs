@@ -125,7 +125,7 @@ async fn a_letter_is_kept_byte_for_byte(browser: &Browser) -> Outcome {
         browser.answer("Before it is sealed", tick).await?;
     }
     browser.press("Seal it").await?;
-    browser.wait_for_heading(SECOND).await?;
+    browser.wait_for_heading("A young person: Transport").await?;
     browser.press("Attach a translation").await?;
     browser.press("Attach it").await?;
     browser.see("Enter the words, as they are given").await?;
@@ -142,6 +142,7 @@ async fn a_letter_is_kept_byte_for_byte(browser: &Browser) -> Outcome {
     browser.judge("other themes").await?;
     browser.press("Save the themes").await?;
     browser.see("Before: Transport.").await?;
+    browser.wait_for_heading(SECOND).await?;
     browser.judge("a view with a translation").await?;
     let _ = fs::remove_file(letter);
     Ok(())

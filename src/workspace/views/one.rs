@@ -127,7 +127,7 @@ pub(in crate::workspace) fn OneView(
                     {hash}
                 </SummaryList>
             </section>
-            <Readers id kept />
+            {move || (!now().is_erased()).then(|| view! { <Readers id kept /> })}
         </Page>
     }
 }

@@ -298,6 +298,7 @@ async fn a_view_is_taken_back(browser: &Browser) -> Outcome {
     browser.see("The words were erased").await?;
     browser.miss("Nobody rang us back.").await?;
     browser.see("Taken back by the giver on").await?;
+    browser.miss("Let a colleague read it").await?;
     browser.judge("a view that was taken back").await?;
     fits_the_narrowest_screen(browser).await
 }

@@ -50,6 +50,26 @@ pub struct Translation {
     pub made_by: String,
 }
 
+/// What stays of a view whose words were erased because its giver took them back: that it was given, by whom it was taken and on what,
+/// and nothing by which the giver could be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Left {
+    /// Who took it.
+    pub by: WorkerId,
+    /// When.
+    pub at: Moment,
+    /// The day it was sealed.
+    pub on: Day,
+    /// Who gave it in general, on which themes and on which day.
+    pub about: RegisterEntry,
+    /// Workers of whom the giver said that they should not read it.
+    pub not_for: Vec<WorkerId>,
+    /// Who holds its key, with the rows that hold it.
+    pub readers: Vec<(WorkerId, Vec<WrapRow>)>,
+    /// How the giver said that they take it back.
+    pub how: String,
+}
+
 /// What happens to a view. Those who may read it can read these.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -87,7 +107,7 @@ pub enum ViewEvent {
         /// The words of the themes, with spaces between them.
         themes: String,
     },
-    /// The giver took it back before it was passed on.
+    /// The giver took it back before it was passed on, and its words were kept. Older versions wrote this.
     TakenBack {
         /// How they said so.
         how: String,
@@ -97,6 +117,8 @@ pub enum ViewEvent {
         /// The other view.
         view: ViewId,
     },
+    /// The giver took it back before it was passed on, and its words and translations were erased from the log with this (LEI-29).
+    Erased(Box<Left>),
 }
 
 /// That a view went out in a pack.
@@ -146,6 +168,12 @@ impl KeptView {
         self.may_go() && self.went_out.is_empty()
     }
 
+    /// Whether its words were erased. A view is never taken without words.
+    #[must_use]
+    pub const fn is_erased(&self) -> bool {
+        self.taken_back.is_some() && self.view.text.is_empty()
+    }
+
     /// Whether it may be passed on: it was neither taken back nor given in other words.
     #[must_use]
     pub const fn may_go(&self) -> bool {
@@ -161,25 +189,47 @@ impl Views {
     /// The views after one more event. A view is taken once: whoever writes a second taking into its space changes nothing.
     pub fn apply(&mut self, id: ViewId, entry: Entry<ViewEvent>) {
         let Entry { by, at, on, event, .. } = entry;
-        if let ViewEvent::Taken(view) = event {
-            self.0.entry(id).or_insert_with(|| KeptView {
-                id,
-                by,
-                at,
-                on,
-                view: *view,
-                readers: BTreeMap::new(),
-                translations: Vec::new(),
-                sorted: Vec::new(),
-                went_out: Vec::new(),
-                taken_back: None,
-                anew: None,
-            });
-            return;
+        let fresh = |by, at, on, view| KeptView {
+            id,
+            by,
+            at,
+            on,
+            view,
+            readers: BTreeMap::new(),
+            translations: Vec::new(),
+            sorted: Vec::new(),
+            went_out: Vec::new(),
+            taken_back: None,
+            anew: None,
+        };
+        match event {
+            ViewEvent::Taken(view) => {
+                self.0.entry(id).or_insert_with(|| fresh(by, at, on, *view));
+                return;
+            }
+            // The taking is gone from the log, so this stands in its place. What was passed on is with others, and nobody makes it unsaid.
+            ViewEvent::Erased(left) => {
+                if self.0.get(&id).is_none_or(KeptView::waits) {
+                    let view = View {
+                        text: String::new(),
+                        hash: Hash::default(),
+                        about: left.about,
+                        not_for: left.not_for,
+                    };
+                    let kept = KeptView {
+                        readers: left.readers.into_iter().collect(),
+                        taken_back: Some((on, left.how)),
+                        ..fresh(left.by, left.at, left.on, view)
+                    };
+                    self.0.insert(id, kept);
+                }
+                return;
+            }
+            _ => {}
         }
         let Some(kept) = self.0.get_mut(&id) else { return };
         match event {
-            ViewEvent::Taken(_) => {}
+            ViewEvent::Taken(_) | ViewEvent::Erased(_) => {}
             ViewEvent::ReaderAdded { worker, rows } => kept.readers.entry(worker).or_default().extend(rows),
             ViewEvent::ReaderRemoved { worker } => {
                 kept.readers.remove(&worker);

@@ -11,7 +11,7 @@ use serde_json::Value;
 const V1: &str = include_str!("../../../tests/vectors/v1/events.jsonl");
 
 /// Every kind of event there is. A new one is added here with its vector, and nothing here is ever taken out.
-const KINDS: [&str; 68] = [
+const KINDS: [&str; 69] = [
     "service.set_up",
     "service.worker_joined",
     "service.recovery_set",
@@ -80,6 +80,7 @@ const KINDS: [&str; 68] = [
     "view.passed_on",
     "view.taken_back",
     "view.given_anew",
+    "view.erased",
 ];
 
 fn kind(event: &Value) -> String {

@@ -62,8 +62,8 @@ pub(crate) struct Open {
     pub(crate) channels: BTreeMap<WorkerId, Channel>,
     pub(crate) inboxes: Vec<(Inbox, InboxSecret)>,
     pub(crate) book: Book,
-    /// What happened outside of cases, as it was read: a snapshot is made of it.
-    pub(crate) beside: Vec<(Space, Entry<Event>)>,
+    /// What happened outside of cases and where it lies in the log, as it was read: a snapshot is made of it.
+    pub(crate) beside: Vec<(Space, Entry<Event>, Place)>,
     /// The newest moment in the log: new entries come after it even where the clock was set back.
     pub(crate) newest: Moment,
     pub(crate) faults: Vec<Fault>,
@@ -212,7 +212,7 @@ impl Open {
         }
         self.newest = self.newest.max(entry.at);
         if !matches!(space, Space::Front(_) | Space::Case(_) | Space::Tally) {
-            self.beside.push((space, entry.clone()));
+            self.beside.push((space, entry.clone(), place));
         }
         self.book.apply(space, entry, place);
     }

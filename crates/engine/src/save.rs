@@ -149,7 +149,11 @@ impl Desk {
     async fn erase(&self, change: &Change) -> Result<Vec<Write>, SaveError> {
         let places: Vec<Place> = self.with(|open| {
             let out = || open.book.cases.values().filter_map(|shelved| shelved.out.as_ref());
-            let place = |id: &EventId| out().find_map(|out| out.place(*id));
+            let beside = |id: &EventId| open.beside.iter().find(|(_, entry, _)| entry.id == *id);
+            let place = |id: &EventId| {
+                let here = out().find_map(|out| out.place(*id));
+                here.or_else(|| beside(id).map(|(.., place)| *place))
+            };
             change.erased.iter().filter_map(place).collect()
         })?;
         let mut rows: std::collections::BTreeMap<RowId, Vec<u8>> = std::collections::BTreeMap::new();
@@ -174,8 +178,9 @@ impl Desk {
 }
 
 impl Open {
-    /// Folds a case again without an event whose body was erased.
+    /// Folds a case again without an event whose body was erased; one outside of cases goes into no snapshot any more.
     fn forget_event(&mut self, id: EventId) {
+        self.beside.retain(|(_, entry, _)| entry.id != id);
         self.book
             .cases
             .values_mut()

@@ -7,6 +7,56 @@ use evenhand_domain::date::Day;
 /// Most limits are counted from the day of a letter.
 const FROM_THE_LETTER: &str = "Which date is on the letter?";
 
+/// Where somebody is in their education, as far as the law of a step differs by it (STA-14).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Before school.
+    Early,
+    /// At school, of compulsory school age.
+    School,
+    /// From the end of compulsory school age to 25.
+    After16,
+}
+
+impl Stage {
+    /// Every stage with its word in the data, and what it is called.
+    pub const ALL: [(Self, &'static str, &'static str); 3] = [
+        (Self::Early, "early", "Early years, before school"),
+        (Self::School, "school", "School age"),
+        (Self::After16, "after16", "16 to 25"),
+    ];
+
+    /// The stage of this word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        let found = Self::ALL.into_iter().find(|(_, own, _)| *own == word);
+        found.map(|(stage, ..)| stage)
+    }
+
+    /// Its word in the data.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        let found = Self::ALL.into_iter().find(|(stage, ..)| *stage == self);
+        found.map_or("", |(_, word, _)| word)
+    }
+
+    /// The stage that somebody of this birthday or age is most likely at. It is a beginning, which the page lets be changed: a child of
+    /// four may be at school already.
+    #[must_use]
+    pub fn likely(born: Option<Day>, age: Option<u8>, today: Day) -> Option<Self> {
+        let is_past = |born: Day| born.rights_begin() <= today;
+        let is_small = |born: Day| born.plus_months(5 * 12) > today;
+        match (born, age) {
+            (Some(born), _) if is_past(born) => Some(Self::After16),
+            (Some(born), _) if is_small(born) => Some(Self::Early),
+            (None, Some(16..)) => Some(Self::After16),
+            (None, Some(..5)) => Some(Self::Early),
+            (None, None) => None,
+            _ => Some(Self::School),
+        }
+    }
+}
+
 /// How long after a letter, or another day that the set asks for, something has to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
@@ -79,11 +129,30 @@ impl Limit {
 }
 
 impl Set {
-    /// Every set of a file that holds on a day.
+    /// Every set of a file that holds on a day, as it is at a stage; of all stages where none is said.
     #[must_use]
-    pub fn read(text: &str, today: Day) -> Vec<Self> {
+    pub fn read(text: &str, today: Day, stage: Option<Stage>) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
+        let (mut skips_set, mut skips_choice) = (false, false);
         for line in text.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
+            let (at, line) = match line.strip_prefix('[').and_then(|line| line.split_once("] ")) {
+                Some((at, line)) => (Some(at), line),
+                None => (None, line),
+            };
+            let fits = match (at, stage) {
+                (None, _) => true,
+                // Without a stage the law is the one that is said for all.
+                (Some(_), None) => !line.starts_with("law: "),
+                (Some(at), Some(stage)) => at.split_whitespace().any(|word| word == stage.word()),
+            };
+            if line.starts_with("+ ") {
+                (skips_set, skips_choice) = (!fits, false);
+            } else if line.starts_with("* ") {
+                skips_choice = !fits;
+            }
+            if !fits || skips_set || skips_choice {
+                continue;
+            }
             if let Some((id, matter)) = line.strip_prefix("+ ").and_then(|head| head.split_once(": ")) {
                 all.push(Self {
                     id: id.to_owned(),
@@ -139,7 +208,7 @@ mod tests {
     }
 
     fn sets() -> Vec<Set> {
-        Set::read(OWN, day("2026-11-27"))
+        Set::read(OWN, day("2026-11-27"), None)
     }
 
     #[test]
@@ -225,10 +294,64 @@ mod tests {
     }
 
     #[test]
+    fn sta_14_a_step_has_the_choices_limits_and_law_of_its_stage() {
+        let text = "+ a: A\nlaw: both\n[school] law: of schools\n[school] limit: 2m | x\n[after16] limit: - | y\n* one\nfor: 1\n\
+                    [early] * two\nfor: 2\n* three\nfor: 3\n[school after16] + b: B\n* four";
+        let told = |stage: Option<Stage>| {
+            let told = Set::read(text, day("2026-11-27"), stage).into_iter().map(|set| {
+                let limits: String = set.limits.into_iter().map(|limit| limit.what).collect();
+                let choices: Vec<String> = set.choices.into_iter().map(|one| one.what + &one.pros).collect();
+                format!("{} {} {limits} {}", set.id, set.law, choices.join(" "))
+            });
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(told(None), ["a both xy one1 two2 three3", "b   four"]);
+        assert_eq!(told(Some(Stage::Early)), ["a both  one1 two2 three3"]);
+        assert_eq!(told(Some(Stage::School)), ["a of schools x one1 three3", "b   four"]);
+        assert_eq!(told(Some(Stage::After16)), ["a both y one1 three3", "b   four"]);
+    }
+
+    /// At each stage every step that is left is whole: both sides, and doing nothing among the choices.
+    #[test]
+    fn sta_14_our_own_steps_are_whole_at_every_stage_and_each_mark_is_a_stage() {
+        let marks = OWN.lines().filter_map(|line| line.strip_prefix('[')?.split_once("] "));
+        let words: Vec<&str> = marks.flat_map(|(at, _)| at.split_whitespace()).collect();
+        assert!(
+            !words.is_empty() && words.iter().all(|word| Stage::of(word).is_some()),
+            "{words:?}"
+        );
+        for (stage, word, _) in Stage::ALL {
+            let all = Set::read(OWN, day("2026-11-27"), Some(stage));
+            assert!(
+                all.iter().all(|set| set.choices.len() >= 3 && !set.law.is_empty()),
+                "{word}"
+            );
+            let of = |id: &str| all.iter().find(|set| set.id == id);
+            assert_eq!(of("later").is_none(), stage == Stage::Early);
+            let limits = of("transport").map_or(0, |set| set.limits.len());
+            assert_eq!(limits, usize::from(stage != Stage::Early), "{word}");
+        }
+    }
+
+    #[test]
+    fn sta_14_the_stage_begins_with_what_is_known_of_the_child() {
+        let likely = |born: Option<&str>, age| Stage::likely(born.map(day), age, day("2026-11-27"));
+        assert_eq!(likely(None, None), None);
+        assert_eq!(likely(None, Some(4)), Some(Stage::Early));
+        assert_eq!(likely(None, Some(15)), Some(Stage::School));
+        assert_eq!(likely(None, Some(16)), Some(Stage::After16));
+        assert_eq!(likely(Some("2021-11-28"), None), Some(Stage::Early));
+        assert_eq!(likely(Some("2021-11-27"), None), Some(Stage::School));
+        // Sixteen, and of compulsory school age to the last Friday in June.
+        assert_eq!(likely(Some("2010-09-30"), Some(16)), Some(Stage::School));
+        assert_eq!(likely(Some("2010-08-30"), None), Some(Stage::After16));
+    }
+
+    #[test]
     fn a_set_of_another_time_is_not_shown() {
         let text = "+ a: Old\nto: 2026-08-31\n* x\n+ b: New\nfrom: 2026-09-01\n* y\nfor: z";
         let ids = |on: &str| {
-            Set::read(text, day(on))
+            Set::read(text, day(on), None)
                 .into_iter()
                 .map(|set| set.id)
                 .collect::<Vec<_>>()

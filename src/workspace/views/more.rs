@@ -168,6 +168,7 @@ fn TakeBack(id: ViewId, open: RwSignal<Open>) -> impl IntoView {
     view! {
         <section class="stack">
             <h2>"They take it back"</h2>
+            <p>"The words and translations are erased here for good. That a view was given and taken back stays. Backups made before now still hold the words."</p>
             <ErrorSummary problems />
             <Form on_submit=submit on_escape=stop>
                 <TextInput
@@ -176,7 +177,7 @@ fn TakeBack(id: ViewId, open: RwSignal<Open>) -> impl IntoView {
                     value=how id=HOW error=problems.of(HOW) width=Width::Long
                 />
                 <Actions>
-                    <Button label="Note that they take it back" pending=command.pending() pending_label="Saving…" />
+                    <Button label="Erase it and note that they took it back" look=ButtonLook::Danger pending=command.pending() pending_label="Saving…" />
                     <Button label="Cancel" on_press=stop look=ButtonLook::Quiet />
                 </Actions>
             </Form>

@@ -30,21 +30,33 @@ pub(in crate::workspace) fn OneView(
     let Some(first) = kept.get_untracked() else {
         return view! { <NotFound /> };
     };
-    let is_as_sealed = Desk::is_as_sealed(&first);
-    let whose = match is_as_sealed {
-        true => format!(
-            "Word for word, as it was sealed on {}. It was not changed since.",
-            first.on.long()
-        ),
-        false => "This is not what was sealed".to_owned(),
-    };
-    let not_sealed = (!is_as_sealed).then(|| {
+    let not_sealed = (!first.is_erased() && !Desk::is_as_sealed(&first)).then(|| {
         view! {
             <Notice tone=Tone::Danger title="These are not the words that were sealed">
                 <p>"It cannot be passed on. Restore your newest backup, and tell the manager."</p>
             </Notice>
         }
     });
+    let first = StoredValue::new(first);
+    let now = move || kept.get().unwrap_or_else(|| first.get_value());
+    let words = move || {
+        let view = now();
+        let whose = match (view.is_erased(), Desk::is_as_sealed(&view)) {
+            (true, _) => {
+                return view! {
+                    <Notice tone=Tone::Plain title="The words were erased">
+                        <p>"The giver took this view back before it was passed on."</p>
+                    </Notice>
+                };
+            }
+            (_, true) => format!(
+                "Word for word, as it was sealed on {}. It was not changed since.",
+                view.on.long()
+            ),
+            (_, false) => "This is not what was sealed".to_owned(),
+        };
+        view! { <WordForWord whose text=Signal::stored(view.view.text) /> }
+    };
     let translations = move || {
         let all = kept.get().map(|view| view.translations).unwrap_or_default().into_iter();
         let shown = all.map(|(other, on)| {
@@ -66,6 +78,13 @@ pub(in crate::workspace) fn OneView(
         rows.map(|(label, words)| view! { <SummaryRow label>{as_typed(words)}</SummaryRow> })
             .collect_view()
     };
+    let hash = move || {
+        let view = now();
+        (!view.is_erased()).then(|| {
+            let hash = fingerprint(view.view.hash);
+            view! { <SummaryRow label="Fingerprint of the words (SHA-256)"><code dir="ltr">{hash}</code></SummaryRow> }
+        })
+    };
     let happened = move || {
         list(
             session
@@ -74,7 +93,6 @@ pub(in crate::workspace) fn OneView(
                 .unwrap_or_default(),
         )
     };
-    let heading = move || kept.with(|view| view.as_ref().map(called)).unwrap_or_default();
     let went_out = move || kept.with(|view| view.as_ref().is_some_and(|view| !view.went_out.is_empty()));
     let anew = move || {
         let anew = kept.with(|view| view.as_ref().and_then(|view| view.anew))?;
@@ -82,9 +100,9 @@ pub(in crate::workspace) fn OneView(
         Some(view! { <p><a href=href>"The view in other words"</a></p> })
     };
     view! {
-        <Page title="View" heading=heading back=Signal::stored(Route::Views.href()) back_label="Views">
+        <Page title="View" heading=Signal::derive(move || called(&now())) back=Signal::stored(Route::Views.href()) back_label="Views">
             {not_sealed}
-            <WordForWord whose text=Signal::stored(first.view.text.clone()) />
+            {words}
             {translations}
             {move || went_out().then(|| view! {
                 <Actions>
@@ -106,10 +124,10 @@ pub(in crate::workspace) fn OneView(
                 <h2>"About it"</h2>
                 <SummaryList>
                     {rows}
-                    <SummaryRow label="Fingerprint of the words (SHA-256)"><code dir="ltr">{fingerprint(first.view.hash)}</code></SummaryRow>
+                    {hash}
                 </SummaryList>
             </section>
-            <Readers id kept />
+            {move || (!now().is_erased()).then(|| view! { <Readers id kept /> })}
         </Page>
     }
 }

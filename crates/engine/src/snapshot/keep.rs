@@ -151,7 +151,7 @@ impl Keeping {
                 .map(|(author, worker)| (author.to_vec(), *worker))
                 .collect(),
         };
-        let entries = open.beside.iter().map(|(space, entry)| {
+        let entries = open.beside.iter().map(|(space, entry, place)| {
             let event = wire::write(entry.on, &entry.event).map_err(|error| SaveError::Failed(error.to_string()))?;
             Ok(Happened {
                 space: space.label().to_vec(),
@@ -159,6 +159,8 @@ impl Keeping {
                 by: entry.by,
                 at: entry.at.millis(),
                 event,
+                row: place.row.bytes(),
+                index: place.index,
             })
         });
         let tallies = open.book.tallies.iter();

@@ -102,6 +102,9 @@ struct Happened {
     at: i64,
     /// As it is sealed.
     event: Vec<u8>,
+    /// The row of the log in which it lies, and its place in there.
+    row: [u8; 16],
+    index: u32,
 }
 
 #[derive(Serialize, Deserialize)]

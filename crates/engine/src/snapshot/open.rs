@@ -113,8 +113,11 @@ fn lay_out(open: &mut Open, row: RowId, parts: &Parts) -> Option<Vec<u8>> {
             on,
             event,
         };
-        // Where it lies is asked of entries in cases alone.
-        open.take_in(space, entry, NOWHERE);
+        let place = Place {
+            row: RowId::new(happened.row),
+            index: happened.index,
+        };
+        open.take_in(space, entry, place);
     }
     let counts = beside.tallies.into_iter();
     open.book.tallies = counts
@@ -132,11 +135,6 @@ fn lay_out(open: &mut Open, row: RowId, parts: &Parts) -> Option<Vec<u8>> {
     open.snapshot = Some((row, head.name));
     Some(beside.rows)
 }
-
-const NOWHERE: Place = Place {
-    row: RowId::new([0; 16]),
-    index: 0,
-};
 
 /// What happened since, of what decides whether a new key opens anything older.
 #[derive(Default)]

@@ -4,7 +4,7 @@ use evenhand_domain::event::Event;
 use evenhand_domain::family::{Family, FamilyMember, Standing};
 use evenhand_domain::ids::{ViewId, WorkerId};
 use evenhand_domain::register::{Fault, Kind, RegisterEntry};
-use evenhand_domain::view::{KeptView, THEMES, Translation, View, ViewEvent};
+use evenhand_domain::view::{KeptView, Left, THEMES, Translation, View, ViewEvent};
 use evenhand_policy::identify::{Identified, Trace, identify, traces};
 use evenhand_vault::digest::sha256;
 
@@ -14,6 +14,9 @@ use crate::desk::Desk;
 use crate::draw;
 use crate::now::Now;
 use crate::space::Space;
+
+/// What stays of what was noted with a view whose words were erased: enough to count it, and nothing that tells of the giver.
+const KEPT_WHEN_ERASED: [&str; 4] = ["is", "asked", THEMES, "on"];
 
 /// What a giver settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,7 +195,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Notes that the giver took a view back: it is kept and never passed on. How they said so may stay open.
+    /// Notes that the giver took a view back: its words and translations are erased from the log, and that it was given and taken back
+    /// stays (LEI-29). How they said so may stay open. This cannot be undone.
     ///
     /// # Errors
     /// When it was passed on already, when there is no such view, or when it could not be saved.
@@ -202,8 +206,26 @@ impl Desk {
             return Err(ViewError::WentOut);
         }
         let mut change = Change::new();
-        let how = how.trim().to_owned();
-        write(&mut change, id, ViewEvent::TakenBack { how });
+        let erased = self.with(|open| {
+            let own = open.beside.iter().filter(|(space, ..)| *space == Space::View(id));
+            let words = own.filter(|(_, entry, _)| {
+                matches!(entry.event, Event::View(ViewEvent::Taken(_) | ViewEvent::Translated(_)))
+            });
+            words.map(|(_, entry, _)| entry.id).collect()
+        });
+        change.erased = erased.map_err(SaveError::from)?;
+        let mut about = kept.view.about;
+        about.values.retain(|name, _| KEPT_WHEN_ERASED.contains(&name.as_str()));
+        let left = Left {
+            by: kept.by,
+            at: kept.at,
+            on: kept.on,
+            about,
+            not_for: kept.view.not_for,
+            readers: kept.readers.into_iter().collect(),
+            how: how.trim().to_owned(),
+        };
+        write(&mut change, id, ViewEvent::Erased(Box::new(left)));
         self.save(now, change).await?;
         Ok(())
     }

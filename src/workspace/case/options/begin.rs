@@ -1,6 +1,7 @@
 //! Begin with the choices that are usually open at a step, with their law and time limits (SPS-1, STA-14).
 
-use evenhand_engine::policy::options;
+use evenhand_domain::family::Standing;
+use evenhand_engine::policy::options::{self, Stage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,6 +12,23 @@ use crate::view;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::day;
 
+fn stages() -> Vec<Choice> {
+    let all = Stage::ALL.into_iter();
+    all.map(|(_, word, shown)| Choice::new(word, shown)).collect()
+}
+
+/// The stage that the children of the case are most likely at, where it is the same for all.
+fn likely(this: ThisCase) -> Option<Stage> {
+    let found = this.read(|_, story, _| {
+        let people = story.people().into_iter();
+        let children = people.filter(|party| matches!(party.is, Standing::Child | Standing::YoungPerson));
+        let mut stages = children.map(|party| Stage::likely(party.dob, party.age, this.today()));
+        let first = stages.next().flatten();
+        first.filter(|_| stages.all(|stage| stage == first))
+    });
+    found.flatten()
+}
+
 /// A choice of sets that fills the boxes below, to be changed as this family needs it. Where the sets cannot be had, the boxes are empty.
 #[component]
 pub(super) fn BeginWith(
@@ -18,12 +36,14 @@ pub(super) fn BeginWith(
     typed: Typed,
 ) -> impl IntoView {
     let this = ThisCase::here();
-    let sets = RwSignal::new(Vec::<options::Set>::new());
+    let data = RwSignal::new(String::new());
     let today = this.today();
+    let stage = RwSignal::new(untrack(|| likely(this)).map_or("", Stage::word).to_owned());
+    let sets = Memo::new(move |_| data.with(|text| options::Set::read(text, today, Stage::of(&stage.get()))));
     spawn_local(async move {
         let text = fetch_data_file("options").await.unwrap_or_default();
         // The page may be gone by now.
-        let _ = sets.try_set(options::Set::read(&text, today));
+        let _ = data.try_set(text);
     });
     let (chosen, letter) = (RwSignal::new(String::new()), DateParts::empty());
     let set = Memo::new(move |_| {
@@ -73,6 +93,13 @@ pub(super) fn BeginWith(
     move || {
         is_there.get().then(|| {
             view! {
+                <Select
+                    label="Stage of education"
+                    hint="The steps and their law differ by it. It begins with what is known of the child."
+                    choices=Signal::stored(stages())
+                    placeholder="All stages"
+                    value=stage
+                />
                 <Select label="Begin with the options of a step (optional)" choices placeholder="None of these" value=chosen />
                 {move || set.with(Option::is_some).then(|| view! {
                     <DateInput legend=move || format!("{} (optional)", counted.get()) value=letter />

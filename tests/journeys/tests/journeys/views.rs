@@ -269,6 +269,40 @@ async fn on_paper_and_in_the_dark(browser: &Browser) -> Outcome {
     browser.look(Look::default()).await
 }
 
+/// What is taken back before it went out is erased, and that it was taken back stays.
+async fn a_view_is_taken_back(browser: &Browser) -> Outcome {
+    open_views(browser).await?;
+    browser.press("Record a view").await?;
+    browser.wait_for_heading("Record a view").await?;
+    browser.write("The words", "Nobody rang us back.").await?;
+    browser.answer("Who gives this view?", "A parent or carer").await?;
+    browser.answer("Was it asked for?", "No, they offered it").await?;
+    browser.answer("Themes", "This service").await?;
+    settle(browser).await?;
+    browser
+        .answer("Does their name go with it?", "No, it goes without a name")
+        .await?;
+    for tick in SETTLED {
+        browser.answer("Before it is sealed", tick).await?;
+    }
+    browser.press("Seal it").await?;
+    browser.wait_for_heading("A parent or carer: This service").await?;
+    browser.see("Nobody rang us back.").await?;
+    browser.press("They take it back").await?;
+    browser
+        .see("The words and translations are erased here for good.")
+        .await?;
+    browser.judge("before a view is taken back").await?;
+    fits_the_narrowest_screen(browser).await?;
+    browser.press("Erase it and note that they took it back").await?;
+    browser.see("The words were erased").await?;
+    browser.miss("Nobody rang us back.").await?;
+    browser.see("Taken back by the giver on").await?;
+    browser.miss("Let a colleague read it").await?;
+    browser.judge("a view that was taken back").await?;
+    fits_the_narrowest_screen(browser).await
+}
+
 /// Sam was not let read anything: how many went to whom is all that he sees.
 async fn nobody_reads_it_through_their_post(browser: &Browser) -> Outcome {
     change_to(browser, SAM).await?;
@@ -305,6 +339,7 @@ async fn walk(stage: &Stage) -> Outcome {
     let pack = they_go_out(browser).await?;
     a_tampered_text_is_named(browser, &pack).await?;
     they_are_answered(browser).await?;
+    a_view_is_taken_back(browser).await?;
     browser.pass_quickly();
     nobody_reads_it_through_their_post(browser).await
 }

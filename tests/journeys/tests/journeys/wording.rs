@@ -176,6 +176,16 @@ async fn options_begin_with_a_step(stage: &Stage) -> Outcome {
     browser.arrive("Options").await?;
     browser.look_closely();
     let step = "Begin with the options of a step (optional)";
+    // What the law says of an age stands at that stage alone.
+    let travel = "What to do about travel to school or college";
+    let (school, older) = ("Ask for the first review", "From 16 on the authority");
+    browser.select(step, travel).await?;
+    // Yusuf is seven, so the stage begins there.
+    browser.see(school).await?;
+    browser.miss(older).await?;
+    browser.select("Stage of education", "16 to 25").await?;
+    browser.see(older).await?;
+    browser.miss(school).await?;
     browser
         .select(
             step,

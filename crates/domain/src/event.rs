@@ -143,6 +143,9 @@ pub enum FrontEvent {
         worker: WorkerId,
         /// Why, in words that name no interest.
         why: String,
+        /// The entry by which the service made the rule that bars them (SPS-15); none where the copied policy does.
+        #[serde(default)]
+        rule: Option<EventId>,
     },
     /// New keys: what follows is sealed under these.
     EpochBegun {

@@ -10,7 +10,7 @@ pub use setting::{Setting, fault, setting_of, setting_words, settings};
 
 use std::sync::Mutex;
 
-use evenhand_domain::conflict::ConflictOutcome;
+use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::ids::EventId;
 use evenhand_domain::profile::ProfileId;
@@ -97,6 +97,25 @@ impl Policy {
     pub fn on(self, day: Day) -> &'static Profile {
         let in_force = self.versions.iter().rev().find(|(from, _)| *from <= day);
         in_force.map_or(self.copied, |(_, profile)| profile)
+    }
+
+    /// The ties that keep somebody from a case today, unless the manager allows it, and came to less on some day since that one: the
+    /// running cases of whoever has such a tie have to be looked at again (SPS-15). Without a day, on any day before.
+    #[must_use]
+    pub fn stricter(self, since: Option<Day>, today: Day) -> Vec<MatchKind> {
+        let outcome = |profile: &Profile, kind| profile.conflict_rule(kind).map(|rule| rule.outcome);
+        let first = since.map_or(self.copied, |day| self.on(day));
+        let between = self
+            .versions
+            .iter()
+            .filter(|(from, _)| Some(*from) > since && *from <= today);
+        let held: Vec<&Profile> = between.map(|(_, profile)| profile).chain([first]).collect();
+        let now = self.on(today).conflict.iter();
+        let shut = now.filter(|(_, rule)| rule.outcome >= ConflictOutcome::Manager);
+        let came_to_less = |kind, now| held.iter().any(|profile| outcome(profile, kind) < Some(now));
+        shut.filter(|(kind, rule)| came_to_less(**kind, rule.outcome))
+            .map(|(kind, _)| *kind)
+            .collect()
     }
 
     /// The policy that was copied, with nothing changed in it.

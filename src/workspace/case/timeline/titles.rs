@@ -73,7 +73,7 @@ pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
                 &lines,
             )
         }
-        FrontEvent::HolderRemoved { worker, why } => with(
+        FrontEvent::HolderRemoved { worker, why, .. } => with(
             format!("{} can no longer open this case", worker_name(desk, *worker)),
             IconName::Lock,
             &[why],

@@ -176,3 +176,28 @@ fn lei_11_cam_22_sta_8_the_chair_meets_the_copied_rule_and_our_own() {
         }
     }
 }
+
+/// What became stricter since a day, whenever it was written; what was milder for a while in between became stricter too.
+#[test]
+fn sps_15_what_became_stricter_since_a_day_is_looked_at_again() {
+    let changes = [
+        tie(1, "relative", "reason", "2027-03-01"),
+        tie(2, "relative", "as_copied", "2027-06-01"),
+        tie(3, "organisation", "bar", "2027-09-01"),
+        tie(4, "home_district", "reason", "2027-09-01"),
+    ];
+    let policy = policy(ProfileId::Camden, &changes);
+    let since = |since: &str, today: &str| policy.stricter(Some(day(since)), day(today));
+    assert_eq!(since("2027-01-01", "2027-05-31"), []);
+    assert_eq!(since("2027-01-01", "2027-06-01"), [MatchKind::Relative]);
+    assert_eq!(since("2027-06-01", "2027-08-31"), []);
+    assert_eq!(since("2027-06-01", "2027-09-01"), [MatchKind::Organisation]);
+    assert_eq!(
+        policy.stricter(None, day("2027-09-01")),
+        [MatchKind::Relative, MatchKind::Organisation]
+    );
+    assert_eq!(
+        super::policy(ProfileId::Camden, &[]).stricter(None, day("2027-09-01")),
+        []
+    );
+}

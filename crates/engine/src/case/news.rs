@@ -26,7 +26,8 @@ use crate::space::Space;
 const SETTLED: &str = "settled";
 
 /// What happened since the holders were last put right and may bar one of them. Checking everybody against every case takes
-/// long, so those alone are checked whom this touches. Time by itself bars nobody: an interest only ends.
+/// long, so those alone are checked whom this touches. Time by itself bars nobody, for an interest only
+/// ends, but by a rule of the service's own that was written for a later day.
 #[derive(Default)]
 pub(crate) struct News {
     /// Who declared something or goes by other details.

@@ -7,8 +7,10 @@ use super::{
         Family, close, explain_and_decide, knows_nobody, list_cases, save_the_contact, show_those, somebody_telephones,
         stated, turn_to, write_down,
     },
+    policy::open_policy,
+    registers::write_day,
     week::{PARENT, sam_declares},
-    workspace::{PRIYA, SAM, Worker, add_worker, change_to, set_up_under},
+    workspace::{PRIYA, SAM, Worker, add_worker, change_to, go_to, set_up_under},
 };
 
 const FAMILY: Family = Family {
@@ -27,6 +29,8 @@ struct Policy {
     officer: &'static str,
     /// What the manager answers before a worker with a conflict may have a case; nothing where nobody may allow it.
     manager_asks: &'static [&'static str],
+    /// Whether the service bars by a rule of its own what the manager allowed.
+    bars_itself: bool,
     /// Whether it asks how the decisions of others were explained (CAM-25).
     explains: bool,
 }
@@ -92,6 +96,33 @@ async fn a_decision_is_explained(browser: &Browser) -> Outcome {
     browser.judge("a decision of somebody else, explained").await
 }
 
+/// The manager allowed it by the rule of then. A stricter one closes the case to Sam, and the manager reads why and gives it on.
+async fn our_own_rule_bars(browser: &Browser) -> Outcome {
+    open_policy(browser).await?;
+    browser
+        .press("Change The worker is a friend or knows the family")
+        .await?;
+    browser.arrive("Add a change to a conflict rule").await?;
+    browser.answer("What does it come to?", "Cannot take it").await?;
+    browser
+        .write("Why is it changed?", "Nobody trusts a friend to be fair.")
+        .await?;
+    write_day(browser, "From which date does it apply?", 0).await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own conflict rules").await?;
+    go_to(browser, "Work").await?;
+    browser.press_containing("Give it to a worker").await?;
+    browser.see("Nobody has this case yet.").await?;
+    browser.see("Cannot take this case").await?;
+    browser
+        .judge("a case to be given on, for our own rule bars its worker")
+        .await?;
+    turn_to(browser, "Timeline", "Timeline").await?;
+    browser.see("Sam Okafor can no longer open this case").await?;
+    browser.see("our own conflict rule of").await?;
+    browser.judge("a case that our own rule closed to its worker").await
+}
+
 /// Each policy is data for the same program, so the first stands for all of them in another browser.
 fn call_in_chromium(name: &str, policy: &Policy) {
     let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
@@ -138,11 +169,15 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
         browser.see(NO_OTHER).await?;
     }
     explain_and_decide(browser, PARENT, "We will appeal").await?;
-    close(browser, "An appeal was made").await?;
+    if policy.bars_itself {
+        our_own_rule_bars(browser).await?;
+    } else {
+        close(browser, "An appeal was made").await?;
+    }
     change_to(browser, SAM).await?;
     list_cases(browser).await?;
     show_those(browser, "All").await?;
-    if worker.name == SAM.name {
+    if worker.name == SAM.name && !policy.bars_itself {
         browser.see("1 case").await
     } else {
         // Whoever is barred finds nothing of it (SPS-15, WES-11).
@@ -157,17 +192,19 @@ fn sps_15_a_call_under_the_send_partnership_service() {
         name: "SEND Partnership Service",
         officer: "Officer",
         manager_asks: &[],
+        bars_itself: false,
         explains: false,
     };
     journey("profile-sps", async |stage| a_call_under(stage, &policy).await);
 }
 
 #[test]
-fn lei_3_a_call_under_leicester() {
+fn lei_3_sps_15_a_call_under_leicester() {
     let policy = Policy {
         name: "SENDIASS Leicester",
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
+        bars_itself: true,
         explains: false,
     };
     call_in_chromium("profile-leicester", &policy);
@@ -179,6 +216,7 @@ fn cam_19_a_call_under_camden() {
         name: "SENDIASS Camden",
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
+        bars_itself: false,
         explains: true,
     };
     call_in_chromium("profile-camden", &policy);
@@ -195,6 +233,7 @@ fn sta_16_a_call_under_staffordshire() {
             "What else was the family offered?",
             "What did the parent answer?",
         ],
+        bars_itself: false,
         explains: false,
     };
     call_in_chromium("profile-staffordshire", &policy);
@@ -206,6 +245,7 @@ fn wes_11_a_call_under_westmorland_and_furness() {
         name: "Westmorland and Furness SEND IAS",
         officer: "Co-ordinator",
         manager_asks: &[],
+        bars_itself: false,
         explains: false,
     };
     call_in_chromium("profile-westmorland", &policy);

@@ -124,7 +124,7 @@ pub(super) static OUTCOME: Register = Register {
     slug: "own-outcomes",
     title: "Our own conflict rules",
     one: "a change to a conflict rule",
-    about: "What a tie between a worker and a family comes to here. What the policy bars by a clause of its own stays barred. Anything else can be made stricter, and milder only where the group agreed it. From its day on each check goes by it; whoever has a case already keeps it until something new comes up about them.",
+    about: "What a tie between a worker and a family comes to here. What the policy bars by a clause of its own stays barred. Anything else can be made stricter, and milder only where the group agreed it. From its day on each check goes by it, and whoever it bars loses the running cases they have. A milder rule hands none of them back.",
     clauses: &["CAM-10"],
     area: Area::Policy,
     sealed: Sealed::Service,

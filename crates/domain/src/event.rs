@@ -180,6 +180,18 @@ pub struct Override {
     /// What they answered (STA-16).
     #[serde(default)]
     pub answer: String,
+    /// What the service asks besides, as it was asked then.
+    #[serde(default)]
+    pub more: Vec<Answered>,
+}
+
+/// A question of the service's own with the manager's answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// What was asked.
+    pub question: String,
+    /// What was answered.
+    pub answer: String,
 }
 
 /// What happens within a case. Only those who hold the case's key can read these.

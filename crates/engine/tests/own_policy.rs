@@ -7,7 +7,7 @@ mod calder_vale;
 use calder_vale::{contact, day, enter, friend, join, now, own_case, party, run, service, sign_in};
 use evenhand_domain::case::contact::{Contact, ContactWay};
 use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
-use evenhand_domain::event::{FrontEvent, Override};
+use evenhand_domain::event::{Answered, FrontEvent, Override};
 use evenhand_domain::ids::{CaseId, EventId};
 use evenhand_domain::interest::{Interest, InterestKind};
 use evenhand_domain::profile::ProfileId;
@@ -258,6 +258,7 @@ fn allowed() -> AllocateRequest {
             told_how: "On the telephone".to_owned(),
             alternatives: "Waiting two weeks".to_owned(),
             answer: "They would rather not wait".to_owned(),
+            more: Vec::new(),
         }),
         ..AllocateRequest::default()
     }
@@ -348,6 +349,35 @@ fn sps_15_a_rule_of_our_own_that_holds_today_closes_a_running_case_at_once() {
     run(desk.enter(now(5), tie("bar", "2026-11-23"))).unwrap();
     let front = desk.front(case).unwrap();
     assert!(!front.holders.contains_key(&sam) && front.ruled_out.contains(&sam));
+}
+
+/// The manager answers what the service asks besides before anybody with a conflict gets a key, and the case keeps it as it was asked.
+#[test]
+fn lei_3_the_manager_answers_what_we_ask_besides() {
+    let (_, desk, _) = service(ProfileId::Leicester);
+    let sam = join(&desk, "Sam Okoro", Role::Officer);
+    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+    run(desk.declare(now(3), sam, cousin())).unwrap();
+    let question = "Who else was asked?";
+    let values = [("setting", "besides"), ("words", question), ("from", "2026-11-23")];
+    run(desk.enter(now(4), change(Kind::OwnQuestion, &values))).unwrap();
+    let missing = AllocateError::OverrideAnswerMissing {
+        question: question.to_owned(),
+    };
+    assert_eq!(run(desk.allocate(now(5), case, sam, &allowed())), Err(missing));
+    let mut answered = allowed();
+    let given = Answered {
+        question: question.to_owned(),
+        answer: "Both officers".to_owned(),
+    };
+    answered.over.as_mut().unwrap().more.push(given.clone());
+    run(desk.allocate(now(5), case, sam, &answered)).unwrap();
+    let front = desk.front(case).unwrap();
+    assert_eq!(front.allocations.last().unwrap().over.as_ref().unwrap().more, [given]);
+
+    let (_, desk, _) = service(ProfileId::Sps);
+    let entry = change(Kind::OwnQuestion, &values);
+    assert_eq!(refused(run(desk.enter(now(4), entry))), "setting", "no door is made");
 }
 
 /// Milder only where the group agreed it at a meeting that was held, and never where the policy bars.

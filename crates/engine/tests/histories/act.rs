@@ -317,6 +317,7 @@ fn request(over: bool) -> AllocateRequest {
         told_how: "On the telephone".into(),
         alternatives: "Waiting two weeks".into(),
         answer: "They would rather not wait".into(),
+        more: Vec::new(),
     });
     AllocateRequest {
         reason: "Nobody is nearer".into(),

@@ -20,6 +20,7 @@ const FAMILY: Family = Family {
     age: "8",
     school: "Hollin Beck Primary School",
 };
+const BESIDES: &str = "Who else was asked to take it?";
 const NO_OTHER: &str = "Nobody else has room before the hearing";
 
 /// A policy as the journeys meet it.
@@ -29,8 +30,8 @@ struct Policy {
     officer: &'static str,
     /// What the manager answers before a worker with a conflict may have a case; nothing where nobody may allow it.
     manager_asks: &'static [&'static str],
-    /// Whether the service bars by a rule of its own what the manager allowed.
-    bars_itself: bool,
+    /// Whether the service asks its manager more, and bars by a rule of its own what they allowed then.
+    has_own_rules: bool,
     /// Whether it asks how the decisions of others were explained (CAM-25).
     explains: bool,
 }
@@ -56,7 +57,7 @@ async fn the_check(browser: &Browser, policy: &Policy) -> Result<Worker, journey
     for question in policy.manager_asks {
         browser.write(question, NO_OTHER).await?;
     }
-    if policy.manager_asks.len() > 1 {
+    if policy.manager_asks.contains(&"How was the family told?") {
         for (part, number) in [("Day", "25"), ("Month", "11"), ("Year", "2026")] {
             browser.write_below("When was the family told?", part, number).await?;
         }
@@ -94,6 +95,29 @@ async fn a_decision_is_explained(browser: &Browser) -> Outcome {
         .answer("Did you explain it without speaking for it or against it?", "Yes")
         .await?;
     browser.judge("a decision of somebody else, explained").await
+}
+
+/// What the manager answers before they allow it becomes more.
+async fn we_ask_besides(browser: &Browser) -> Outcome {
+    open_policy(browser).await?;
+    browser.press("Change What we ask besides").await?;
+    browser.arrive("Add a change to the manager’s questions").await?;
+    browser
+        .write("In which words? (optional)", "Tell us who was asked")
+        .await?;
+    browser.write("Why is it changed?", "The group asked for it.").await?;
+    write_day(browser, "From which date does it apply?", 0).await?;
+    browser.press("Save").await?;
+    browser
+        .see("Write a short question that ends with a question mark")
+        .await?;
+    browser.judge("a question that is none").await?;
+    browser.write("In which words? (optional)", BESIDES).await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own questions to the manager").await?;
+    open_policy(browser).await?;
+    browser.see(BESIDES).await?;
+    browser.judge("our policy with a question of our own").await
 }
 
 /// The manager allowed it by the rule of then. A stricter one closes the case to Sam, and the manager reads why and gives it on.
@@ -137,6 +161,9 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
     change_to(browser, SAM).await?;
     sam_declares(browser).await?;
     change_to(browser, PRIYA).await?;
+    if policy.has_own_rules {
+        we_ask_besides(browser).await?;
+    }
     somebody_telephones(browser).await?;
     write_down(browser, FAMILY).await?;
     browser.look_closely();
@@ -169,7 +196,7 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
         browser.see(NO_OTHER).await?;
     }
     explain_and_decide(browser, PARENT, "We will appeal").await?;
-    if policy.bars_itself {
+    if policy.has_own_rules {
         our_own_rule_bars(browser).await?;
     } else {
         close(browser, "An appeal was made").await?;
@@ -177,7 +204,7 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
     change_to(browser, SAM).await?;
     list_cases(browser).await?;
     show_those(browser, "All").await?;
-    if worker.name == SAM.name && !policy.bars_itself {
+    if worker.name == SAM.name && !policy.has_own_rules {
         browser.see("1 case").await
     } else {
         // Whoever is barred finds nothing of it (SPS-15, WES-11).
@@ -192,7 +219,7 @@ fn sps_15_a_call_under_the_send_partnership_service() {
         name: "SEND Partnership Service",
         officer: "Officer",
         manager_asks: &[],
-        bars_itself: false,
+        has_own_rules: false,
         explains: false,
     };
     journey("profile-sps", async |stage| a_call_under(stage, &policy).await);
@@ -203,8 +230,8 @@ fn lei_3_sps_15_a_call_under_leicester() {
     let policy = Policy {
         name: "SENDIASS Leicester",
         officer: "Officer",
-        manager_asks: &["Why can this not be avoided?"],
-        bars_itself: true,
+        manager_asks: &["Why can this not be avoided?", BESIDES],
+        has_own_rules: true,
         explains: false,
     };
     call_in_chromium("profile-leicester", &policy);
@@ -216,7 +243,7 @@ fn cam_19_a_call_under_camden() {
         name: "SENDIASS Camden",
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
-        bars_itself: false,
+        has_own_rules: false,
         explains: true,
     };
     call_in_chromium("profile-camden", &policy);
@@ -233,7 +260,7 @@ fn sta_16_a_call_under_staffordshire() {
             "What else was the family offered?",
             "What did the parent answer?",
         ],
-        bars_itself: false,
+        has_own_rules: false,
         explains: false,
     };
     call_in_chromium("profile-staffordshire", &policy);
@@ -245,7 +272,7 @@ fn wes_11_a_call_under_westmorland_and_furness() {
         name: "Westmorland and Furness SEND IAS",
         officer: "Co-ordinator",
         manager_asks: &[],
-        bars_itself: false,
+        has_own_rules: false,
         explains: false,
     };
     call_in_chromium("profile-westmorland", &policy);

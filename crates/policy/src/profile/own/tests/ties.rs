@@ -201,3 +201,41 @@ fn sps_15_what_became_stricter_since_a_day_is_looked_at_again() {
         []
     );
 }
+
+/// What the copied policy asks stays asked, whatever an entry says; more is asked besides, from its day on, and no door is made.
+#[test]
+fn sta_16_lei_3_the_manager_is_asked_what_we_ask_besides() {
+    let asked = |number: u8, setting: &str, words: &str, from: &str| {
+        kept(
+            number,
+            Kind::OwnQuestion,
+            &[("setting", setting), ("words", words), ("from", from)],
+        )
+    };
+    let changes = [
+        asked(1, "told_how", "How did you tell them?", "2027-02-01"),
+        asked(2, "besides", "Who else was asked?\nWho agreed?", "2027-02-01"),
+        asked(3, "besides", "a\nb", "2027-03-01"),
+        asked(4, "told_how", "", "2027-04-01"),
+    ];
+    let door = |id: ProfileId, on: &str| policy(id, &changes).on(day(on)).manager_decision.clone();
+    for id in ProfileId::ALL {
+        let copied = Profile::of(id).manager_decision.clone();
+        assert_eq!(door(id, "2027-01-31"), copied);
+        let Some(copied) = copied else {
+            assert_eq!(door(id, "2027-03-01"), None);
+            continue;
+        };
+        let now = door(id, "2027-03-01").unwrap();
+        assert!(copied.questions.iter().all(|question| now.questions.contains(question)));
+        assert_eq!(now.words(ManagerQuestion::ToldHow), "How did you tell them?");
+        assert!(now.questions.contains(&ManagerQuestion::ToldHow));
+        assert_eq!(
+            now.more,
+            ["Who else was asked?", "Who agreed?"],
+            "what is no question changes nothing"
+        );
+        let after = door(id, "2027-04-01").unwrap();
+        assert_eq!(after.questions, copied.questions, "as it was copied again");
+    }
+}

@@ -7,8 +7,7 @@ use super::{
         Family, close, explain_and_decide, knows_nobody, list_cases, save_the_contact, show_those, somebody_telephones,
         stated, turn_to, write_down,
     },
-    policy::open_policy,
-    registers::write_day,
+    policy::{change_it_today, open_policy},
     week::{PARENT, sam_declares},
     workspace::{PRIYA, SAM, Worker, add_worker, change_to, go_to, set_up_under},
 };
@@ -105,9 +104,7 @@ async fn we_ask_besides(browser: &Browser) -> Outcome {
     browser
         .write("In which words? (optional)", "Tell us who was asked")
         .await?;
-    browser.write("Why is it changed?", "The group asked for it.").await?;
-    write_day(browser, "From which date does it apply?", 0).await?;
-    browser.press("Save").await?;
+    change_it_today(browser, "The group asked for it.").await?;
     browser
         .see("Write a short question that ends with a question mark")
         .await?;
@@ -128,11 +125,7 @@ async fn our_own_rule_bars(browser: &Browser) -> Outcome {
         .await?;
     browser.arrive("Add a change to a conflict rule").await?;
     browser.answer("What does it come to?", "Cannot take it").await?;
-    browser
-        .write("Why is it changed?", "Nobody trusts a friend to be fair.")
-        .await?;
-    write_day(browser, "From which date does it apply?", 0).await?;
-    browser.press("Save").await?;
+    change_it_today(browser, "Nobody trusts a friend to be fair.").await?;
     browser.arrive("Our own conflict rules").await?;
     go_to(browser, "Work").await?;
     browser.press_containing("Give it to a worker").await?;
@@ -190,7 +183,14 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
             .await?;
     }
     turn_to(browser, "Fairness", "Fairness").await?;
-    browser.see(&format!("Under the policy of {}.", policy.name)).await?;
+    let changed = if policy.has_own_rules {
+        ", with what our service changed in it"
+    } else {
+        ""
+    };
+    browser
+        .see(&format!("Under the policy of {}{changed}.", policy.name))
+        .await?;
     if worker.name == SAM.name {
         turn_to(browser, "Timeline", "Timeline").await?;
         browser.see(NO_OTHER).await?;

@@ -272,7 +272,7 @@ mod tests {
                 Route::ChangeEntry(kind, event),
             ]);
         }
-        use evenhand_engine::policy::profile::{Cadence, Called, Occasion, Reader, TIES, Topic};
+        use evenhand_engine::policy::profile::{Cadence, Called, ManagerQuestion, Occasion, Reader, TIES, Topic};
         let settings = Topic::ALL.map(Setting::Rule).into_iter();
         let settings = settings.chain(Cadence::ALL.map(Setting::Every));
         let words = Occasion::ALL.map(|occasion| Reader::ALL.map(|reader| Setting::Words(occasion, reader)));
@@ -281,6 +281,8 @@ mod tests {
             .chain([Setting::Agency, Setting::Chair]);
         let ties = TIES.map(|(tie, _)| Setting::Outcome(tie));
         let settings = settings.chain(Called::ALL.map(Setting::Called)).chain(ties);
+        let asked = ManagerQuestion::ALL.map(|question| Setting::Asked(Some(question)));
+        let settings = settings.chain(asked).chain([Setting::Asked(None)]);
         all.extend(settings.map(Route::ChangeSetting));
         for route in all {
             assert_eq!(Route::parse(&route.href()), route);

@@ -143,6 +143,9 @@ pub enum FrontEvent {
         worker: WorkerId,
         /// Why, in words that name no interest.
         why: String,
+        /// The entry by which the service made the rule that bars them (SPS-15); none where the copied policy does.
+        #[serde(default)]
+        rule: Option<EventId>,
     },
     /// New keys: what follows is sealed under these.
     EpochBegun {
@@ -176,6 +179,18 @@ pub struct Override {
     pub alternatives: String,
     /// What they answered (STA-16).
     #[serde(default)]
+    pub answer: String,
+    /// What the service asks besides, as it was asked then.
+    #[serde(default)]
+    pub more: Vec<Answered>,
+}
+
+/// A question of the service's own with the manager's answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// What was asked.
+    pub question: String,
+    /// What was answered.
     pub answer: String,
 }
 

@@ -84,6 +84,8 @@ pub enum Kind {
     OwnOutcome,
     /// Who may sit in the Chair here: a change to the policy that was copied.
     OwnChair,
+    /// What the manager answers before they allow a conflict here: a change to the policy that was copied.
+    OwnQuestion,
     /// What is noted with a view when it is taken (LEI-32). It stands with the view and in no register of its own.
     View,
     /// Views that were passed on together: how many, to whom, when (LEI-32, CAM-13).
@@ -216,7 +218,7 @@ pub struct Register {
 
 impl Kind {
     /// All registers, as they are listed.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Supervision,
         Self::GroupSupport,
         Self::Training,
@@ -233,6 +235,7 @@ impl Kind {
         Self::OwnWords,
         Self::OwnOutcome,
         Self::OwnChair,
+        Self::OwnQuestion,
         Self::Phrase,
         Self::Plan,
         Self::Target,

@@ -273,9 +273,11 @@ fn an_allocated_worker_who_is_removed_no_longer_has_the_case() {
         FrontEvent::HolderRemoved {
             worker: worker(2),
             why: "passed on".into(),
+            rule: None,
         },
     ));
     assert_eq!(front.worker(), None);
+    assert!(front.ruled_out.is_empty());
 }
 
 #[test]

@@ -123,6 +123,8 @@ fn what_an_older_version_wrote_without_the_newer_fields_still_opens() {
         r#"{"case":{"contact_recorded":{"on":"2026-11-23","way":"telephone","with":[],"statements":[]}}}"#,
         r#"{"case":{"consent_given":{"party":"01010101010101010101010101010101","agency":"A","content":"B","how":"spoken"}}}"#,
         r#"{"front":{"case_allocated":{"worker":"01010101010101010101010101010101"}}}"#,
+        r#"{"front":{"case_allocated":{"worker":"01010101010101010101010101010101","over":{"reason":"A"}}}}"#,
+        r#"{"front":{"holder_removed":{"worker":"01010101010101010101010101010101","why":"A"}}}"#,
         r#"{"case":{"action_set":{"what":"A","due":"2026-11-23"}}}"#,
     ];
     for line in least {

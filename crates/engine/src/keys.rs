@@ -6,7 +6,7 @@ use evenhand_domain::case::state::Front;
 use evenhand_domain::conflict::{ConflictCheck, ConflictOutcome};
 use evenhand_domain::event::{Event, FrontEvent, Inbox, ServiceEvent, WrapRow};
 use evenhand_domain::family::Family;
-use evenhand_domain::ids::{CaseId, WorkerId};
+use evenhand_domain::ids::{CaseId, EventId, WorkerId};
 use evenhand_policy::conflict;
 use evenhand_store::Table;
 use evenhand_vault::grant::Channel;
@@ -46,7 +46,9 @@ impl Open {
         mut workers: impl Iterator<Item = WorkerId>,
     ) -> Option<WorkerId> {
         workers.find(|worker| {
-            let may = !without.contains(worker) && front.answers.get(worker) != Some(&true);
+            let may = !without.contains(worker)
+                && !front.ruled_out.contains(worker)
+                && front.answers.get(worker) != Some(&true);
             let check = || self.book.check(*worker, family, now.day());
             let is_clear = |check: &ConflictCheck| standing(front.checks.get(worker), check) == ConflictOutcome::Clear;
             may && check().is_ok_and(|check| is_clear(&check))
@@ -262,6 +264,18 @@ impl Desk {
 
     /// Takes every key of a case from a worker, of every epoch. What they already saw cannot be recalled.
     pub(crate) fn take_keys(&self, change: &mut Change, id: CaseId, front: &Front, from: WorkerId, why: &str) {
+        self.take_keys_by(change, id, front, from, (why, None));
+    }
+
+    /// The same, with the service's own rule that has it so.
+    pub(crate) fn take_keys_by(
+        &self,
+        change: &mut Change,
+        id: CaseId,
+        front: &Front,
+        from: WorkerId,
+        (why, rule): (&str, Option<EventId>),
+    ) {
         for row in front.holders.get(&from).into_iter().flatten() {
             change.delete(Table::Grants, row.0.clone());
         }
@@ -271,6 +285,7 @@ impl Desk {
             Event::Front(FrontEvent::HolderRemoved {
                 worker: from,
                 why: why.to_owned(),
+                rule,
             }),
         );
         let is_own = self.with(|open| {

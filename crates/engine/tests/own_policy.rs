@@ -4,16 +4,21 @@
 
 mod calder_vale;
 
-use calder_vale::{contact, day, enter, friend, join, now, own_case, party, run, service};
+use calder_vale::{contact, day, enter, friend, join, now, own_case, party, run, service, sign_in};
 use evenhand_domain::case::contact::{Contact, ContactWay};
 use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
+use evenhand_domain::event::{Answered, FrontEvent, Override};
+use evenhand_domain::ids::{CaseId, EventId};
 use evenhand_domain::interest::{Interest, InterestKind};
 use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_domain::worker::Role;
+use evenhand_engine::AnyStore;
+use evenhand_engine::case::CaseError;
 use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
 use evenhand_engine::case::record::RecordError;
 use evenhand_engine::desk::Desk;
+use evenhand_engine::device::unlock::unlock;
 use evenhand_engine::now::Now;
 use evenhand_engine::policy::duty::DutyState;
 use evenhand_engine::policy::profile::{Occasion, Reader, Strength, Topic};
@@ -96,7 +101,7 @@ fn cam_10_the_manager_alone_changes_the_policy_from_today_on_and_never_a_wall() 
     );
 }
 
-fn met_somewhere(desk: &Desk, case: evenhand_domain::ids::CaseId, on: &str) -> Contact {
+fn met_somewhere(desk: &Desk, case: CaseId, on: &str) -> Contact {
     Contact {
         on: day(on),
         way: ContactWay::FaceToFace,
@@ -207,21 +212,24 @@ fn tie(outcome: &str, from: &str) -> RegisterEntry {
     change(Kind::OwnOutcome, &values)
 }
 
-/// Stricter from a day on: the same match that the manager could allow bars the worker then.
-#[test]
-fn cam_19_a_tie_that_we_made_a_bar_bars_from_its_day_on() {
-    let (_, desk, _) = service(ProfileId::Camden);
-    let sam = join(&desk, "Sam Okoro", Role::Officer);
-    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
-    let cousin = Interest {
+fn cousin() -> Interest {
+    Interest {
         kind: InterestKind::Relative(match friend("Marmaduke Stibbs-Pomeroy").kind {
             InterestKind::Friend(who) => who,
             other => panic!("{other:?}"),
         }),
         from: None,
         to: None,
-    };
-    run(desk.declare(now(3), sam, cousin)).unwrap();
+    }
+}
+
+/// Stricter from a day on: the same match that the manager could allow bars the worker then.
+#[test]
+fn cam_19_a_tie_that_we_made_a_bar_bars_from_its_day_on() {
+    let (_, desk, _) = service(ProfileId::Camden);
+    let sam = join(&desk, "Sam Okoro", Role::Officer);
+    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+    run(desk.declare(now(3), sam, cousin())).unwrap();
     let found = |at: Now| {
         let all = desk.candidates(at, case).unwrap();
         let of_sam = all.into_iter().find(|one| one.worker.id == sam).unwrap();
@@ -240,6 +248,136 @@ fn cam_19_a_tie_that_we_made_a_bar_bars_from_its_day_on() {
         run(desk.allocate(later(39), case, sam, &allowed)),
         Err(AllocateError::Barred)
     );
+}
+
+fn allowed() -> AllocateRequest {
+    AllocateRequest {
+        over: Some(Override {
+            reason: "Nobody else speaks Polish".to_owned(),
+            told_on: Some(day("2026-11-23")),
+            told_how: "On the telephone".to_owned(),
+            alternatives: "Waiting two weeks".to_owned(),
+            answer: "They would rather not wait".to_owned(),
+            more: Vec::new(),
+        }),
+        ..AllocateRequest::default()
+    }
+}
+
+fn unlock_at(store: &AnyStore, at: Now, name: &str) -> Desk {
+    run(unlock(store, at, sign_in(name))).unwrap()
+}
+
+/// What the front sheet says of those who lost the case.
+fn why_removed(desk: &Desk, case: CaseId) -> Vec<(String, Option<EventId>)> {
+    let _lease = run(desk.take_out(case)).unwrap();
+    let entries = desk.case(case).unwrap().front_entries;
+    let removed = entries.iter().filter_map(|entry| match &entry.event {
+        FrontEvent::HolderRemoved { why, rule, .. } => Some((why.clone(), *rule)),
+        _ => None,
+    });
+    removed.collect()
+}
+
+/// What the manager allowed was allowed by the rule of then. Whoever unlocks first on the day of the stricter one closes the case to
+/// the worker, and a milder one hands nothing back.
+#[test]
+fn sps_15_cam_19_a_running_case_closes_to_whom_our_own_rule_bars_from_its_day_on() {
+    for first in ["sam", "morag"] {
+        let (store, desk, _) = service(ProfileId::Camden);
+        let me = desk.me().unwrap().id;
+        let sam = join(&desk, "Sam Okoro", Role::Officer);
+        let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+        let other = own_case(&desk, "Hepzibah Thistlethorne");
+        run(desk.declare(now(3), sam, cousin())).unwrap();
+        run(desk.allocate(now(4), case, sam, &allowed())).unwrap();
+        run(desk.allocate(now(4), other, sam, &AllocateRequest::default())).unwrap();
+        let id = run(desk.enter(now(5), tie("bar", "2027-01-01"))).unwrap();
+        desk.lock();
+        for name in ["sam", "morag"] {
+            let desk = unlock_at(&store, later(38), name);
+            assert!(
+                desk.front(case).unwrap().holders.contains_key(&sam),
+                "it holds tomorrow"
+            );
+            desk.lock();
+        }
+        unlock_at(&store, later(39), first).lock();
+        let at_sam = unlock_at(&store, later(39), "sam");
+        assert_eq!(at_sam.case(case).err(), Some(CaseError::NoSuchCase));
+        assert!(at_sam.was_passed_on(case) && at_sam.front(other).is_ok());
+        at_sam.lock();
+        let desk = unlock_at(&store, later(39), "morag");
+        let front = desk.front(case).unwrap();
+        assert_eq!(front.holders.keys().copied().collect::<Vec<_>>(), [me]);
+        // Whoever lays down their own keys makes none for the others: those come with what is written next.
+        assert_eq!((front.worker(), front.owes_new_keys()), (None, first == "sam"));
+        assert!(front.ruled_out.contains(&sam));
+        let told = |desk: &Desk| why_removed(desk, case);
+        let why = "our own conflict rule of 1\u{a0}January\u{a0}2027 bars this worker";
+        assert_eq!(told(&desk), [(why.to_owned(), Some(id))]);
+        // Which rule it is says what kind of tie it is: that is for the managers.
+        let asha = join(&desk, "Asha Rahman", Role::Officer);
+        run(desk.allocate(later(39), case, asha, &AllocateRequest::default())).unwrap();
+        assert!(!desk.front(case).unwrap().owes_new_keys());
+        let at_asha = unlock_at(&store, later(39), "asha");
+        assert_eq!(told(&at_asha), [("may have an interest".to_owned(), None)]);
+        at_asha.lock();
+        run(desk.enter(later(39), tie("as_copied", "2027-01-02"))).unwrap();
+        desk.lock();
+        unlock_at(&store, later(40), "morag").lock();
+        assert!(
+            unlock_at(&store, later(40), "sam").front(case).is_err(),
+            "it stays closed"
+        );
+        let desk = unlock_at(&store, later(40), "morag");
+        run(desk.allocate(later(40), case, sam, &allowed())).unwrap();
+        desk.lock();
+        unlock_at(&store, later(41), "morag").lock();
+        assert!(unlock_at(&store, later(41), "sam").front(case).is_ok());
+    }
+}
+
+/// A rule that holds from the day on which it is written closes what it bars in the same step.
+#[test]
+fn sps_15_a_rule_of_our_own_that_holds_today_closes_a_running_case_at_once() {
+    let (_, desk, _) = service(ProfileId::Camden);
+    let sam = join(&desk, "Sam Okoro", Role::Officer);
+    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+    run(desk.declare(now(3), sam, cousin())).unwrap();
+    run(desk.allocate(now(4), case, sam, &allowed())).unwrap();
+    run(desk.enter(now(5), tie("bar", "2026-11-23"))).unwrap();
+    let front = desk.front(case).unwrap();
+    assert!(!front.holders.contains_key(&sam) && front.ruled_out.contains(&sam));
+}
+
+/// The manager answers what the service asks besides before anybody with a conflict gets a key, and the case keeps it as it was asked.
+#[test]
+fn lei_3_the_manager_answers_what_we_ask_besides() {
+    let (_, desk, _) = service(ProfileId::Leicester);
+    let sam = join(&desk, "Sam Okoro", Role::Officer);
+    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+    run(desk.declare(now(3), sam, cousin())).unwrap();
+    let question = "Who else was asked?";
+    let values = [("setting", "besides"), ("words", question), ("from", "2026-11-23")];
+    run(desk.enter(now(4), change(Kind::OwnQuestion, &values))).unwrap();
+    let missing = AllocateError::OverrideAnswerMissing {
+        question: question.to_owned(),
+    };
+    assert_eq!(run(desk.allocate(now(5), case, sam, &allowed())), Err(missing));
+    let mut answered = allowed();
+    let given = Answered {
+        question: question.to_owned(),
+        answer: "Both officers".to_owned(),
+    };
+    answered.over.as_mut().unwrap().more.push(given.clone());
+    run(desk.allocate(now(5), case, sam, &answered)).unwrap();
+    let front = desk.front(case).unwrap();
+    assert_eq!(front.allocations.last().unwrap().over.as_ref().unwrap().more, [given]);
+
+    let (_, desk, _) = service(ProfileId::Sps);
+    let entry = change(Kind::OwnQuestion, &values);
+    assert_eq!(refused(run(desk.enter(now(4), entry))), "setting", "no door is made");
 }
 
 /// Milder only where the group agreed it at a meeting that was held, and never where the policy bars.

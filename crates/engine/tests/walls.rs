@@ -292,6 +292,7 @@ fn sta_16_only_the_manager_overrides_with_every_answer_and_never_their_own() {
         told_how: "On the telephone".into(),
         alternatives: "Waiting two weeks, or the service next door".into(),
         answer: "They would rather have Devon".into(),
+        more: Vec::new(),
     };
     for missing in 0..5 {
         let mut over = over.clone();

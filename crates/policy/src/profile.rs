@@ -17,7 +17,7 @@ pub use chair::{ChairRule, ChairSeat};
 pub(crate) use conflict::OUR_OWN;
 pub use conflict::{ConflictRule, ManagerDecision, ManagerQuestion};
 pub use load::ProfileError;
-pub use own::{KINDS, Policy, Setting, fault, setting_of, setting_words, settings};
+pub use own::{KINDS, MOST_BESIDES, Policy, Setting, fault, setting_of, setting_words, settings};
 pub use plain::{TIES, outcome_words};
 pub use rule::{Rule, Strength, Topic};
 pub use script::{Occasion, Reader};

@@ -244,6 +244,13 @@ mod tests {
             "{}",
             short.text
         );
+        // Whole notes have several places where something can be wrong, and as many where nothing is.
+        let long = score_recording(include_str!("../../../tests/data/recording-long.jsonl")).unwrap();
+        assert!(
+            long.false_alarms() <= 0.15 && long.any.recall() >= 0.60,
+            "{}",
+            long.text
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use evenhand_domain::ids::EventId;
 use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_engine::policy::clause::attestable;
+use evenhand_engine::policy::profile::Profile;
 use serde::Deserialize;
 
 use crate::SampleError;
@@ -59,7 +60,11 @@ pub(crate) fn entries(plan: &Plan, rows: &[Row]) -> Vec<Entry> {
         what: What::Confirm,
     };
     let confirmed = (0..COUNT).zip(0..).map(confirm);
-    rows.iter().enumerate().map(entry).chain(confirmed).collect()
+    // Where the policy lets no manager allow a conflict, they are asked nothing.
+    let has_door = Profile::of(plan.profile).manager_decision.is_some();
+    let can_be = |(_, row): &(usize, &Row)| row.1 != Kind::OwnQuestion || has_door;
+    let written = rows.iter().enumerate().filter(can_be).map(entry);
+    written.chain(confirmed).collect()
 }
 
 /// Which steps of induction each of them took on the first day.

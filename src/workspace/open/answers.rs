@@ -1,8 +1,8 @@
 //! What is answered for one candidate before a case goes to them.
 
-use evenhand_domain::event::Override;
+use evenhand_domain::event::{Answered, Override};
 use evenhand_domain::referral::{TypedDay, typed_day};
-use evenhand_engine::policy::profile::{ManagerQuestion, Profile};
+use evenhand_engine::policy::profile::{MOST_BESIDES, ManagerQuestion, Profile};
 use leptos::prelude::*;
 
 use super::choosing::{Chosen, NOT_THE_SAME, SAME, WORKER};
@@ -24,6 +24,8 @@ pub(super) struct Answers {
     pub(super) told_how: (FieldId, RwSignal<String>),
     pub(super) alternatives: (FieldId, RwSignal<String>),
     pub(super) answer: (FieldId, RwSignal<String>),
+    /// What the service asks besides.
+    pub(super) more: [(FieldId, RwSignal<String>); MOST_BESIDES],
 }
 
 impl Answers {
@@ -39,12 +41,14 @@ impl Answers {
             told_how: text(),
             alternatives: text(),
             answer: text(),
+            more: [text(), text(), text()],
         }
     }
 
     /// Every box with its name, for a draft.
-    pub(super) fn texts(self) -> [(&'static str, RwSignal<String>); 10] {
+    pub(super) fn texts(self) -> [(&'static str, RwSignal<String>); 10 + MOST_BESIDES] {
         let told_on = self.told_on.1;
+        let [first, second, third] = self.more;
         [
             ("reason", self.reason.1),
             ("look", self.look.1),
@@ -56,6 +60,9 @@ impl Answers {
             ("told_how", self.told_how.1),
             ("alternatives", self.alternatives.1),
             ("answer", self.answer.1),
+            ("more_1", first.1),
+            ("more_2", second.1),
+            ("more_3", third.1),
         ]
     }
 
@@ -103,14 +110,34 @@ impl Answers {
             told_how: typed(self.told_how.1),
             alternatives: typed(self.alternatives.1),
             answer: typed(self.answer.1),
+            more: self
+                .besides(profile)
+                .map(|(question, _, value)| Answered {
+                    question: question.to_owned(),
+                    answer: typed(value),
+                })
+                .collect(),
         };
         let questions = profile
             .manager_decision
             .iter()
             .flat_map(|decision| decision.questions.iter().copied());
-        let problems = questions.filter_map(|question| self.missing(question, &over)).collect();
+        let mut problems: Vec<Problem> = questions.filter_map(|question| self.missing(question, &over)).collect();
+        let open = self.besides(profile).filter(|(.., value)| typed(*value).is_empty());
+        problems.extend(open.map(|(question, id, _)| Problem::new(id, format!("Answer “{question}”"))));
         chosen.request.over = Some(over);
         problems
+    }
+
+    /// What the service asks besides, each with its box.
+    pub(super) fn besides(
+        self,
+        profile: &'static Profile,
+    ) -> impl Iterator<Item = (&'static str, FieldId, RwSignal<String>)> {
+        let asked = profile.manager_decision.iter().flat_map(|decision| &decision.more);
+        asked
+            .zip(self.more)
+            .map(|(question, (id, value))| (*question, id, value))
     }
 
     fn missing(self, question: ManagerQuestion, over: &Override) -> Option<Problem> {

@@ -70,33 +70,33 @@ fn Look(answers: Answers, problems: Problems) -> impl IntoView {
     view! { <Radios legend="Is it the same person or place?" choices value id error=problems.of(id) /> }
 }
 
-/// The manager's questions, those of the policy alone (LEI-3, CAM-19, STA-16).
+/// The manager's questions, those of the policy (LEI-3, CAM-19, STA-16) and what the service asks besides.
 #[component]
 fn Decision(answers: Answers, profile: &'static Profile, problems: Problems) -> impl IntoView {
-    let questions = profile
-        .manager_decision
-        .iter()
-        .flat_map(|decision| decision.questions.iter().copied());
-    questions
-        .map(|question| {
-            let (id, value) = match question {
-                ManagerQuestion::ToldWhen => {
-                    let (id, value) = answers.told_on;
-                    return view! {
-                        <DateInput legend=question.words() hint="For example, 27 3 2026" value id error=problems.of(id) />
-                    };
-                }
-                ManagerQuestion::Reason => answers.unavoidable,
-                ManagerQuestion::ToldHow => answers.told_how,
-                ManagerQuestion::AlternativesOffered => answers.alternatives,
-                ManagerQuestion::ParentsAnswer => answers.answer,
-            };
-            // What the parents said is theirs.
-            let is_own = question != ManagerQuestion::ParentsAnswer;
-            view! {
-                <TextArea label=question.words() value id rows=2 error=problems.of(id) />
-                {is_own.then(|| view! { <WordingHelp text=value field=id name=question.words() /> })}
+    let decision = profile.manager_decision.as_ref()?;
+    // What the parents said is theirs: nobody is helped to word it.
+    let text = move |label: &'static str, id, value, is_own: bool| {
+        view! {
+            <TextArea label value id rows=2 error=problems.of(id) />
+            {is_own.then(|| view! { <WordingHelp text=value field=id name=label /> })}
+        }
+    };
+    let questions = decision.questions.iter().map(|question| {
+        let words = decision.words(*question);
+        let (id, value) = match question {
+            ManagerQuestion::ToldWhen => {
+                let (id, value) = answers.told_on;
+                return view! { <DateInput legend=words hint="For example, 27 3 2026" value id error=problems.of(id) /> };
             }
-        })
-        .collect_view()
+            ManagerQuestion::Reason => answers.unavoidable,
+            ManagerQuestion::ToldHow => answers.told_how,
+            ManagerQuestion::AlternativesOffered => answers.alternatives,
+            ManagerQuestion::ParentsAnswer => answers.answer,
+        };
+        text(words, id, value, *question != ManagerQuestion::ParentsAnswer)
+    });
+    let besides = answers
+        .besides(profile)
+        .map(|(words, id, value)| text(words, id, value, true));
+    Some(questions.chain(besides).collect_view())
 }

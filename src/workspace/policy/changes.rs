@@ -28,11 +28,15 @@ pub(super) fn Changes() -> impl IntoView {
     let ways = move || {
         let may = session.read(|desk| desk.writes_in(Kind::OwnRule)).unwrap_or_default();
         may.then(|| {
-            let links = KINDS.map(|kind| {
+            let has_door = session.read(|desk| desk.policy().copied().manager_decision.is_some());
+            let kinds = KINDS
+                .into_iter()
+                .filter(|kind| *kind != Kind::OwnQuestion || has_door == Some(true));
+            let links = kinds.map(|kind| {
                 let href = Route::AddEntry(kind, None).href();
                 view! { <a href=href>{format!("Add {}", kind.register().one)}</a> }
             });
-            view! { <p class="cluster">{links.into_iter().collect_view()}</p> }
+            view! { <p class="cluster">{links.collect_view()}</p> }
         })
     };
     view! {

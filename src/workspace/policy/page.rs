@@ -3,7 +3,7 @@
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::register::Kind;
 use evenhand_engine::policy::profile::{
-    Cadence, Called, Interval, Profile, Rule, Setting, Strength, TIES, Topic, outcome_words,
+    Cadence, Called, Interval, ManagerQuestion, Profile, Rule, Setting, Strength, TIES, Topic, outcome_words,
 };
 use leptos::prelude::*;
 
@@ -23,6 +23,7 @@ const OWN: &str = "Our own policy asks for these, by the clauses named. “Neede
 const BORROWED: &str =
     "Our own policy does not speak of these. They come from another service’s policy, and nothing waits for them.";
 const BARRED: &str = "Found by the conflict check, and by the question before opening. Where the manager decides, it is never in the manager’s own conflict. What the policy bars cannot be changed; anything else can be made stricter, and milder only where the group agreed it.";
+const ASKED: &str = "Before a worker with a conflict may have a case. What the policy asks stays asked.";
 const OFTEN: &str = "What is owed again and again, as it stands in the calendar.";
 
 /// What the service works by.
@@ -52,6 +53,7 @@ pub(in crate::workspace) fn PolicyPage() -> impl IntoView {
             {shown.part("What we ask of ourselves", OWN, duties(now, false))}
             {shown.part("Good practice", BORROWED, duties(now, true))}
             {shown.part("Who may not take a case", BARRED, ties(now))}
+            {shown.part("What the manager answers first", ASKED, asked(shown))}
             {shown.part("How often", OFTEN, intervals(now))}
             {shown.part("Who watches over us", "", chair(now))}
             {shown.part("What we call people", "", called(now))}
@@ -99,6 +101,39 @@ fn ties(now: &Profile) -> Vec<Line> {
         })
     };
     TIES.into_iter().filter_map(rule).collect()
+}
+
+fn asked(shown: Shown) -> Vec<Line> {
+    let copied = shown.policy.copied().manager_decision.as_ref();
+    let Some((copied, here)) = copied.zip(shown.now.manager_decision.as_ref()) else {
+        return Vec::new();
+    };
+    let line = |question: ManagerQuestion| {
+        let is_asked = here.questions.contains(&question);
+        let by = if copied.questions.contains(&question) {
+            copied.clause
+        } else {
+            ""
+        };
+        Line {
+            what: here.words(question).to_owned(),
+            by: by.to_owned(),
+            how: if is_asked { "Asked" } else { "Not asked" }.to_owned(),
+            is_firm: is_asked,
+            setting: Some(Setting::Asked(Some(question))),
+        }
+    };
+    let besides = Line {
+        what: "What we ask besides".to_owned(),
+        by: String::new(),
+        how: match here.more.as_slice() {
+            [] => "Nothing".to_owned(),
+            more => more.join(" "),
+        },
+        is_firm: !here.more.is_empty(),
+        setting: Some(Setting::Asked(None)),
+    };
+    ManagerQuestion::ALL.map(line).into_iter().chain([besides]).collect()
 }
 
 fn intervals(now: &Profile) -> Vec<Line> {

@@ -88,6 +88,7 @@ impl Front {
             }
             FrontEvent::CaseAllocated { worker, reason, over } => {
                 self.removed.remove(worker);
+                self.ruled_out.remove(worker);
                 // Whoever gave it to them looked.
                 self.since.insert(*worker, entry.at);
                 let found = self.checks.get(worker).map(|check| check.check.findings.clone());
@@ -111,7 +112,12 @@ impl Front {
                 }
                 self.holders.entry(*worker).or_default().extend(rows.iter().cloned());
             }
-            FrontEvent::HolderRemoved { worker, .. } => {
+            FrontEvent::HolderRemoved { worker, rule, .. } => {
+                if rule.is_some() {
+                    // What was allowed was allowed by another rule.
+                    self.allowed.remove(worker);
+                    self.ruled_out.insert(*worker);
+                }
                 self.holders.remove(worker);
                 self.removed.insert(*worker);
                 self.owes_new_epoch = true;

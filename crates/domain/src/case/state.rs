@@ -159,6 +159,8 @@ pub struct Front {
     pub allowed: BTreeMap<WorkerId, Vec<Finding>>,
     /// Who could open it once and no longer may.
     pub removed: BTreeSet<WorkerId>,
+    /// Whom a rule of the service's own bars, until somebody gives the case to them: a milder rule alone hands nothing back (SPS-15).
+    pub ruled_out: BTreeSet<WorkerId>,
     /// The epoch of the case's keys.
     pub epoch: u32,
     /// Who made them.

@@ -103,6 +103,7 @@ impl RegisterEntry {
                 | Kind::OwnWords
                 | Kind::OwnOutcome
                 | Kind::OwnChair
+                | Kind::OwnQuestion
         );
         if !may_be_ahead && self.day(on).is_some_and(|day| day > today) {
             return self

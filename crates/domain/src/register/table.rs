@@ -30,6 +30,7 @@ pub(super) const fn of(kind: Kind) -> &'static Register {
         Kind::OwnWords => &own::WORDS,
         Kind::OwnOutcome => &own::OUTCOME,
         Kind::OwnChair => &own::CHAIR,
+        Kind::OwnQuestion => &own::QUESTION,
         Kind::Phrase => &policy::PHRASE,
         Kind::Subscription => &outside::SUBSCRIPTION,
         Kind::Interpreter => &outside::INTERPRETER,

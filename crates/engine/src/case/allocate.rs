@@ -111,6 +111,7 @@ fn answers(profile: &'static Profile, over: Option<&Override>) -> Result<(), All
         told_how: String::new(),
         alternatives: String::new(),
         answer: String::new(),
+        more: Vec::new(),
     };
     let over = over.unwrap_or(&none);
     for question in &decision.questions {
@@ -123,11 +124,20 @@ fn answers(profile: &'static Profile, over: Option<&Override>) -> Result<(), All
         };
         if !is_answered {
             return Err(AllocateError::OverrideAnswerMissing {
-                question: question.words().to_owned(),
+                question: decision.words(*question).to_owned(),
             });
         }
     }
-    Ok(())
+    let is_open = |question: &&&str| {
+        let mut given = over.more.iter().filter(|given| given.question == **question);
+        !given.any(|given| !given.answer.trim().is_empty())
+    };
+    match decision.more.iter().find(is_open) {
+        Some(question) => Err(AllocateError::OverrideAnswerMissing {
+            question: (*question).to_owned(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// The events of an allocation: the check as it was made, then who has the case and why.

@@ -11,6 +11,9 @@ use crate::now::Now;
 use crate::people::person::ways_in;
 use crate::space::Space;
 
+/// Why somebody lost a case, in words that name no interest.
+pub(crate) const MAY_HAVE_AN_INTEREST: &str = "may have an interest";
+
 /// A case whose holders are to be put right.
 struct Unsettled {
     id: CaseId,
@@ -29,6 +32,8 @@ impl Desk {
         let me = self.with(|open| open.me)?;
         let has_news = self.with_mut(|open| {
             open.news.alone = open.book.team.may_hold_second().any(|other| other != me);
+            // A rule may hold from today on that was written long ago.
+            open.news.rules |= !open.book.policy().stricter(open.heads.on, now.day()).is_empty();
             !open.news.is_empty()
         })?;
         let barred = self.bar(now).await;
@@ -40,7 +45,7 @@ impl Desk {
             }
         }
         if has_news && barred.is_ok() {
-            self.with(|open| open.keep_settled(&mut change))?;
+            self.with(|open| open.keep_settled(&mut change, now.day()))?;
         }
         if !change.events.is_empty() || !change.writes.is_empty() {
             self.commit(now, change).await?;
@@ -56,8 +61,9 @@ impl Desk {
         let found = self.read(|book| {
             let cases = book.cases.iter().filter(|(_, file)| file.has_story());
             let today = now.day();
-            let profile = book.policy().on(today);
-            let barred = cases.filter(|(id, file)| !book.newly_barred(profile, &news, **id, file, today).is_empty());
+            let rules = book.rules(&news, today);
+            let rules = (rules.0, rules.1.as_slice());
+            let barred = cases.filter(|(id, file)| !book.newly_barred(rules, &news, **id, file, today).is_empty());
             barred.map(|(id, _)| *id).collect::<Vec<_>>()
         })?;
         let mut failed = None;
@@ -84,7 +90,8 @@ impl Desk {
         let found = self.read(|book| {
             let file = book.cases.get(&id)?;
             let today = now.day();
-            let barred = book.newly_barred(book.policy().on(today), news, id, file, today);
+            let (profile, stricter) = book.rules(news, today);
+            let barred = book.newly_barred((profile, &stricter), news, id, file, today);
             Some((barred, Front::clone(&file.front)))
         })?;
         let Some((barred, front)) = found.filter(|(barred, _)| !barred.is_empty()) else {
@@ -142,7 +149,13 @@ impl Desk {
             self.take_keys(change, id, front, worker, "left the service");
         }
         for worker in barred {
-            self.take_keys(change, id, front, worker, "may have an interest");
+            match self.read(|book| book.ruled_out_by(worker, front, now.day()))? {
+                Some((rule, from)) => {
+                    let why = format!("our own conflict rule of {} bars this worker", from.long());
+                    self.take_keys_by(change, id, front, worker, (&why, Some(rule)));
+                }
+                None => self.take_keys(change, id, front, worker, MAY_HAVE_AN_INTEREST),
+            }
             self.leave_word(change, id, worker)?;
         }
         match to {

@@ -11,22 +11,33 @@ use evenhand_policy::profile::{Policy, Profile};
 
 use crate::book::CaseFile;
 use crate::case::CaseError;
+use crate::case::hold::MAY_HAVE_AN_INTEREST;
 use crate::case::list::{CaseFilter, CaseLine, CaseOrder, Work};
 use crate::desk::{Desk, Locked};
 use crate::now::Now;
 
-/// Takes out why a possible match with somebody else was dismissed: that it was looked at still shows (CAM-19).
+/// Takes out why a possible match with somebody else was dismissed, and which rule of the service's own bars them, which says what
+/// kind of tie they have: that it was looked at, and that they lost the case, still shows (CAM-19).
 fn keep_declared_private(file: &mut CaseFile, me: WorkerId) {
-    let is_others =
-        |entry: &Entry<FrontEvent>| matches!(&entry.event, FrontEvent::MatchLookedAt { worker, .. } if *worker != me);
+    let is_others = |entry: &Entry<FrontEvent>| match &entry.event {
+        FrontEvent::MatchLookedAt { worker, .. } => *worker != me,
+        FrontEvent::HolderRemoved { worker, rule, .. } => *worker != me && rule.is_some(),
+        _ => false,
+    };
     if !file.front_entries.iter().any(is_others) {
         return;
     }
-    for entry in Rc::make_mut(&mut file.front_entries) {
-        if let FrontEvent::MatchLookedAt { worker, why, .. } = &mut entry.event
-            && *worker != me
-        {
-            why.clear();
+    for entry in Rc::make_mut(&mut file.front_entries)
+        .iter_mut()
+        .filter(|entry| is_others(entry))
+    {
+        match &mut entry.event {
+            FrontEvent::MatchLookedAt { why, .. } => why.clear(),
+            FrontEvent::HolderRemoved { why, rule, .. } => {
+                MAY_HAVE_AN_INTEREST.clone_into(why);
+                *rule = None;
+            }
+            _ => {}
         }
     }
     let checks = &mut Rc::make_mut(&mut file.front).checks;

@@ -8,6 +8,7 @@ use evenhand_domain::family::Standing;
 use evenhand_domain::ids::{CaseId, WorkerId};
 use evenhand_domain::interest::Interest;
 use evenhand_domain::referral::Referral;
+use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_domain::school::School;
 use evenhand_domain::worker::{Role, Worker};
 use evenhand_engine::case::allocate::AllocateRequest;
@@ -189,6 +190,17 @@ impl House {
                 };
                 let _ = run(desk.take_in(at, &incoming, &TakeIn::Duplicate { of }));
             }
+            Step::Rule { tie, is_bar, days, .. } => {
+                let entry = RegisterEntry::new(Kind::OwnOutcome)
+                    .with("setting", ["friend", "relative", "organisation"][tie])
+                    .with("outcome", if is_bar { "bar" } else { "as_copied" })
+                    .with("why", "The group asked for it")
+                    .with("from", at.day().plus_days(days));
+                if run(desk.enter(at, entry)).is_ok() {
+                    self.policy = desk.policy();
+                    self.passes = days;
+                }
+            }
             Step::Leave { worker, .. } => self.leaves(desk, worker),
             Step::Depart {
                 worker,
@@ -305,6 +317,7 @@ fn request(over: bool) -> AllocateRequest {
         told_how: "On the telephone".into(),
         alternatives: "Waiting two weeks".into(),
         answer: "They would rather not wait".into(),
+        more: Vec::new(),
     });
     AllocateRequest {
         reason: "Nobody is nearer".into(),

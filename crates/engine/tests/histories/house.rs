@@ -17,7 +17,7 @@ use evenhand_engine::case::list::CaseFilter;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::device::unlock::unlock;
 use evenhand_policy::conflict;
-use evenhand_policy::profile::Profile;
+use evenhand_policy::profile::{Policy, Profile};
 use evenhand_store::CommitError;
 
 use crate::calder_vale::{join, now, run, service, sign_in};
@@ -32,7 +32,6 @@ pub(crate) struct Person {
 }
 
 pub(crate) struct House {
-    profile: ProfileId,
     pub(crate) store: AnyStore,
     /// The key to which families lock what they send.
     pub(crate) inbox: String,
@@ -49,6 +48,10 @@ pub(crate) struct House {
     held: BTreeMap<CaseId, BTreeSet<WorkerId>>,
     /// Which save fails in what happens next: after so many, counted from the unlocking or from when it is done.
     pub(crate) fails: Option<(u32, bool)>,
+    /// The rules that the service works by.
+    pub(crate) policy: Policy,
+    /// How many days pass before anybody unlocks again.
+    pub(crate) passes: i64,
     /// How many pairs of a case and somebody were looked at.
     pub(crate) looked_at: usize,
     /// How often somebody unlocked from a snapshot.
@@ -80,7 +83,6 @@ impl House {
         });
         Self {
             people: people.collect(),
-            profile,
             store,
             inbox,
             minute: 10,
@@ -90,6 +92,8 @@ impl House {
             allowed: BTreeMap::new(),
             held: BTreeMap::new(),
             fails: None,
+            policy: Profile::of(profile).into(),
+            passes: 0,
             looked_at: 0,
             from_snapshots: 0,
         }
@@ -106,7 +110,7 @@ impl House {
     }
 
     fn enter(&mut self, who: WorkerId) -> Desk {
-        self.minute += 1;
+        self.minute += 1 + std::mem::take(&mut self.passes) * 24 * 60;
         let (_, person) = self.people.iter().find(|(id, _)| *id == who).unwrap();
         let desk = run(unlock(&self.store, now(self.minute), sign_in(&person.name))).unwrap();
         if desk.has_snapshot() {
@@ -140,8 +144,8 @@ impl House {
         let declared = self.declared.get(&worker).into_iter().flatten();
         let interests: Vec<Interest> = declared.map(|(_, interest)| interest.clone()).collect();
         let worker = &team.members[&worker].worker;
-        let profile = Profile::of(self.profile);
-        conflict::check(profile, worker, &interests, family, now(self.minute).day())
+        let today = now(self.minute).day();
+        conflict::check(self.policy.on(today), worker, &interests, family, today)
     }
 
     /// The outcome that counts: what a person found when they looked at the same findings stands.
@@ -175,6 +179,7 @@ impl House {
     fn may_be_second(&self, team: &Team, case: CaseId, front: &Front) -> BTreeSet<WorkerId> {
         let is_free = |worker: &WorkerId, family: &Family| {
             !self.said.contains(&(*worker, case))
+                && !front.ruled_out.contains(worker)
                 && self.outcome(team, *worker, front, family) == ConflictOutcome::Clear
         };
         let managers = team.managers().map(|manager| manager.id);
@@ -235,6 +240,7 @@ impl House {
             | Step::Leave { by, .. }
             | Step::Depart { by, .. }
             | Step::Join { by, .. }
+            | Step::Rule { by, .. }
             | Step::SendAgain { by, .. }
             | Step::Close { by, .. } => by,
             Step::Fail { .. } => 0,

@@ -141,6 +141,7 @@ fn sta_16_what_the_manager_allowed_stands_and_what_comes_up_since_does_not() {
         told_how: "On the telephone".into(),
         alternatives: "Waiting two weeks".into(),
         answer: "They would rather have Devon".into(),
+        more: Vec::new(),
     };
     let asked = OpenRequest {
         worker: Some(devon),

@@ -77,6 +77,13 @@ pub(crate) enum Step {
         school: usize,
         named: usize,
     },
+    /// A tie comes to something else from so many days on: it becomes a bar, or is as it was copied again.
+    Rule {
+        by: Who,
+        tie: usize,
+        is_bar: bool,
+        days: i64,
+    },
     /// In what happens next one save fails: when somebody unlocks, or after so many that go through.
     Fail { after: u32, at_unlock: bool },
     /// A case is closed, or opened again.
@@ -113,6 +120,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         3 => (who(), which(), 0..5_usize, 0..2_usize, 0..4_usize).prop_map(|(by, case, family, school, named)| {
             Step::SendAgain { by, case, family, school, named }
         }),
+        3 => (0..2_usize, 0..3_usize, prop::bool::weighted(0.7), 0..2_i64)
+            .prop_map(|(by, tie, is_bar, days)| Step::Rule { by, tie, is_bar, days }),
         2 => (0..3_u32, any::<bool>()).prop_map(|(after, at_unlock)| Step::Fail { after, at_unlock }),
         1 => (who(), which(), any::<bool>()).prop_map(|(by, case, again)| Step::Close { by, case, again }),
     ]

@@ -1,7 +1,9 @@
 //! What a policy makes of a match between worker and family.
 
+use std::collections::BTreeMap;
+
 use evenhand_domain::conflict::ConflictOutcome;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The outcome of a certain match, with the clause that rules it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -24,10 +26,24 @@ pub struct ManagerDecision {
     pub clause: &'static str,
     /// Everything that must be answered before a key is granted, in order.
     pub questions: Vec<ManagerQuestion>,
+    /// Those of them that the service asks in words of its own.
+    #[serde(skip)]
+    pub said: BTreeMap<ManagerQuestion, &'static str>,
+    /// What the service asks besides.
+    #[serde(skip)]
+    pub more: Vec<&'static str>,
+}
+
+impl ManagerDecision {
+    /// A question as the form asks it here.
+    #[must_use]
+    pub fn words(&self, question: ManagerQuestion) -> &'static str {
+        self.said.get(&question).copied().unwrap_or_else(|| question.words())
+    }
 }
 
 /// One answer the manager owes before allowing a conflict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ManagerQuestion {
     /// Why nobody else can take the case.
@@ -43,6 +59,15 @@ pub enum ManagerQuestion {
 }
 
 impl ManagerQuestion {
+    /// All five, in the order in which they are asked.
+    pub const ALL: [Self; 5] = [
+        Self::Reason,
+        Self::ToldWhen,
+        Self::ToldHow,
+        Self::AlternativesOffered,
+        Self::ParentsAnswer,
+    ];
+
     /// The question as the form asks it.
     #[must_use]
     pub const fn words(self) -> &'static str {

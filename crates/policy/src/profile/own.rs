@@ -1,16 +1,16 @@
 //! A service's own policy: the one it copied, with what it changed, from the day on which each change is in force.
 //!
-//! Changes are entries of five registers. Nothing that holds a wall can be taken down: what the copied policy bars stays barred, and so
+//! Changes are entries of six registers. Nothing that holds a wall can be taken down: what the copied policy bars stays barred, and so
 //! do the question before opening, permission before anything is said to an agency, and whatever it lets nobody pass
 //! (docs/adr/0018-policy-as-data.md).
 
 mod setting;
 
-pub use setting::{Setting, fault, setting_of, setting_words, settings};
+pub use setting::{MOST_BESIDES, Setting, fault, setting_of, setting_words, settings};
 
 use std::sync::Mutex;
 
-use evenhand_domain::conflict::ConflictOutcome;
+use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
 use evenhand_domain::date::{Day, Moment};
 use evenhand_domain::ids::EventId;
 use evenhand_domain::profile::ProfileId;
@@ -18,15 +18,19 @@ use evenhand_domain::register::{Kept, Kind, RegisterEntry};
 
 use self::setting::{AS_COPIED, every_of, named, sentences};
 use super::plain::tie_words;
-use super::{ChairRule, ChairSeat, ConflictRule, Every, Interval, OUR_OWN, Profile, Rule, Strength};
+use super::{
+    ChairRule, ChairSeat, ConflictRule, Every, Interval, ManagerDecision, ManagerQuestion, OUR_OWN, Profile, Rule,
+    Strength,
+};
 
 /// The registers in which a policy is changed.
-pub const KINDS: [Kind; 5] = [
+pub const KINDS: [Kind; 6] = [
     Kind::OwnRule,
     Kind::OwnInterval,
     Kind::OwnWords,
     Kind::OwnOutcome,
     Kind::OwnChair,
+    Kind::OwnQuestion,
 ];
 
 /// The policy that a service works under, day by day. Cheap to copy.
@@ -99,6 +103,25 @@ impl Policy {
         in_force.map_or(self.copied, |(_, profile)| profile)
     }
 
+    /// The ties that keep somebody from a case today, unless the manager allows it, and came to less on some day since that one: the
+    /// running cases of whoever has such a tie have to be looked at again (SPS-15). Without a day, on any day before.
+    #[must_use]
+    pub fn stricter(self, since: Option<Day>, today: Day) -> Vec<MatchKind> {
+        let outcome = |profile: &Profile, kind| profile.conflict_rule(kind).map(|rule| rule.outcome);
+        let first = since.map_or(self.copied, |day| self.on(day));
+        let between = self
+            .versions
+            .iter()
+            .filter(|(from, _)| Some(*from) > since && *from <= today);
+        let held: Vec<&Profile> = between.map(|(_, profile)| profile).chain([first]).collect();
+        let now = self.on(today).conflict.iter();
+        let shut = now.filter(|(_, rule)| rule.outcome >= ConflictOutcome::Manager);
+        let came_to_less = |kind, now| held.iter().any(|profile| outcome(profile, kind) < Some(now));
+        shut.filter(|(kind, rule)| came_to_less(**kind, rule.outcome))
+            .map(|(kind, _)| *kind)
+            .collect()
+    }
+
     /// The policy that was copied, with nothing changed in it.
     #[must_use]
     pub const fn copied(self) -> &'static Profile {
@@ -137,7 +160,7 @@ impl Policy {
                 (besides > ChairSeat::Anybody)
                     .then(|| format!("Who sits in the Chair: {}.", besides.words().to_lowercase()))
             }
-            Setting::Words(..) | Setting::Agency | Setting::Called(_) => None,
+            Setting::Words(..) | Setting::Agency | Setting::Called(_) | Setting::Asked(_) => None,
         };
         now.changes.keys().filter_map(told).collect()
     }
@@ -248,10 +271,38 @@ fn set(profile: &mut Profile, copied: &Profile, setting: Setting, value: Value) 
             profile.chair.besides = besides;
             profile.chair.majority_parents = copied.chair.majority_parents || majority_parents;
         }
+        (Setting::Asked(question), value) => {
+            let words = match value {
+                Value::Words(words) => words,
+                _ => Vec::new(),
+            };
+            if let Some((here, copied)) = profile.manager_decision.as_mut().zip(copied.manager_decision.as_ref()) {
+                ask(here, copied, question, words);
+            }
+        }
         (Setting::Chair, _) => profile.chair = copied.chair.clone(),
         (Setting::Agency, Value::Words(words)) => profile.scripts.agency = words,
         (Setting::Agency, _) => profile.scripts.agency.clone_from(&copied.scripts.agency),
     }
+}
+
+/// Asks the manager something in these words, or as the copied policy does where there are none. What that asks is never left out.
+fn ask(
+    here: &mut ManagerDecision,
+    copied: &ManagerDecision,
+    question: Option<ManagerQuestion>,
+    words: Vec<&'static str>,
+) {
+    let Some(question) = question else {
+        here.more = words;
+        return;
+    };
+    match words.first() {
+        Some(words) => here.said.insert(question, words),
+        None => here.said.remove(&question),
+    };
+    let is_asked = |one: &ManagerQuestion| copied.questions.contains(one) || here.said.contains_key(one);
+    here.questions = ManagerQuestion::ALL.into_iter().filter(is_asked).collect();
 }
 
 /// What an entry changes, and to what; none where it cannot be, so that nothing weakens a wall, whoever wrote it.
@@ -281,7 +332,7 @@ fn read(copied: &Profile, entry: &RegisterEntry) -> Option<(Setting, Value)> {
                 majority_parents: entry.text("majority") == "yes",
             },
         },
-        Setting::Words(..) | Setting::Agency | Setting::Called(_) => {
+        Setting::Words(..) | Setting::Agency | Setting::Called(_) | Setting::Asked(_) => {
             let lines: Vec<&'static str> = sentences(entry).map(|line| &*line.to_owned().leak()).collect();
             if lines.is_empty() {
                 Value::AsCopied
@@ -305,6 +356,14 @@ impl Profile {
             Setting::Called(called) => entry.with("words", self.words.of(called)),
             Setting::Words(occasion, reader) => entry.with("words", self.script(occasion, reader).join("\n")),
             Setting::Agency => entry.with("words", self.scripts.agency.join("\n")),
+            Setting::Asked(question) => {
+                let asked = self.manager_decision.as_ref();
+                let lines = asked.map(|asked| match question {
+                    Some(question) => asked.words(question).to_owned(),
+                    None => asked.more.join("\n"),
+                });
+                entry.with("words", lines.unwrap_or_default())
+            }
             Setting::Rule(_) | Setting::Every(_) | Setting::Outcome(_) | Setting::Chair => entry,
         }
     }

@@ -217,6 +217,7 @@ impl Stage<'_> {
                 told_how: "On the telephone, by the manager".to_owned(),
                 alternatives: "An interpreter with another officer, or the service next door".to_owned(),
                 answer: "They would rather have somebody who signs, and know that he is a governor there".to_owned(),
+                more: Vec::new(),
             }),
             handover: handover.to_owned(),
             without_aim: if desk.owes_aim(now, id).map_err(failed("give a case out"))? {

@@ -66,6 +66,7 @@ pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
             lines.extend(reason.as_deref());
             if let Some(over) = over {
                 lines.extend([over.reason.as_str(), &over.told_how, &over.alternatives, &over.answer]);
+                lines.extend(over.more.iter().flat_map(|more| [more.question.as_str(), &more.answer]));
             }
             with(
                 format!("Given to {}", worker_name(desk, *worker)),
@@ -73,7 +74,7 @@ pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
                 &lines,
             )
         }
-        FrontEvent::HolderRemoved { worker, why } => with(
+        FrontEvent::HolderRemoved { worker, why, .. } => with(
             format!("{} can no longer open this case", worker_name(desk, *worker)),
             IconName::Lock,
             &[why],

@@ -7,8 +7,9 @@ use super::{
         Family, close, explain_and_decide, knows_nobody, list_cases, save_the_contact, show_those, somebody_telephones,
         stated, turn_to, write_down,
     },
+    policy::{change_it_today, open_policy},
     week::{PARENT, sam_declares},
-    workspace::{PRIYA, SAM, Worker, add_worker, change_to, set_up_under},
+    workspace::{PRIYA, SAM, Worker, add_worker, change_to, go_to, set_up_under},
 };
 
 const FAMILY: Family = Family {
@@ -18,6 +19,7 @@ const FAMILY: Family = Family {
     age: "8",
     school: "Hollin Beck Primary School",
 };
+const BESIDES: &str = "Who else was asked to take it?";
 const NO_OTHER: &str = "Nobody else has room before the hearing";
 
 /// A policy as the journeys meet it.
@@ -27,6 +29,8 @@ struct Policy {
     officer: &'static str,
     /// What the manager answers before a worker with a conflict may have a case; nothing where nobody may allow it.
     manager_asks: &'static [&'static str],
+    /// Whether the service asks its manager more, and bars by a rule of its own what they allowed then.
+    has_own_rules: bool,
     /// Whether it asks how the decisions of others were explained (CAM-25).
     explains: bool,
 }
@@ -52,7 +56,7 @@ async fn the_check(browser: &Browser, policy: &Policy) -> Result<Worker, journey
     for question in policy.manager_asks {
         browser.write(question, NO_OTHER).await?;
     }
-    if policy.manager_asks.len() > 1 {
+    if policy.manager_asks.contains(&"How was the family told?") {
         for (part, number) in [("Day", "25"), ("Month", "11"), ("Year", "2026")] {
             browser.write_below("When was the family told?", part, number).await?;
         }
@@ -92,6 +96,50 @@ async fn a_decision_is_explained(browser: &Browser) -> Outcome {
     browser.judge("a decision of somebody else, explained").await
 }
 
+/// What the manager answers before they allow it becomes more.
+async fn we_ask_besides(browser: &Browser) -> Outcome {
+    open_policy(browser).await?;
+    browser.press("Change What we ask besides").await?;
+    browser.arrive("Add a change to the manager’s questions").await?;
+    browser
+        .write("In which words? (optional)", "Tell us who was asked")
+        .await?;
+    change_it_today(browser, "The group asked for it.").await?;
+    browser
+        .see("Write a short question that ends with a question mark")
+        .await?;
+    browser.judge("a question that is none").await?;
+    browser.write("In which words? (optional)", BESIDES).await?;
+    browser.press("Save").await?;
+    browser.arrive("Our own questions to the manager").await?;
+    open_policy(browser).await?;
+    browser.see(BESIDES).await?;
+    browser.judge("our policy with a question of our own").await
+}
+
+/// The manager allowed it by the rule of then. A stricter one closes the case to Sam, and the manager reads why and gives it on.
+async fn our_own_rule_bars(browser: &Browser) -> Outcome {
+    open_policy(browser).await?;
+    browser
+        .press("Change The worker is a friend or knows the family")
+        .await?;
+    browser.arrive("Add a change to a conflict rule").await?;
+    browser.answer("What does it come to?", "Cannot take it").await?;
+    change_it_today(browser, "Nobody trusts a friend to be fair.").await?;
+    browser.arrive("Our own conflict rules").await?;
+    go_to(browser, "Work").await?;
+    browser.press_containing("Give it to a worker").await?;
+    browser.see("Nobody has this case yet.").await?;
+    browser.see("Cannot take this case").await?;
+    browser
+        .judge("a case to be given on, for our own rule bars its worker")
+        .await?;
+    turn_to(browser, "Timeline", "Timeline").await?;
+    browser.see("Sam Okafor can no longer open this case").await?;
+    browser.see("our own conflict rule of").await?;
+    browser.judge("a case that our own rule closed to its worker").await
+}
+
 /// Each policy is data for the same program, so the first stands for all of them in another browser.
 fn call_in_chromium(name: &str, policy: &Policy) {
     let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
@@ -106,6 +154,9 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
     change_to(browser, SAM).await?;
     sam_declares(browser).await?;
     change_to(browser, PRIYA).await?;
+    if policy.has_own_rules {
+        we_ask_besides(browser).await?;
+    }
     somebody_telephones(browser).await?;
     write_down(browser, FAMILY).await?;
     browser.look_closely();
@@ -132,17 +183,28 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
             .await?;
     }
     turn_to(browser, "Fairness", "Fairness").await?;
-    browser.see(&format!("Under the policy of {}.", policy.name)).await?;
+    let changed = if policy.has_own_rules {
+        ", with what our service changed in it"
+    } else {
+        ""
+    };
+    browser
+        .see(&format!("Under the policy of {}{changed}.", policy.name))
+        .await?;
     if worker.name == SAM.name {
         turn_to(browser, "Timeline", "Timeline").await?;
         browser.see(NO_OTHER).await?;
     }
     explain_and_decide(browser, PARENT, "We will appeal").await?;
-    close(browser, "An appeal was made").await?;
+    if policy.has_own_rules {
+        our_own_rule_bars(browser).await?;
+    } else {
+        close(browser, "An appeal was made").await?;
+    }
     change_to(browser, SAM).await?;
     list_cases(browser).await?;
     show_those(browser, "All").await?;
-    if worker.name == SAM.name {
+    if worker.name == SAM.name && !policy.has_own_rules {
         browser.see("1 case").await
     } else {
         // Whoever is barred finds nothing of it (SPS-15, WES-11).
@@ -157,17 +219,19 @@ fn sps_15_a_call_under_the_send_partnership_service() {
         name: "SEND Partnership Service",
         officer: "Officer",
         manager_asks: &[],
+        has_own_rules: false,
         explains: false,
     };
     journey("profile-sps", async |stage| a_call_under(stage, &policy).await);
 }
 
 #[test]
-fn lei_3_a_call_under_leicester() {
+fn lei_3_sps_15_a_call_under_leicester() {
     let policy = Policy {
         name: "SENDIASS Leicester",
         officer: "Officer",
-        manager_asks: &["Why can this not be avoided?"],
+        manager_asks: &["Why can this not be avoided?", BESIDES],
+        has_own_rules: true,
         explains: false,
     };
     call_in_chromium("profile-leicester", &policy);
@@ -179,6 +243,7 @@ fn cam_19_a_call_under_camden() {
         name: "SENDIASS Camden",
         officer: "Officer",
         manager_asks: &["Why can this not be avoided?"],
+        has_own_rules: false,
         explains: true,
     };
     call_in_chromium("profile-camden", &policy);
@@ -195,6 +260,7 @@ fn sta_16_a_call_under_staffordshire() {
             "What else was the family offered?",
             "What did the parent answer?",
         ],
+        has_own_rules: false,
         explains: false,
     };
     call_in_chromium("profile-staffordshire", &policy);
@@ -206,6 +272,7 @@ fn wes_11_a_call_under_westmorland_and_furness() {
         name: "Westmorland and Furness SEND IAS",
         officer: "Co-ordinator",
         manager_asks: &[],
+        has_own_rules: false,
         explains: false,
     };
     call_in_chromium("profile-westmorland", &policy);

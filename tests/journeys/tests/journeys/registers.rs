@@ -115,8 +115,8 @@ async fn no_outcome_can_be_a_target(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// The Chair cannot be an officer of the authority (LEI-11).
-async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
+/// Somebody from children's services is to be noted as the Chair, who is or is no officer of the authority.
+pub(super) async fn chris_webb_takes_the_chair(browser: &Browser, is_officer: &str) -> Outcome {
     open_register(browser, "Members of the group").await?;
     browser.press("Add a member").await?;
     browser.arrive("Add a member").await?;
@@ -124,10 +124,17 @@ async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
     browser
         .select("Whom do they speak for?", "Children’s or adult services")
         .await?;
-    browser.answer("Are they an officer of the authority?", "Yes").await?;
+    browser
+        .answer("Are they an officer of the authority?", is_officer)
+        .await?;
     browser.answer("Are they the Chair?", "Yes").await?;
     write_today(browser, "When did they join?").await?;
-    browser.press("Save").await?;
+    browser.press("Save").await
+}
+
+/// The Chair cannot be an officer of the authority (LEI-11).
+async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
+    chris_webb_takes_the_chair(browser, "Yes").await?;
     browser
         .see("An officer of the authority cannot sit in the Chair (LEI-11)")
         .await?;

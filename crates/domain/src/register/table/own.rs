@@ -124,7 +124,7 @@ pub(super) static OUTCOME: Register = Register {
     slug: "own-outcomes",
     title: "Our own conflict rules",
     one: "a change to a conflict rule",
-    about: "What a tie between a worker and a family comes to here. What the policy bars by a clause of its own stays barred. Anything else can be made stricter, and milder only where the group agreed it. From its day on each check goes by it; whoever has a case already keeps it until something new comes up about them.",
+    about: "What a tie between a worker and a family comes to here. What the policy bars by a clause of its own stays barred. Anything else can be made stricter, and milder only where the group agreed it. From its day on each check goes by it, and whoever it bars loses the running cases they have. A milder rule hands none of them back.",
     clauses: &["CAM-10"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -183,6 +183,39 @@ pub(super) static CHAIR: Register = Register {
             "Are most members to be parents and carers?",
             Answer::One(YES_NO),
         ),
+        WHY,
+        FROM,
+        MEETING,
+    ],
+};
+
+pub(super) static QUESTION: Register = Register {
+    kind: Kind::OwnQuestion,
+    slug: "own-questions",
+    title: "Our own questions to the manager",
+    one: "a change to the manager’s questions",
+    about: "What the manager answers before a worker with a conflict may have a case. What the policy asks stays asked, in words of our own if we like; more can be asked besides.",
+    clauses: &["LEI-3", "CAM-19", "STA-16"],
+    area: Area::Policy,
+    sealed: Sealed::Service,
+    writer: Writer::Manager,
+    on: "from",
+    named_by: &["setting"],
+    fields: &[
+        must(
+            "setting",
+            "Which question is it?",
+            Answer::One(&[
+                ("reason", "Why it cannot be avoided"),
+                ("told_when", "When the family was told"),
+                ("told_how", "How the family was told"),
+                ("alternatives_offered", "What else the family was offered"),
+                ("parents_answer", "What the parent answered"),
+                ("besides", "What we ask besides"),
+            ]),
+        ),
+        may("words", "In which words?", Answer::Text)
+            .hint("One question, or up to three that we ask besides, each on its own line. Left blank, it is as in the policy we started from."),
         WHY,
         FROM,
         MEETING,

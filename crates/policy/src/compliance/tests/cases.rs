@@ -183,6 +183,7 @@ fn sta_16_lei_3_cam_19_the_managers_answers_stand_for_a_conflict_that_could_not_
         told_how: "on the telephone".into(),
         alternatives: "another service".into(),
         answer: "they wish for Sam".into(),
+        more: Vec::new(),
     });
     assert_eq!(
         state(&all_with(ProfileId::Staffordshire, &[], &[given]), "STA-16"),

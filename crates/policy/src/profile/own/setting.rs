@@ -6,11 +6,16 @@ use serde::de::DeserializeOwned;
 
 use crate::profile::plain::tie_words;
 use crate::profile::{
-    Cadence, Called, ConflictRule, Every, Occasion, Profile, Reader, Strength, TIES, Topic, outcome_words,
+    Cadence, Called, ConflictRule, Every, ManagerQuestion, Occasion, Profile, Reader, Strength, TIES, Topic,
+    outcome_words,
 };
 
 /// The word in an entry for what is again as it was in the copied policy.
 pub(super) const AS_COPIED: &str = "as_copied";
+/// The word in an entry for what is asked besides the questions that there are.
+const BESIDES: &str = "besides";
+/// So many questions a service asks besides: whoever answers many answers none of them well.
+pub const MOST_BESIDES: usize = 3;
 /// The most weeks or months between two of the same: what is owed less often is not owed again and again.
 const MOST: u16 = 60;
 
@@ -31,6 +36,8 @@ pub enum Setting {
     Outcome(MatchKind),
     /// Who may sit in the Chair.
     Chair,
+    /// What the manager answers before they allow a conflict: one of the questions that there are, or what is asked besides.
+    Asked(Option<ManagerQuestion>),
 }
 
 /// What an entry is about.
@@ -48,6 +55,8 @@ impl Setting {
             Kind::OwnInterval => named(word).map(Self::Every),
             Kind::OwnOutcome => named(word).map(Self::Outcome),
             Kind::OwnChair => Some(Self::Chair),
+            Kind::OwnQuestion if word == BESIDES => Some(Self::Asked(None)),
+            Kind::OwnQuestion => named(word).map(|question| Self::Asked(Some(question))),
             Kind::OwnWords => match word.split_once('.') {
                 Some(("called", who)) => named(who).map(Self::Called),
                 Some((reader, occasion)) => Some(Self::Words(named(occasion)?, named(reader)?)),
@@ -66,6 +75,7 @@ impl Setting {
             Self::Words(..) | Self::Agency | Self::Called(_) => Kind::OwnWords,
             Self::Outcome(_) => Kind::OwnOutcome,
             Self::Chair => Kind::OwnChair,
+            Self::Asked(_) => Kind::OwnQuestion,
         }
     }
 
@@ -80,6 +90,8 @@ impl Setting {
             Self::Called(called) => format!("called.{}", word_of(&called)),
             Self::Outcome(kind) => word_of(&kind),
             Self::Chair => "chair".to_owned(),
+            Self::Asked(Some(question)) => word_of(&question),
+            Self::Asked(None) => BESIDES.to_owned(),
         }
     }
 
@@ -94,6 +106,7 @@ impl Setting {
                 let is_barred = |rule: &ConflictRule| rule.outcome == ConflictOutcome::Bar;
                 tie_words(kind).is_some() && !copied.conflict_rule(kind).is_some_and(is_barred)
             }
+            Self::Asked(_) => copied.manager_decision.is_some(),
             Self::Words(..) | Self::Agency | Self::Called(_) | Self::Chair => true,
         }
     }
@@ -188,7 +201,7 @@ pub fn setting_words(entry: &RegisterEntry) -> Option<&'static str> {
         Setting::Rule(topic) => Some(topic.promise()),
         Setting::Every(cadence) => Some(cadence.words()),
         Setting::Outcome(kind) => tie_words(kind),
-        Setting::Words(..) | Setting::Agency | Setting::Called(_) | Setting::Chair => None,
+        Setting::Words(..) | Setting::Agency | Setting::Called(_) | Setting::Chair | Setting::Asked(_) => None,
     }
 }
 
@@ -246,6 +259,21 @@ pub fn fault(copied: &Profile, entry: &RegisterEntry) -> Option<(&'static str, S
         Setting::Outcome(kind) => outcome_fault(copied, kind, entry),
         // What is asked besides never weakens the policy's own rule.
         Setting::Chair => None,
+        Setting::Asked(_) if !setting.can_be_changed(copied) => Some((
+            "setting",
+            "The policy that you took over lets no manager allow a conflict, so there is nothing to ask".to_owned(),
+        )),
+        Setting::Asked(question) => {
+            let most = if question.is_some() { 1 } else { MOST_BESIDES };
+            let lines: Vec<&str> = sentences(entry).collect();
+            let are_questions = lines
+                .iter()
+                .all(|line| line.ends_with('?') && line.chars().count() <= 120);
+            (lines.len() > most || !are_questions).then(|| {
+                let what = "Write a short question that ends with a question mark, one on each line: up to three that you ask besides, one otherwise";
+                ("words", what.to_owned())
+            })
+        }
         Setting::Called(_) => {
             let words = entry.text("words").trim();
             let is_a_name = words.chars().count() <= 60 && !words.contains(['{', '}', '\n']);

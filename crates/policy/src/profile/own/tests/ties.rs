@@ -176,3 +176,66 @@ fn lei_11_cam_22_sta_8_the_chair_meets_the_copied_rule_and_our_own() {
         }
     }
 }
+
+/// What became stricter since a day, whenever it was written; what was milder for a while in between became stricter too.
+#[test]
+fn sps_15_what_became_stricter_since_a_day_is_looked_at_again() {
+    let changes = [
+        tie(1, "relative", "reason", "2027-03-01"),
+        tie(2, "relative", "as_copied", "2027-06-01"),
+        tie(3, "organisation", "bar", "2027-09-01"),
+        tie(4, "home_district", "reason", "2027-09-01"),
+    ];
+    let policy = policy(ProfileId::Camden, &changes);
+    let since = |since: &str, today: &str| policy.stricter(Some(day(since)), day(today));
+    assert_eq!(since("2027-01-01", "2027-05-31"), []);
+    assert_eq!(since("2027-01-01", "2027-06-01"), [MatchKind::Relative]);
+    assert_eq!(since("2027-06-01", "2027-08-31"), []);
+    assert_eq!(since("2027-06-01", "2027-09-01"), [MatchKind::Organisation]);
+    assert_eq!(
+        policy.stricter(None, day("2027-09-01")),
+        [MatchKind::Relative, MatchKind::Organisation]
+    );
+    assert_eq!(
+        super::policy(ProfileId::Camden, &[]).stricter(None, day("2027-09-01")),
+        []
+    );
+}
+
+/// What the copied policy asks stays asked, whatever an entry says; more is asked besides, from its day on, and no door is made.
+#[test]
+fn sta_16_lei_3_the_manager_is_asked_what_we_ask_besides() {
+    let asked = |number: u8, setting: &str, words: &str, from: &str| {
+        kept(
+            number,
+            Kind::OwnQuestion,
+            &[("setting", setting), ("words", words), ("from", from)],
+        )
+    };
+    let changes = [
+        asked(1, "told_how", "How did you tell them?", "2027-02-01"),
+        asked(2, "besides", "Who else was asked?\nWho agreed?", "2027-02-01"),
+        asked(3, "besides", "a\nb", "2027-03-01"),
+        asked(4, "told_how", "", "2027-04-01"),
+    ];
+    let door = |id: ProfileId, on: &str| policy(id, &changes).on(day(on)).manager_decision.clone();
+    for id in ProfileId::ALL {
+        let copied = Profile::of(id).manager_decision.clone();
+        assert_eq!(door(id, "2027-01-31"), copied);
+        let Some(copied) = copied else {
+            assert_eq!(door(id, "2027-03-01"), None);
+            continue;
+        };
+        let now = door(id, "2027-03-01").unwrap();
+        assert!(copied.questions.iter().all(|question| now.questions.contains(question)));
+        assert_eq!(now.words(ManagerQuestion::ToldHow), "How did you tell them?");
+        assert!(now.questions.contains(&ManagerQuestion::ToldHow));
+        assert_eq!(
+            now.more,
+            ["Who else was asked?", "Who agreed?"],
+            "what is no question changes nothing"
+        );
+        let after = door(id, "2027-04-01").unwrap();
+        assert_eq!(after.questions, copied.questions, "as it was copied again");
+    }
+}

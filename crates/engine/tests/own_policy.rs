@@ -314,7 +314,7 @@ fn sps_15_cam_19_a_running_case_closes_to_whom_our_own_rule_bars_from_its_day_on
         assert_eq!((front.worker(), front.owes_new_keys()), (None, first == "sam"));
         assert!(front.ruled_out.contains(&sam));
         let told = |desk: &Desk| why_removed(desk, case);
-        let why = "our own conflict rule of 1\u{a0}January\u{a0}2027 bars this worker";
+        let why = "Our own conflict rule of 1\u{a0}January\u{a0}2027 bars this worker";
         assert_eq!(told(&desk), [(why.to_owned(), Some(id))]);
         // Which rule it is says what kind of tie it is: that is for the managers.
         let asha = join(&desk, "Asha Rahman", Role::Officer);

@@ -151,7 +151,7 @@ impl Desk {
         for worker in barred {
             match self.read(|book| book.ruled_out_by(worker, front, now.day()))? {
                 Some((rule, from)) => {
-                    let why = format!("our own conflict rule of {} bars this worker", from.long());
+                    let why = format!("Our own conflict rule of {} bars this worker", from.long());
                     self.take_keys_by(change, id, front, worker, (&why, Some(rule)));
                 }
                 None => self.take_keys(change, id, front, worker, MAY_HAVE_AN_INTEREST),

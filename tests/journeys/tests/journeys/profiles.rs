@@ -136,7 +136,7 @@ async fn our_own_rule_bars(browser: &Browser) -> Outcome {
         .await?;
     turn_to(browser, "Timeline", "Timeline").await?;
     browser.see("Sam Okafor can no longer open this case").await?;
-    browser.see("our own conflict rule of").await?;
+    browser.see("Our own conflict rule of").await?;
     browser.judge("a case that our own rule closed to its worker").await
 }
 

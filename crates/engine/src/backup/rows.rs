@@ -28,7 +28,7 @@ pub(crate) fn write(bytes: &mut Vec<u8>, table: Table, row: &Row) {
     }
 }
 
-/// How many bytes [`write`] adds.
+/// How many bytes [`write()`] adds.
 pub(crate) const fn size(row: &Row) -> usize {
     1 + 4 + row.key.len() + 4 + row.value.len()
 }

@@ -105,6 +105,7 @@ async fn sam_leaves(browser: &Browser) -> Outcome {
         .await?;
     browser.press("Give the case").await?;
     browser.see("Saved on this device at").await?;
+    browser.wait_for_heading("Case summary").await?;
     turn_to(browser, "Timeline", "Timeline").await?;
     browser.see("Sam Okafor can no longer open this case").await
 }

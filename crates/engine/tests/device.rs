@@ -9,7 +9,7 @@ use evenhand_domain::profile::ProfileId;
 use evenhand_domain::worker::Role;
 use evenhand_engine::backup::restore::{Held, Pieces, RestoreError, restore_with};
 use evenhand_engine::change::SaveError;
-use evenhand_engine::desk::Fault;
+use evenhand_engine::desk::{Desk, Fault};
 use evenhand_engine::device::load::LoadError;
 use evenhand_engine::device::recover::{RecoverError, recover};
 use evenhand_engine::device::set_up::{SetUp, SetUpError, set_up_with};
@@ -178,6 +178,11 @@ impl Pieces for Broken<'_> {
     }
 }
 
+fn restore(store: &AnyStore, file: impl Pieces, code: &RecoveryCode) -> Result<Desk, RestoreError> {
+    let floor = KdfParams::floor();
+    run(restore_with(store, now(6), file, &code.printed(), sign_in("m"), floor))
+}
+
 #[test]
 fn a_backup_that_breaks_off_leaves_an_empty_device_on_which_the_next_attempt_succeeds() {
     let (_, desk, code) = service(ProfileId::Sps);
@@ -189,7 +194,6 @@ fn a_backup_that_breaks_off_leaves_an_empty_device_on_which_the_next_attempt_suc
     let file = run(desk.make_backup()).unwrap();
     let memory = MemoryStore::new();
     let elsewhere = AnyStore::Memory(memory.clone());
-    let floor = KdfParams::floor;
     let nothing_is_there = || {
         assert_eq!(run(look(&elsewhere)), Ok(DeviceState::Empty));
         for table in Table::ALL {
@@ -198,27 +202,13 @@ fn a_backup_that_breaks_off_leaves_an_empty_device_on_which_the_next_attempt_suc
     };
     // The stick is pulled out when some rows are stored already.
     let broken = Broken(Held::new(&file), 100, Box::new(|| Err(RestoreError::Unreadable)));
-    let restored = run(restore_with(
-        &elsewhere,
-        now(6),
-        broken,
-        &code.printed(),
-        sign_in("m"),
-        floor(),
-    ));
+    let restored = restore(&elsewhere, broken, &code);
     assert_eq!(restored.err(), Some(RestoreError::Unreadable));
     nothing_is_there();
     // Another file is put in its place, or its last piece is damaged.
     let mut damaged = file.clone();
     *damaged.last_mut().unwrap() ^= 1;
-    let restored = run(restore_with(
-        &elsewhere,
-        now(6),
-        Held::new(&damaged),
-        &code.printed(),
-        sign_in("m"),
-        floor(),
-    ));
+    let restored = restore(&elsewhere, Held::new(&damaged), &code);
     assert!(matches!(restored.err(), Some(RestoreError::NotABackup(_))));
     nothing_is_there();
     // The power fails after the first rows: nothing can be taken away any more, and the next attempt does.
@@ -228,27 +218,12 @@ fn a_backup_that_breaks_off_leaves_an_empty_device_on_which_the_next_attempt_suc
         Ok(())
     };
     let broken = Broken(Held::new(&file), 100, Box::new(pull));
-    let restored = run(restore_with(
-        &elsewhere,
-        now(6),
-        broken,
-        &code.printed(),
-        sign_in("m"),
-        floor(),
-    ));
+    let restored = restore(&elsewhere, broken, &code);
     assert_eq!(restored.err(), Some(RestoreError::Save(SaveError::Gone)));
     let elsewhere = AnyStore::Memory(memory.reopen());
     assert_eq!(run(look(&elsewhere)), Ok(DeviceState::Empty));
     assert!(run(elsewhere.count(Table::Keys)).unwrap() > 0, "rows were left behind");
-    let back = run(restore_with(
-        &elsewhere,
-        now(6),
-        Held::new(&file),
-        &code.printed(),
-        sign_in("m"),
-        floor(),
-    ))
-    .unwrap();
+    let back = restore(&elsewhere, Held::new(&file), &code).unwrap();
     assert_eq!(back.case(case).unwrap().story.unwrap().attachments.len(), 3);
 }
 

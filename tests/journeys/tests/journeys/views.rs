@@ -48,6 +48,18 @@ async fn settle(browser: &Browser) -> Outcome {
     browser.wait_for_heading("The giver decides").await
 }
 
+/// The giver settles a view that goes without a name, and it is sealed.
+async fn seal_without_a_name(browser: &Browser) -> Outcome {
+    settle(browser).await?;
+    browser
+        .answer("Does their name go with it?", "No, it goes without a name")
+        .await?;
+    for tick in SETTLED {
+        browser.answer("Before it is sealed", tick).await?;
+    }
+    browser.press("Seal it").await
+}
+
 async fn the_giver_decides(browser: &Browser) -> Outcome {
     browser.judge("no views yet").await?;
     browser.press("Record a view").await?;
@@ -117,14 +129,7 @@ async fn a_letter_is_kept_byte_for_byte(browser: &Browser) -> Outcome {
     browser.answer("Was it asked for?", "No, they offered it").await?;
     browser.answer("Themes", "Transport").await?;
     browser.write("In which language is it? (optional)", "Polish").await?;
-    settle(browser).await?;
-    browser
-        .answer("Does their name go with it?", "No, it goes without a name")
-        .await?;
-    for tick in SETTLED {
-        browser.answer("Before it is sealed", tick).await?;
-    }
-    browser.press("Seal it").await?;
+    seal_without_a_name(browser).await?;
     browser.wait_for_heading("A young person: Transport").await?;
     browser.press("Attach a translation").await?;
     browser.press("Attach it").await?;
@@ -278,14 +283,7 @@ async fn a_view_is_taken_back(browser: &Browser) -> Outcome {
     browser.answer("Who gives this view?", "A parent or carer").await?;
     browser.answer("Was it asked for?", "No, they offered it").await?;
     browser.answer("Themes", "This service").await?;
-    settle(browser).await?;
-    browser
-        .answer("Does their name go with it?", "No, it goes without a name")
-        .await?;
-    for tick in SETTLED {
-        browser.answer("Before it is sealed", tick).await?;
-    }
-    browser.press("Seal it").await?;
+    seal_without_a_name(browser).await?;
     browser.wait_for_heading("A parent or carer: This service").await?;
     browser.see("Nobody rang us back.").await?;
     browser.press("They take it back").await?;

@@ -158,7 +158,14 @@ async fn a_permission_is_given_and_taken_back(browser: &Browser) -> Outcome {
     browser.see("It holds until I take it back.").await?;
     browser.press("Save this permission").await?;
     browser.see("Let them sign, or type their name").await?;
-    sign(browser).await?;
+    // By keys alone: from the summary to the field, and on to the box for those who cannot draw.
+    browser.tab(false).await?;
+    browser.keys("\u{e007}").await?;
+    browser.tab(false).await?;
+    browser.tab(false).await?;
+    assert_eq!(browser.focused().await?.1, "Or type their full name (optional)");
+    browser.keys(PARENT).await?;
+    browser.judge("a permission signed by keys").await?;
     // Nobody has signed what is changed afterwards.
     browser.write("What for? (optional)", "so that they are ready").await?;
     browser.see("so the signature was taken away").await?;

@@ -26,6 +26,7 @@ use crate::case::CaseError;
 use crate::case::news::{Heads, News};
 use crate::change::SaveError;
 use crate::keyring::Keyring;
+use crate::pace::Pace;
 use crate::shelf::{Place, Shelved};
 use crate::space::Space;
 
@@ -86,6 +87,8 @@ pub(crate) struct Open {
     pub(crate) saves: u64,
     /// Whether the holders of the cases were put right since the workspace was opened.
     pub(crate) is_settled: bool,
+    /// How often somebody is looking at what is new just now: until they are through, no snapshot may take it for looked at.
+    pub(crate) settling: u32,
 }
 
 /// Something that was found wrong with the records when they were opened. Nothing is hidden because of it.
@@ -109,6 +112,8 @@ pub(crate) struct Inner {
     pub(crate) store: AnyStore,
     pub(crate) header: DeviceHeader,
     pub(crate) writing: Mutex<()>,
+    /// The pace of what a save begins and takes long: whom a new rule bars is looked for in every case.
+    pub(crate) pace: Pace,
     pub(crate) open: RefCell<Option<Open>>,
     /// The settings of the national register, once a page asked for them: which file they come from, and what is in it.
     pub(crate) schools: RefCell<Option<(AttachmentId, Rc<Schools>)>>,
@@ -119,11 +124,12 @@ pub(crate) struct Inner {
 pub struct Desk(pub(crate) Rc<Inner>);
 
 impl Desk {
-    pub(crate) fn new(store: AnyStore, header: DeviceHeader, open: Open) -> Self {
+    pub(crate) fn new(store: AnyStore, header: DeviceHeader, open: Open, pace: Pace) -> Self {
         Self(Rc::new(Inner {
             store,
             header,
             writing: Mutex::new(()),
+            pace,
             open: RefCell::new(Some(open)),
             schools: RefCell::default(),
         }))

@@ -8,18 +8,21 @@ use std::rc::Rc;
 type Told = Box<dyn Fn(f64) -> Pin<Box<dyn Future<Output = ()>>>>;
 
 /// The pace of a longer task.
-#[derive(Default, Clone)]
+#[derive(Clone)]
 pub struct Pace {
     told: Option<Rc<Told>>,
-    /// So much was done by another task before this one began.
-    from: f64,
+    /// How far the whole has come when this task begins, and when it ends: others come before and after it.
+    part: (f64, f64),
 }
 
 impl Pace {
     /// Tells nobody and never pauses.
     #[must_use]
     pub const fn none() -> Self {
-        Self { told: None, from: 0.0 }
+        Self {
+            told: None,
+            part: (0.0, 1.0),
+        }
     }
 
     /// Tells this, and waits for it.
@@ -27,13 +30,22 @@ impl Pace {
         let told: Told = Box::new(move |done| Box::pin(tell(done)));
         Self {
             told: Some(Rc::new(told)),
-            from: 0.0,
+            part: (0.0, 1.0),
         }
     }
 
-    /// The same for what is left of it.
-    pub(crate) fn from(&self, from: f64) -> Self {
-        Self { from, ..self.clone() }
+    /// The same for a part of it, which begins and ends at these.
+    pub(crate) fn part(&self, part: (f64, f64)) -> Self {
+        Self {
+            part: (self.at(part.0), self.at(part.1)),
+            ..self.clone()
+        }
+    }
+
+    /// How far the whole has come, where so much of this task is done.
+    fn at(&self, done: f64) -> f64 {
+        let (from, to) = self.part;
+        from + (to - from) * done
     }
 
     /// Tells that so much of a part is done; the part begins and ends at these.
@@ -42,8 +54,7 @@ impl Pace {
             let share = u32::try_from(done).unwrap_or(u32::MAX);
             let all = u32::try_from(all).unwrap_or(u32::MAX).max(1);
             let share = (f64::from(share) / f64::from(all)).min(1.0);
-            let done = from + (to - from) * share;
-            told(self.from + (1.0 - self.from) * done).await;
+            told(self.at(from + (to - from) * share)).await;
         }
     }
 }

@@ -50,7 +50,7 @@ impl Desk {
     pub(crate) async fn save(&self, now: Now, change: Change) -> Result<(), SaveError> {
         self.commit(now, change).await?;
         if self.with(|open| !open.news.is_empty())? {
-            let _ = self.bar(now).await;
+            let _ = self.bar(now, &self.0.pace).await;
         }
         Ok(())
     }

@@ -4,6 +4,9 @@
 
 mod calder_vale;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use calder_vale::{contact, day, enter, friend, join, now, own_case, party, run, service, sign_in};
 use evenhand_domain::case::contact::{Contact, ContactWay};
 use evenhand_domain::conflict::{ConflictOutcome, MatchKind};
@@ -18,8 +21,9 @@ use evenhand_engine::case::CaseError;
 use evenhand_engine::case::allocate::{AllocateError, AllocateRequest};
 use evenhand_engine::case::record::RecordError;
 use evenhand_engine::desk::Desk;
-use evenhand_engine::device::unlock::unlock;
+use evenhand_engine::device::unlock::{unlock, unlock_at as unlock_at_pace};
 use evenhand_engine::now::Now;
+use evenhand_engine::pace::Pace;
 use evenhand_engine::policy::duty::DutyState;
 use evenhand_engine::policy::profile::{Occasion, Reader, Strength, Topic};
 use evenhand_engine::register::RegisterError;
@@ -239,7 +243,8 @@ fn cam_19_a_tie_that_we_made_a_bar_bars_from_its_day_on() {
     assert_eq!(found(now(4)), (ConflictOutcome::Manager, by("CAM-19")));
     run(desk.enter(now(4), tie("bar", "2027-01-01"))).unwrap();
     assert_eq!(found(later(38)).0, ConflictOutcome::Manager);
-    assert_eq!(found(later(39)), (ConflictOutcome::Bar, by("CAM-19")));
+    let ours = by("our own rule beside CAM-19");
+    assert_eq!(found(later(39)), (ConflictOutcome::Bar, ours));
     let allowed = AllocateRequest {
         reason: "Nobody else is free".to_owned(),
         ..AllocateRequest::default()
@@ -435,4 +440,31 @@ fn lei_11_our_own_rule_for_the_chair_holds_besides_the_policy_s_own() {
     assert_eq!(refused(run(desk.enter(now(4), member("school", "no")))), "chair");
     assert_eq!(refused(run(desk.enter(now(4), member("parent", "yes")))), "chair");
     run(desk.enter(now(4), member("parent", "no"))).unwrap();
+}
+
+/// Thousands of cases take seconds to look through: whoever waits is told.
+#[test]
+fn sps_15_looking_through_many_cases_tells_how_far_it_is() {
+    let (store, desk, _) = service(ProfileId::Camden);
+    let sam = join(&desk, "Sam Okoro", Role::Officer);
+    let case = own_case(&desk, "Marmaduke Stibbs-Pomeroy");
+    for number in 0..260 {
+        own_case(&desk, &format!("Child {number}"));
+    }
+    run(desk.declare(now(3), sam, cousin())).unwrap();
+    run(desk.allocate(now(4), case, sam, &allowed())).unwrap();
+    run(desk.enter(now(5), tie("bar", "2027-01-01"))).unwrap();
+    desk.lock();
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let pace = Pace::new({
+        let told = Rc::clone(&told);
+        move |done| std::future::ready(told.borrow_mut().push(done))
+    });
+    let desk = run(unlock_at_pace(&store, later(39), sign_in("morag"), &pace)).unwrap();
+    let told = told.take();
+    assert!(told.is_sorted(), "{told:?}");
+    // Reading comes before it.
+    let looked = told.iter().filter(|done| (0.801..=1.0).contains(*done)).count();
+    assert!(looked > 1, "{told:?}");
+    assert!(!desk.front(case).unwrap().holders.contains_key(&sam));
 }

@@ -67,7 +67,7 @@ pub(in crate::workspace) fn Recover() -> impl IntoView {
                     pending_label="Unlocking…"
                     icon=IconName::LockOpen
                 />
-                <PacedBar paced pending=command.pending() label="Reading all records. Next time it is quicker." />
+                <PacedBar paced pending=command.pending() label="Going through all records. Next time it is quicker." />
             </Form>
             <p class="muted">
                 "If the paper is lost too, ask the manager: colleagues who share your cases still hold them, and the manager can "

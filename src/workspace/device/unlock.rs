@@ -84,7 +84,7 @@ pub(in crate::workspace) fn Unlock() -> impl IntoView {
                 />
                 <PasswordInput label="Passphrase" value=passphrase id=PASSPHRASE error=problems.of(PASSPHRASE) shown />
                 <Button label="Unlock" pending=command.pending() pending_label="Unlocking…" icon=IconName::LockOpen />
-                <PacedBar paced pending=command.pending() label="Reading all records. Next time it is quicker." />
+                <PacedBar paced pending=command.pending() label="Going through all records. Next time it is quicker." />
                 <Countdown wait />
             </Form>
             <p><a href=Route::Recover.href()>"Lost your passphrase?"</a></p>

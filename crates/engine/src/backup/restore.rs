@@ -196,7 +196,7 @@ async fn restore_at(
         let _ = clear(store).await;
         return Err(SaveError::from(error).into());
     }
-    let opened = load::load(store, &header, now, root, &pace.from(STORED)).await;
+    let opened = load::load(store, &header, now, root, &pace.part((STORED, 1.0))).await;
     let desk = opened.map_err(RestoreError::NotOpened)?;
     let mut change = Change::new();
     change.add(Space::Service, Event::Service(ServiceEvent::BackupRestored));

@@ -8,11 +8,15 @@ use crate::case::news::News;
 use crate::change::{Change, SaveError};
 use crate::desk::Desk;
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::people::person::ways_in;
 use crate::space::Space;
 
 /// Why somebody lost a case, in words that name no interest.
 pub(crate) const MAY_HAVE_AN_INTEREST: &str = "may have an interest";
+
+/// So many cases are looked through before the page may breathe.
+const AT_A_TIME: usize = 250;
 
 /// A case whose holders are to be put right.
 struct Unsettled {
@@ -26,7 +30,7 @@ impl Desk {
     /// Sees to it that nobody holds a case of this person's who left, or who has a conflict since (SPS-14, SPS-15), that each of
     /// them has a second holder where there is somebody without a conflict (SPS-15), and that this person's ways in are known, so
     /// that they can be taken away.
-    pub(crate) async fn settle(&self, now: Now) -> Result<(), SaveError> {
+    pub(crate) async fn settle(&self, now: Now, pace: &Pace) -> Result<(), SaveError> {
         let mut change = Change::new();
         self.note_ways_in(&mut change).await?;
         let me = self.with(|open| open.me)?;
@@ -36,7 +40,7 @@ impl Desk {
             open.news.rules |= !open.book.policy().stricter(open.heads.on, now.day()).is_empty();
             !open.news.is_empty()
         })?;
-        let barred = self.bar(now).await;
+        let barred = self.bar(now, pace).await;
         for Unsettled { id, front, gone } in self.unsettled()? {
             if !gone.is_empty() {
                 self.let_go(&mut change, now, id, &front, &gone)?;
@@ -56,20 +60,28 @@ impl Desk {
     /// Takes the keys of this person's cases and views from those whom something new bars. Somebody is barred from one case and not from
     /// the next, so each is a change of its own, and one that cannot be saved stops no other: what was new stays new then, and the
     /// next save tries again.
-    pub(crate) async fn bar(&self, now: Now) -> Result<(), SaveError> {
-        let news = self.with_mut(|open| std::mem::take(&mut open.news))?;
-        let found = self.read(|book| {
-            let cases = book.cases.iter().filter(|(_, file)| file.has_story());
-            let today = now.day();
-            let rules = book.rules(&news, today);
-            let rules = (rules.0, rules.1.as_slice());
-            let barred = cases.filter(|(id, file)| !book.newly_barred(rules, &news, **id, file, today).is_empty());
-            barred.map(|(id, _)| *id).collect::<Vec<_>>()
+    pub(crate) async fn bar(&self, now: Now, pace: &Pace) -> Result<(), SaveError> {
+        let news = self.with_mut(|open| {
+            open.settling += 1;
+            std::mem::take(&mut open.news)
         })?;
+        let done = self.bar_by(now, &news, pace).await;
+        self.with_mut(|open| {
+            open.settling -= 1;
+            if done.is_err() {
+                open.news.add(news);
+            }
+        })?;
+        done
+    }
+
+    /// The same by what is new, which the next save looks at again where this fails.
+    async fn bar_by(&self, now: Now, news: &News, pace: &Pace) -> Result<(), SaveError> {
+        let found = self.newly_barred_from(now, news, pace).await?;
         let mut failed = None;
         for id in found {
             let done = loop {
-                match self.bar_from(now, &news, id).await {
+                match self.bar_from(now, news, id).await {
                     Err(SaveError::Overtaken) => {}
                     done => break done,
                 }
@@ -77,12 +89,34 @@ impl Desk {
             failed = failed.or(done.err());
         }
         match failed.or(self.settle_views(now).await.err()) {
-            Some(error) => {
-                self.with_mut(|open| open.news.add(news))?;
-                Err(error)
-            }
+            Some(error) => Err(error),
             None => Ok(()),
         }
+    }
+
+    /// The cases from which something new bars somebody. Those that stand now are looked through, some at a time: whoever is given one
+    /// meanwhile was checked with what is new.
+    async fn newly_barred_from(&self, now: Now, news: &News, pace: &Pace) -> Result<Vec<CaseId>, SaveError> {
+        let ids = self.read(|book| {
+            let cases = book.cases.iter().filter(|(_, file)| file.has_story());
+            cases.map(|(id, _)| *id).collect::<Vec<_>>()
+        })?;
+        let (mut found, mut done) = (Vec::new(), 0);
+        for some in ids.chunks(AT_A_TIME) {
+            self.read(|book| {
+                let today = now.day();
+                let (profile, stricter) = book.rules(news, today);
+                let cases = some.iter().filter_map(|id| Some((*id, book.cases.get(id)?)));
+                let rules = (profile, stricter.as_slice());
+                let barred = cases.filter(|(id, file)| !book.newly_barred(rules, news, *id, file, today).is_empty());
+                found.extend(barred.map(|(id, _)| id));
+            })?;
+            done += some.len();
+            if news.touches_all() && ids.len() > AT_A_TIME {
+                pace.tell((0.0, 1.0), done, ids.len()).await;
+            }
+        }
+        Ok(found)
     }
 
     /// The same of one case, as it stands now: something else may have been saved since it was looked at.

@@ -66,6 +66,9 @@ impl From<OpenError> for LoadError {
     }
 }
 
+/// So much of the work is done when everything is read; then all cases are looked through for whom something new bars.
+const OPENED: f64 = 0.8;
+
 /// Opens everything that this person may read: from their snapshot and what came since, or else from the whole log.
 pub(crate) async fn load(
     store: &AnyStore,
@@ -76,9 +79,9 @@ pub(crate) async fn load(
 ) -> Result<Desk, LoadError> {
     let who = own_keys(store, device, root).await?;
     let is_new_log = who.is_new_log;
-    let mut open = match snapshot::open(store, who).await? {
-        Ok(open) => open,
-        Err(who) => read_all(store, who, pace).await?,
+    let (mut open, from) = match snapshot::open(store, who).await? {
+        Ok(open) => (open, 0.0),
+        Err(who) => (read_all(store, who, &pace.part((0.0, OPENED))).await?, OPENED),
     };
     if open.book.team.has_left(open.me) {
         end_way_in(store, &open).await?;
@@ -91,12 +94,12 @@ pub(crate) async fn load(
     open.faults.sort();
     open.faults.dedup();
 
-    let desk = Desk::new(store.clone(), *device, open);
+    let desk = Desk::new(store.clone(), *device, open, pace.clone());
     if is_new_log {
         begin_log(&desk, now).await?;
     }
     // What cannot be put right now is put right when the workspace opens next: nobody is kept out because of it.
-    let is_settled = desk.settle(now).await.is_ok();
+    let is_settled = desk.settle(now, &pace.part((from, 1.0))).await.is_ok();
     let _ = desk.with_mut(|open| open.is_settled = is_settled);
     // A draft that stays behind is looked for again next time.
     let _ = desk.drop_outlived_drafts().await;
@@ -170,6 +173,7 @@ impl From<Who> for Open {
             verifies: who.verifies,
             saves: 0,
             is_settled: false,
+            settling: 0,
         }
     }
 }

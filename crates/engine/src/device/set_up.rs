@@ -17,6 +17,7 @@ use crate::device::load::Who;
 use crate::device::{DeviceError, DeviceState, HEADER, clear, look};
 use crate::draw;
 use crate::now::Now;
+use crate::pace::Pace;
 use crate::people::person::{NewPerson, SignIn};
 use crate::space::Space;
 
@@ -131,6 +132,7 @@ pub async fn set_up_with(
             is_settled: true,
             ..Open::from(who)
         },
+        Pace::none(),
     );
     for space in [Space::Service, Space::Tally, Space::Declarations(id)] {
         desk.grant_all(&mut change, space, id)?;

@@ -126,7 +126,9 @@ impl Figures {
             ConflictOutcome::Look | ConflictOutcome::Bar => false,
         };
         for finding in check.check.findings.iter().filter(|_| !is_answered) {
-            if let Some(cases) = self.standing.get_mut(finding.clause.as_str())
+            // A rule of one's own names the clause beside which it stands at its end.
+            let clause = finding.clause.rsplit(' ').next().unwrap_or_default();
+            if let Some(cases) = self.standing.get_mut(clause)
                 && !cases.contains(&id)
             {
                 cases.push(id);

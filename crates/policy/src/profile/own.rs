@@ -250,7 +250,12 @@ fn set(profile: &mut Profile, copied: &Profile, setting: Setting, value: Value) 
         }
         (Setting::Called(called), _) => *profile.words.of_mut(called) = copied.words.of(called),
         (Setting::Outcome(kind), Value::Outcome(outcome)) => {
-            let clause = copied.conflict_rule(kind).map_or(OUR_OWN, |rule| rule.clause);
+            let clause = match copied.conflict_rule(kind) {
+                Some(rule) if rule.outcome == outcome => rule.clause,
+                // Nobody must take for the copied policy's what the service rules itself.
+                Some(rule) => format!("{OUR_OWN} beside {}", rule.clause).leak(),
+                None => OUR_OWN,
+            };
             profile.conflict.insert(kind, ConflictRule { outcome, clause });
         }
         (Setting::Outcome(kind), _) => match copied.conflict_rule(kind) {

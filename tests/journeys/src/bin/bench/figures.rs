@@ -121,6 +121,14 @@ pub(crate) static DECLARE: Measure = time(
     Some(150.0),
     None,
 );
+pub(crate) static RULE: Measure = time(
+    "A conflict rule becomes stricter: 10,000 cases looked through, and saved",
+    Median,
+    None,
+    None,
+);
+pub(crate) static RULE_BUSY: Measure = time("Longest task while looking through them", Most, None, None);
+pub(crate) static RULE_UNLOCK: Measure = time("The first unlock after it", Median, None, None);
 pub(crate) static SCHOOLS: Measure = time("Bring in a register of schools of 60 MB", Median, None, None);
 pub(crate) static SCHOOLS_BUSY: Measure = time("Longest task while bringing it in", Most, None, None);
 pub(crate) static SCHOOLS_MEMORY: Measure = memory("Memory: the page's own, after bringing it in", Some(200.0));
@@ -132,7 +140,7 @@ pub(crate) static BACKUP_MEMORY: Measure = memory("Memory: the page's own, after
 pub(crate) static RESTORE: Measure = time("Restore that backup on an empty browser (once)", Median, None, None);
 
 /// Everything, in the order of the table.
-pub(crate) static ALL: [&Measure; 27] = [
+pub(crate) static ALL: [&Measure; 30] = [
     &FIRST_PUBLIC,
     &FIRST,
     &START,
@@ -151,6 +159,9 @@ pub(crate) static ALL: [&Measure; 27] = [
     &COMPLIANCE,
     &CHECK,
     &DECLARE,
+    &RULE,
+    &RULE_BUSY,
+    &RULE_UNLOCK,
     &SCHOOLS,
     &SCHOOLS_BUSY,
     &SCHOOLS_MEMORY,

@@ -6,6 +6,7 @@ mod figures;
 mod memory;
 mod page;
 mod report;
+mod rule;
 mod schools;
 mod there;
 mod visit;
@@ -100,6 +101,11 @@ async fn measure() -> Outcome {
         say(format!("the register of schools, {speed:?}"));
         browser.restart().await?;
         visit::schools(&browser, speed, &there, &mut figures).await?;
+    }
+    for speed in Speed::BOTH {
+        say(format!("a stricter conflict rule, {speed:?}"));
+        browser.restart().await?;
+        rule::changes(&browser, speed, &mut figures).await?;
     }
     let setting = setting(&browser, asked.runs, load).await?;
     let text = report::page(&figures, &there, &setting);

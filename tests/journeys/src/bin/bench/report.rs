@@ -96,6 +96,8 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          - A family is checked against people whom the sample's page makes in memory, each with five interests of all kinds, from the press \
          to the number of those who are tied to it; the workspace does the same before a case is opened. A new interest is the manager's \
          own, who holds every case: from the press until it stands in the list, saved and looked for in all cases.\n\
+         - A conflict rule of the service's own that becomes stricter is looked for in each case with everybody who holds it, when it is saved \
+         and at the first unlock after it; progress is shown meanwhile. Once at each speed.\n\
          - The register of schools is an invented file of 50,000 settings with 138 columns, of which those of one area are kept; once at \
          each speed. No case names one of its schools.\n\
          - Memory is taken with the long case open, after searching and saving. The process holds the browser's own parts as well.\n\

@@ -80,12 +80,12 @@ fn cam_10_a_tie_comes_to_what_the_group_agreed_from_its_day_on() {
     assert_eq!(held("2027-02-28", MatchKind::Relative), manager);
     assert_eq!(
         held("2027-03-01", MatchKind::Relative),
-        Some((ConflictOutcome::Bar, "CAM-19"))
+        Some((ConflictOutcome::Bar, "our own rule beside CAM-19"))
     );
     assert_eq!(held("2027-06-01", MatchKind::Relative), manager);
     assert_eq!(
         held("2027-03-01", MatchKind::Organisation),
-        Some((ConflictOutcome::Reason, "CAM-19"))
+        Some((ConflictOutcome::Reason, "our own rule beside CAM-19"))
     );
     assert_eq!(held("2027-02-28", MatchKind::HomeDistrict), None);
     assert_eq!(

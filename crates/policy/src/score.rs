@@ -279,7 +279,7 @@ mod tests {
         for _ in 0..20 {
             lessons.extend(texts.iter().map(|(text, labels)| Lesson {
                 text,
-                labels: labels.clone(),
+                labels: labels.iter().map(|label| (*label, None)).collect(),
             }));
         }
         checks.teach(&lessons);

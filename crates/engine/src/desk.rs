@@ -81,8 +81,6 @@ pub(crate) struct Open {
     pub(crate) since_snapshot: Option<usize>,
     /// Where this person's drafts about cases lie.
     pub(crate) drafts: crate::draft::Places,
-    /// Whether every signature of the log is verified as it is read: one was found that does not hold.
-    pub(crate) verifies: bool,
     /// How many changes were saved since the workspace was opened.
     pub(crate) saves: u64,
     /// Whether the holders of the cases were put right since the workspace was opened.

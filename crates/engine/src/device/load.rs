@@ -19,7 +19,7 @@ use crate::book::Book;
 use crate::case::news::{Heads, News};
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Fault, Open};
-use crate::device::log::{AT_A_TIME, Found, READ, follow_chains, is_of_service, read_log};
+use crate::device::log::{AT_A_TIME, Found, READ, follow_chains, is_of_service, leave_out_unsigned, read_log};
 use crate::device::opened::open_event;
 use crate::keyring::Keyring;
 use crate::keys::channel_purpose;
@@ -114,7 +114,6 @@ pub(crate) struct Who {
     pub(crate) keys: PersonKeys,
     pub(crate) log_key: LogKey,
     pub(crate) is_new_log: bool,
-    pub(crate) verifies: bool,
 }
 
 async fn own_keys(store: &AnyStore, device: &DeviceHeader, root: PersonRoot) -> Result<Who, LoadError> {
@@ -138,7 +137,6 @@ async fn own_keys(store: &AnyStore, device: &DeviceHeader, root: PersonRoot) -> 
         keys,
         log_key,
         is_new_log,
-        verifies: false,
     })
 }
 
@@ -170,7 +168,6 @@ impl From<Who> for Open {
             snapshot: None,
             since_snapshot: None,
             drafts: BTreeMap::new(),
-            verifies: who.verifies,
             saves: 0,
             is_settled: false,
             settling: 0,
@@ -184,7 +181,8 @@ async fn read_all(store: &AnyStore, who: Who, pace: &Pace) -> Result<Open, LoadE
     let own = open.root.ring(open.vault);
     fill(store, &mut open.ring, &own).await?;
     open.heads = Heads::read(store, &open.root, open.vault).await?;
-    let found = read_log(store, &mut open, pace).await?;
+    let mut found = read_log(store, &mut open, pace).await?;
+    leave_out_unsigned(&mut open, &mut found);
     if !follow_chains(&mut open, &found) {
         open.faults.push(Fault::EntriesMissing);
     }

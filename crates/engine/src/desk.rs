@@ -100,6 +100,8 @@ pub enum Fault {
     EntriesDamaged,
     /// Entries are there from somebody who is not known here.
     AuthorUnknown,
+    /// Entries are there whose author may not write such: they count for nothing.
+    NotTheirs,
     /// A newer version of the software wrote some entries.
     NewerVersion,
     /// The clock stands before the newest entry.

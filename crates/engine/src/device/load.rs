@@ -261,6 +261,10 @@ fn take_in(open: &mut Open, space: Space, found: &Found, on: Day, event: Event) 
         open.faults.push(Fault::AuthorUnknown);
         return;
     };
+    if !open.book.may_write(by, &event) {
+        open.faults.push(Fault::NotTheirs);
+        return;
+    }
     let id = EventId::new(view.event.bytes());
     let at = Moment::from_millis(i64::try_from(view.time_ms).unwrap_or(i64::MAX));
     let entry = Entry { id, by, at, on, event };
@@ -340,4 +344,98 @@ async fn begin_log(desk: &Desk, now: Now) -> Result<(), SaveError> {
         change.add(Space::Service, event);
     })?;
     desk.save(now, change).await
+}
+
+#[cfg(test)]
+mod tests {
+    use evenhand_domain::profile::ProfileId;
+    use evenhand_domain::register::{Kind, RegisterEntry, RegisterEvent};
+    use evenhand_domain::worker::{Role, Worker};
+    use evenhand_vault::device::KdfParams;
+    use evenhand_vault::phrase::RecoveryCode;
+    use pollster::block_on;
+
+    use super::*;
+    use crate::device::set_up::{SetUp, set_up_with};
+    use crate::device::unlock::unlock;
+    use crate::people::add::JoinRequest;
+    use crate::people::person::SignIn;
+
+    fn sign_in(name: &str) -> SignIn {
+        SignIn {
+            name: name.to_owned(),
+            passphrase: format!("{name} otter lamp river cloud seven"),
+        }
+    }
+
+    fn now(minute: i64) -> Now {
+        Now {
+            at: Moment::from_millis(1_795_424_400_000 + minute * 60_000),
+            offset_minutes: 0,
+        }
+    }
+
+    /// An officer with a program of their own makes themself a manager, and the policy milder: it counts for nothing, and it is said.
+    #[test]
+    fn sps_15_nobody_makes_themself_a_manager_with_a_program_of_their_own() {
+        let store = AnyStore::memory();
+        let asked = SetUp {
+            profile: ProfileId::Sps,
+            service_name: "Calder Vale SENDIASS".into(),
+            manager_name: "Morag Beaton".into(),
+            sign_in: sign_in("morag"),
+        };
+        let desk = block_on(set_up_with(
+            &store,
+            now(0),
+            asked,
+            &RecoveryCode::make(),
+            KdfParams::floor(),
+        ))
+        .unwrap();
+        let joining = JoinRequest {
+            name: "Sam Okoro".into(),
+            role: Role::Officer,
+            home_district: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            sign_in: sign_in("sam"),
+        };
+        let sam = block_on(desk.add_worker(now(1), joining, &RecoveryCode::make())).unwrap();
+        desk.lock();
+        let at_sam = block_on(unlock(&store, now(2), sign_in("sam"))).unwrap();
+        let own = at_sam.me().unwrap();
+        let forged = [
+            Event::Service(ServiceEvent::WorkerChanged {
+                worker: Worker {
+                    role: Role::Manager,
+                    ..own
+                },
+            }),
+            Event::Register(RegisterEvent::Entered(
+                RegisterEntry::new(Kind::OwnOutcome)
+                    .with("setting", "relative")
+                    .with("outcome", "clear"),
+            )),
+        ];
+        for event in forged {
+            let mut change = Change::new();
+            change.add(Space::Service, event);
+            block_on(at_sam.save(now(3), change)).unwrap();
+        }
+        at_sam.lock();
+        for name in ["morag", "sam"] {
+            let desk = block_on(unlock(&store, now(4), sign_in(name))).unwrap();
+            let (role, changes, faults) = desk
+                .with(|open| {
+                    let role = open.book.team.members.get(&sam).map(|member| member.worker.role);
+                    let changes = open.book.registers.standing(Kind::OwnOutcome).count();
+                    (role, changes, open.faults.clone())
+                })
+                .unwrap();
+            assert_eq!((role, changes), (Some(Role::Officer), 0), "{name}");
+            assert_eq!(faults, [Fault::NotTheirs], "{name}");
+            desk.lock();
+        }
+    }
 }

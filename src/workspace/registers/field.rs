@@ -60,7 +60,7 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
             view! { <Radios legend=label id choices=of(few) value error inline={few.len() == 2} /> }
         }
         (Answer::One(few), true) if field.must && few.len() <= FEW => {
-            view! { <Radios legend=label id choices=of(few) value error hint /> }
+            view! { <Radios legend=label id choices=of(few) value error hint inline={few.len() == 2} /> }
         }
         (Answer::Some(all) | Answer::All(all), false) => {
             view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }

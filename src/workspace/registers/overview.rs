@@ -50,7 +50,7 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
     };
     view! {
         <Page title="Registers" heading="Registers">
-            <p class="muted">"What the service keeps of its own practice, so that it can show how it stays fair. No case is told in any of them."</p>
+            <p class="muted">"What the service keeps about its own practice, to show how it stays fair. No case is told in any of them."</p>
             <Actions>
                 <LinkButton
                     label="Calendar of what is due"

@@ -1,6 +1,6 @@
 //! Entries of registers in words.
 
-use evenhand_domain::register::{Answer, Area, Field, Kept, RegisterEntry, Writer};
+use evenhand_domain::register::{Answer, Area, Field, Kept, Kind, RegisterEntry, Writer};
 use evenhand_engine::desk::Desk;
 use evenhand_engine::policy::clause::title_of;
 use evenhand_engine::policy::profile::setting_words;
@@ -23,9 +23,11 @@ pub(super) const fn writer(writer: Writer) -> &'static str {
     match writer {
         Writer::Manager => "The manager writes in this register.",
         Writer::Everybody => "Everybody who works here writes in this register.",
-        Writer::OfThemself => "Everybody writes of themself, and the manager of everybody.",
-        Writer::ThemselfAlone => "Everybody confirms for themself, on their own sign-in.",
-        Writer::Itself => "It is written when views are passed on, and by nobody’s hand.",
+        Writer::OfThemself => "Everybody writes about themself, and the manager about everybody.",
+        Writer::ThemselfAlone => {
+            "Where the policy asks for it, each person confirms it on Work, once they are signed in."
+        }
+        Writer::Itself => "An entry is written by itself when views are passed on.",
     }
 }
 
@@ -53,6 +55,14 @@ pub(super) fn shown(desk: &Desk, field: &Field, entry: &RegisterEntry) -> String
     }
 }
 
+/// What an answer says where there is little room.
+pub(super) fn brief(desk: &Desk, field: &Field, entry: &RegisterEntry) -> String {
+    match field.answer {
+        Answer::Day | Answer::Due { .. } => entry.day(field.name).map_or_else(String::new, |day| day.short()),
+        _ => shown(desk, field, entry),
+    }
+}
+
 /// A clause by its number and what it is about.
 pub(super) fn clause(id: &str) -> String {
     match title_of(id) {
@@ -66,12 +76,58 @@ pub(in crate::workspace) fn name(desk: &Desk, kept: &Kept) -> String {
     let register = kept.entry.kind.register();
     let parts = register.named_by.iter().filter_map(|name| register.field(name));
     let words: Vec<String> = parts
-        .map(|field| shown(desk, field, &kept.entry).trim_end_matches('.').to_owned())
+        .map(|field| {
+            let words = shown(desk, field, &kept.entry);
+            // Behind a colon a choice only explains itself.
+            let words = match (field.answer, words.split_once(": ")) {
+                (Answer::One(_), Some((name, _))) => name,
+                _ => &words,
+            };
+            words.trim_end_matches('.').to_owned()
+        })
         .filter(|words| !words.is_empty())
         .collect();
     match words.is_empty() {
         true => kept.about_day().long(),
         false => words.join("\u{a0}– "),
+    }
+}
+
+/// What the day of an entry is the day of, as the heading of a column.
+pub(super) const fn day_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Member => "Since",
+        Kind::Policy => "Reviewed",
+        Kind::Terms => "Agreed",
+        Kind::Subscription | Kind::Plan | Kind::Target => "From",
+        Kind::Term => "First day",
+        Kind::OwnRule | Kind::OwnInterval | Kind::OwnWords | Kind::OwnOutcome | Kind::OwnChair | Kind::OwnQuestion => {
+            "Applies from"
+        }
+        Kind::Phrase | Kind::GroupAction | Kind::Place => "Written",
+        _ => "Day",
+    }
+}
+
+/// What a list tells of each entry beside its name and its day: a heading and the answer that stands under it. Where it names none,
+/// the list says who wrote the entry.
+pub(super) const fn telling(kind: Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        Kind::Training => Some(("Expires", "expires")),
+        Kind::Policy => Some(("Next review", "next")),
+        Kind::Plan | Kind::Agenda => Some(("Status", "state")),
+        Kind::Target => Some(("Target", "number")),
+        Kind::Term => Some(("Last day", "to")),
+        Kind::Attestation => Some(("Until", "until")),
+        Kind::Phrase => Some(("Answer", "allowed")),
+        Kind::Subscription => Some(("Renew by", "renew")),
+        Kind::Resource => Some(("Published by", "from")),
+        Kind::Authority => Some(("About", "kind")),
+        Kind::Influence => Some(("With", "with")),
+        Kind::Member => Some(("Speaks for", "sector")),
+        Kind::Meeting => Some(("Held", "held")),
+        Kind::GroupAction => Some(("By whom", "who")),
+        _ => None,
     }
 }
 

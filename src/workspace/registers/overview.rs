@@ -1,6 +1,7 @@
 //! All registers, under four headings, each with how much is in it and what is due.
 
-use evenhand_domain::register::{Area, Kind};
+use evenhand_domain::date::Day;
+use evenhand_domain::register::{Area, Kept, Kind};
 use evenhand_engine::desk::Desk;
 use evenhand_engine::now::Now;
 use leptos::prelude::*;
@@ -93,13 +94,17 @@ fn rows(desk: &Desk, now: Now) -> Vec<Row> {
     Kind::ALL
         .map(|kind| {
             let entries = desk.register(kind);
-            let mut standing = entries.iter().filter(|kept| kept.struck.is_none());
-            let hint = match standing.next() {
-                None => "Nothing yet".to_owned(),
-                Some(newest) => match standing.count() {
-                    0 => format!("1 entry, {}", newest.about_day().short()),
-                    more => format!("{} entries, the newest {}", more + 1, newest.about_day().short()),
-                },
+            let days: Vec<Day> = entries
+                .iter()
+                .filter(|kept| kept.struck.is_none())
+                .map(Kept::about_day)
+                .collect();
+            // A meeting that is agreed for a day to come is not the newest that there was.
+            let newest = days.iter().find(|day| **day <= today).or(days.last());
+            let hint = match (days.len(), newest) {
+                (1, Some(day)) => format!("1 entry, {}", day.short()),
+                (count, Some(day)) => format!("{count} entries, the newest {}", day.short()),
+                (_, None) => "Nothing yet".to_owned(),
             };
             let own = || due.iter().filter(|item| item.kind == Some(kind));
             let late = own().filter(|item| item.due < today).count();
@@ -109,8 +114,8 @@ fn rows(desk: &Desk, now: Now) -> Vec<Row> {
                     TaskState::due(format!("Due {}", next.due.short()))
                 }
                 (0, Some(next)) => TaskState::done(format!("Due {}", next.due.short())),
-                (1, _) => TaskState::late("1 overdue"),
-                (late, _) => TaskState::late(format!("{late} overdue")),
+                (1, _) => TaskState::wrong("1 overdue"),
+                (late, _) => TaskState::wrong(format!("{late} overdue")),
             };
             (kind, hint, state)
         })

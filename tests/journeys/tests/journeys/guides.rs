@@ -267,7 +267,7 @@ async fn people_and_a_backup(guide: &Guide, browser: &Browser, stage: &Stage) ->
     guide.arrive(browser, "Inbox keys and the public page").await?;
     browser.answer("Who opens it?", SAM.name).await?;
     guide.press(browser, "Make the second key").await?;
-    browser.see(&format!("Opened by {}", SAM.name)).await?;
+    browser.see(&format!("Can be opened by {}", SAM.name)).await?;
     browser
         .wait_until_written("Whose families do you help?", "Ashdale")
         .await?;

@@ -58,7 +58,7 @@ async fn a_supervision(browser: &Browser) -> Outcome {
 async fn the_calendar_leaves_without_a_name(browser: &Browser) -> Outcome {
     go_to(browser, "Work").await?;
     browser.wait_for_heading("Work").await?;
-    browser.see("In the next six weeks").await?;
+    browser.see("Next 6 weeks").await?;
     browser.see(&format!("Supervision – {}", SAM.name)).await?;
     browser.judge("work with what the policy asks").await?;
     browser.press("See everything in the calendar").await?;

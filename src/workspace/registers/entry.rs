@@ -47,10 +47,11 @@ pub(in crate::workspace) fn EntryPage(
                 .fields
                 .iter()
                 .map(|field| (field, words::shown(desk, field, &kept.entry)));
-            // What the heading says already is not said again.
+            // What the heading says already is not said again; nor is a number that stands in "Every 24 months".
             let is_new =
                 |words: &str| !words.is_empty() && titled.with_value(|title| words.trim_end_matches('.') != title);
-            told.filter(|(_, words)| is_new(words)).collect::<Vec<_>>()
+            told.filter(|(field, words)| is_new(words) && (kind != Kind::OwnInterval || field.name != "number"))
+                .collect::<Vec<_>>()
         })?;
         let rows = rows.into_iter().map(|(field, words)| {
             let shown = match field.answer {

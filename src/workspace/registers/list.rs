@@ -62,7 +62,10 @@ pub(in crate::workspace) fn RegisterPage(
                 Column::new(third),
             ];
             let cells = Signal::derive(move || rows.with(|rows| rows.iter().map(Row::cells).collect::<Vec<_>>()));
-            view! { <Table caption="Entries, the newest first" columns rows=cells /> }
+            view! {
+                <h2>"Entries, the newest first"</h2>
+                <Table caption="Entries, the newest first" columns rows=cells quiet_caption=true />
+            }
         }
     };
     view! {
@@ -121,7 +124,7 @@ fn rows(desk: &Desk, kind: Kind) -> Vec<Row> {
     let third = |kept: &Kept| match telling {
         None => team.name_of(kept.by).to_owned(),
         Some(field) => match (words::brief(desk, field, &kept.entry), kept.entry.text("chair")) {
-            (words, _) if words.is_empty() => "–".to_owned(),
+            (words, _) if words.is_empty() => words::untold(kind).to_owned(),
             (words, "yes") if kind == Kind::Member => format!("{words}, the Chair"),
             (words, _) => words,
         },

@@ -7,7 +7,7 @@ use evenhand_engine::now::Now;
 use leptos::prelude::*;
 
 use super::words;
-use crate::components::{Actions, ButtonLook, IconName, LinkButton, TaskList, TaskRow, TaskState};
+use crate::components::{ButtonLook, IconName, LinkButton, TaskList, TaskRow, TaskState};
 use crate::layout::Page;
 use crate::view;
 use crate::workspace::route::Route;
@@ -52,7 +52,7 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
     view! {
         <Page title="Registers" heading="Registers">
             <p class="muted">"What the service keeps about its own practice, to show how it stays fair. No case is told in any of them."</p>
-            <Actions>
+            <div class="cluster">
                 <LinkButton
                     label="Calendar of what is due"
                     look=ButtonLook::Secondary
@@ -83,7 +83,7 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     href=Signal::stored(Route::Policy.href())
                     icon=IconName::BookOpen
                 />
-            </Actions>
+            </div>
             {areas}
         </Page>
     }

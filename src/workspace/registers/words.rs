@@ -43,7 +43,11 @@ pub(super) fn shown(desk: &Desk, field: &Field, entry: &RegisterEntry) -> String
             let other = entry.entry(field.name).and_then(|id| desk.register_entry(id));
             other.map_or_else(String::new, |kept| name(desk, &kept))
         }
-        Answer::One(_) => field.answer.shown(text).unwrap_or(text).to_owned(),
+        Answer::One(_) => match (text, entry.text("number")) {
+            ("weeks" | "months", "1") => format!("Every {}", text.trim_end_matches('s')),
+            ("weeks" | "months", number) if !number.is_empty() => format!("Every {number} {text}"),
+            _ => field.answer.shown(text).unwrap_or(text).to_owned(),
+        },
         Answer::Some(_) | Answer::All(_) => text
             .split_whitespace()
             .map(|word| field.answer.shown(word).unwrap_or(word))
@@ -125,9 +129,23 @@ pub(super) const fn telling(kind: Kind) -> Option<(&'static str, &'static str)> 
         Kind::Authority => Some(("About", "kind")),
         Kind::Influence => Some(("With", "with")),
         Kind::Member => Some(("Speaks for", "sector")),
-        Kind::Meeting => Some(("Held", "held")),
+        Kind::Meeting => Some(("Status", "held")),
         Kind::GroupAction => Some(("By whom", "who")),
+        Kind::Observation => Some(("Options outlined", "options")),
+        Kind::Draw => Some(("Of each worker", "each")),
+        Kind::GroupSupport | Kind::Outreach => Some(("Present", "present")),
+        Kind::Interpreter => Some(("Good enough", "met")),
+        Kind::ViewsPack => Some(("Views", "count")),
         _ => None,
+    }
+}
+
+/// What stands in a list where that answer is not given.
+pub(super) const fn untold(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Meeting => "Planned",
+        Kind::Phrase => "Not answered yet",
+        _ => "None",
     }
 }
 

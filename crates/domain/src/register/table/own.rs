@@ -53,7 +53,7 @@ pub(super) static INTERVAL: Register = Register {
     sealed: Sealed::Service,
     writer: Writer::Manager,
     on: "from",
-    named_by: &["setting"],
+    named_by: &["setting", "every"],
     fields: &[
         must("setting", "What is owed?", Answer::Setting),
         must(

@@ -162,7 +162,7 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
     browser.arrive("Pass views on").await?;
     browser.answer("Who are they for?", "The local authority").await?;
     browser.write("Which person or post there?", "Head of SEND").await?;
-    browser.answer("How are they sent?", "By e-mail").await?;
+    browser.answer("How are they sent?", "By email").await?;
     browser.press("Make the file and note it").await?;
     browser.see("Choose at least one view").await?;
     browser.answer("Which views?", FIRST).await?;
@@ -242,7 +242,7 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     browser.wait_for_heading(FIRST).await?;
     browser.press("Receipt for the giver").await?;
     browser.arrive("Receipt for the giver").await?;
-    browser.see("The local authority: Head of SEND, by e-mail").await?;
+    browser.see("The local authority: Head of SEND, by email").await?;
     browser.see("Head of SEND, ").await?;
     browser.see("A second bus from January").await?;
     browser.miss("Jayden").await?;

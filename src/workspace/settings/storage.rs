@@ -64,7 +64,7 @@ pub(super) fn StorageState() -> impl IntoView {
             {move || known.get().room.map(|room| view! { <p class="muted">{in_words(room)}</p> })}
             <Disclosure label="How to put this page on the home screen">
                 <ul>
-                    <li>"iPad and iPhone: Share, then Add to Home Screen. Open it from there from now on."</li>
+                    <li>"iPad and iPhone: Share, then Add to Home Screen. Open it from there from now on. Where records are here already, save a backup first: the icon may begin without them, and takes them over by “Restore a backup”."</li>
                     <li>"Android: the browser’s menu, then Add to home screen or Install."</li>
                     <li>"Windows, Mac and Linux: the Install sign in the address bar, where the browser has one."</li>
                 </ul>

@@ -86,7 +86,17 @@ fn compare_parsed(a: &Name, b: &Name) -> Comparison {
         likeness: NameLikeness::Different,
         common: true,
     };
-    if a.parts.is_empty() || b.parts.is_empty() || !has_to_do(a, b) {
+    if a.parts.is_empty() || b.parts.is_empty() {
+        return different;
+    }
+    // Noor-ul-Ain Butt is Noorulain Butt, and Ann-Marie De Souza Annmarie Desouza.
+    if a.parts.len() > 1 && b.parts.len() > 1 && a.letters == b.letters && a.younger == b.younger {
+        return Comparison {
+            likeness: NameLikeness::Same,
+            common: (0..a.parts.len()).all(|at| common(&a.parts, at)),
+        };
+    }
+    if !has_to_do(a, b) {
         return different;
     }
     looked_into(a, b)

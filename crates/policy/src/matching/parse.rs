@@ -39,6 +39,8 @@ pub(crate) struct Name {
     pub(crate) sex: Option<Sex>,
     /// Whether they are the younger of two of one name, where the writer says which: Junior, Senior.
     pub(crate) younger: Option<bool>,
+    /// All letters as they were written, without spaces, hyphens and titles: where one word ends is written in many ways.
+    pub(crate) letters: String,
     /// Nothing but a surname was given: "Mrs Thorne", "Gran and Grandad Thorne".
     pub(crate) surname_only: bool,
     joined: OnceCell<Vec<Token>>,
@@ -48,7 +50,7 @@ thread_local! {
     static READ: Recent<Vec<Name>> = Recent::default();
 }
 
-const TITLES: [&str; 44] = [
+const TITLES: [&str; 47] = [
     "mr",
     "mrs",
     "ms",
@@ -93,6 +95,9 @@ const TITLES: [&str; 44] = [
     "frau",
     "cllr",
     "councillor",
+    "mst",
+    "mosammat",
+    "musammat",
 ];
 const KIN: [&str; 30] = [
     "auntie",
@@ -207,6 +212,7 @@ impl Name {
     fn of_parts(mut name: Self, parts: Vec<Part>) -> Self {
         name.parts = parts;
         name.drop_titles();
+        name.letters = name.parts.iter().map(|part| part.text.as_str()).collect();
         name.drop_particles();
         name.parts.truncate(7);
         if let Some(first) = name.parts.first_mut() {

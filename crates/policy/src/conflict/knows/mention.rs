@@ -213,7 +213,9 @@ fn by_surname(named: &Named, words: &[Word], at: usize) -> Option<Mention> {
         );
     let rare = !FAMILY.common(&word.text) && !words::EVERYDAY.contains(&word.text);
     let alone = from == 0 || !named_before(words, from);
-    let spoken = rare && alone && (word.capital || level == Level::Exact);
+    // "A friend from work" is not Olivia Friend.
+    let is_tie = words::tie(&word.text).is_some();
+    let spoken = rare && alone && (word.capital || (level == Level::Exact && !is_tie));
     (titled || spoken).then_some(Mention {
         start: if titled { from - 1 } else { from },
         end: at + 1,

@@ -188,7 +188,7 @@ pub fn traces(text: &str, known: &Known<'_>) -> Vec<Trace> {
         let parts: Vec<&str> = token.split(['/', '.', '-']).collect();
         let is_date = parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && digits(part) == *part);
         if token.contains('@') {
-            add("An e-mail address", token);
+            add("An email address", token);
         } else if is_date {
             add("A date", token);
         }

@@ -98,7 +98,7 @@ fn PersonCard(party: Party, doing: RwSignal<Doing>, is_open: Memo<bool>, problem
         ("Age", age.unwrap_or_default()),
         ("Has own rights from", rights.unwrap_or_default()),
         ("Phone", party.phone.clone().unwrap_or_default()),
-        ("E-mail", party.email.clone().unwrap_or_default()),
+        ("Email", party.email.clone().unwrap_or_default()),
         ("Postcode", party.postcode.clone().unwrap_or_default()),
         ("Address", party.address.clone().unwrap_or_default()),
         (

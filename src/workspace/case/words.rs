@@ -79,7 +79,7 @@ pub(crate) const fn way_words(way: ContactWay) -> &'static str {
         ContactWay::FaceToFace => "Face to face",
         ContactWay::Meeting => "Meeting with others",
         ContactWay::Letter => "Letter",
-        ContactWay::Email => "E-mail or text message",
+        ContactWay::Email => "Email or text message",
     }
 }
 
@@ -101,7 +101,7 @@ pub(crate) const fn channel_words(channel: Channel) -> &'static str {
         Channel::Telephone => "by telephone",
         Channel::FaceToFace => "face to face",
         Channel::Letter => "by letter",
-        Channel::Email => "by e-mail or text message",
+        Channel::Email => "by email or text message",
     }
 }
 
@@ -109,7 +109,7 @@ pub(crate) const fn channel_words(channel: Channel) -> &'static str {
 pub(crate) const fn given_words(how: GivenHow) -> &'static str {
     match how {
         GivenHow::Spoken => "Spoken",
-        GivenHow::Text => "In a text message or e-mail",
+        GivenHow::Text => "In a text message or email",
         GivenHow::Written => "In writing on paper",
         GivenHow::Form => "On the public form",
         GivenHow::Signed => "Signed on this screen",

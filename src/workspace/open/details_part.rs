@@ -61,7 +61,7 @@ pub(super) fn DetailsPart(
                 value=details.name id=NAME error=problems.of(NAME) width=Width::Long spellcheck=false
             />
             <TextInput label="Phone (optional)" value=details.phone kind=TextKind::Telephone width=Width::Medium />
-            <TextInput label="E-mail (optional)" value=details.email kind=TextKind::Email width=Width::Long />
+            <TextInput label="Email (optional)" value=details.email kind=TextKind::Email width=Width::Long />
             <TextInput label="Postcode (optional)" value=details.postcode kind=TextKind::Code width=Width::Short />
             <TextInput
                 label="How to contact them safely (optional)"

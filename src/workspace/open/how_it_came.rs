@@ -12,7 +12,7 @@ pub(super) const UNNAMED: FieldId = FieldId::named("unnamed");
 const CHANNELS: [(&str, &str, Channel); 4] = [
     ("telephone", "By telephone", Channel::Telephone),
     ("face", "Face to face", Channel::FaceToFace),
-    ("email", "By e-mail or text message", Channel::Email),
+    ("email", "By email or text message", Channel::Email),
     ("letter", "By letter", Channel::Letter),
 ];
 

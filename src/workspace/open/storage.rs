@@ -55,7 +55,7 @@ pub(super) fn Storage(
 fn Agreed(details: Details, problems: Problems) -> impl IntoView {
     let how = vec![
         Choice::new("spoken", "They said so"),
-        Choice::new("text", "In a text message or e-mail"),
+        Choice::new("text", "In a text message or email"),
         Choice::new("written", "In writing on paper"),
     ];
     let told = vec![

@@ -11,7 +11,7 @@ use super::key::{self, InboxKeyError};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum SealReferralError {
     /// The service has published no key, so it can take no locked answers.
-    #[error("this service cannot take locked answers yet. Reach it by telephone, e-mail or post.")]
+    #[error("this service cannot take locked answers yet. Reach it by telephone, email or post.")]
     NoKey,
     /// The published key cannot be used.
     #[error(transparent)]

@@ -37,7 +37,12 @@ impl Desk {
         self.with(|open| {
             let is_sound = open.faults.iter().all(|fault| *fault == Fault::ClockSetBack);
             let is_due = open.since_snapshot.is_none_or(|since| since >= NEW_AFTER);
-            is_sound && is_due && open.is_settled && open.settling == 0 && open.news.is_empty() && open.book.index.base.is_some()
+            is_sound
+                && is_due
+                && open.is_settled
+                && open.settling == 0
+                && open.news.is_empty()
+                && open.book.index.base.is_some()
         })
         .unwrap_or_default()
     }

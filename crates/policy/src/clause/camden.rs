@@ -13,7 +13,7 @@ pub(super) static SECTIONS: &[Section] = &[
             "CAM-1",
             "Face to face, by telephone and by electronic means, as the Act asks",
             &[Built(
-                "Calls, visits, letters, e-mails and the public form are all taken, and each is noted by its way.",
+                "Calls, visits, letters, emails and the public form are all taken, and each is noted by its way.",
             )],
         )],
     },

@@ -139,7 +139,7 @@ fn judge(person: &Acquaintance, member: &FamilyMember, family: &Family) -> Optio
     let alike = likeness == NameLikeness::Alike;
     let facts = [
         (evidence.phone, "telephone"),
-        (evidence.email, "e-mail address"),
+        (evidence.email, "email address"),
         (evidence.address, "postcode"),
         (evidence.dob, "date of birth"),
     ];

@@ -141,7 +141,7 @@ impl Occasion {
             Self::FirstCall => "At the start of a call or talk",
             Self::Meeting => "At the start of a meeting",
             Self::YoungPersonAlone => "With a child or young person alone",
-            Self::Letter => "In a letter, an e-mail or a message",
+            Self::Letter => "In a letter, an email or a message",
         }
     }
 }

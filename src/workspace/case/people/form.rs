@@ -88,7 +88,7 @@ pub(super) fn PartyForm(
                 <TextInput label="Age in years (optional)" value=details.age id=AGE error=problems.of(AGE) kind=TextKind::Number width=Width::Tiny />
                 <SchoolBox label="School, nursery or college (optional)" hint="Type a few letters and choose it, or write any name" value=details.school />
                 <TextInput label="Phone (optional)" value=details.phone kind=TextKind::Telephone width=Width::Medium />
-                <TextInput label="E-mail (optional)" value=details.email kind=TextKind::Email width=Width::Long />
+                <TextInput label="Email (optional)" value=details.email kind=TextKind::Email width=Width::Long />
                 <TextInput label="Postcode (optional)" value=details.postcode kind=TextKind::Code width=Width::Short />
                 <TextArea label="Postal address (optional)" value=details.address rows=3 />
                 <TextInput label="How to contact them safely (optional)" hint="For example: text only, leave no message" value=details.contact_note />

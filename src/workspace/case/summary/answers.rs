@@ -131,7 +131,7 @@ const fn by_words(by: ContactBy) -> &'static str {
     match by {
         ContactBy::Phone => "By telephone",
         ContactBy::Text => "By text message",
-        ContactBy::Email => "By e-mail",
+        ContactBy::Email => "By email",
         ContactBy::Post => "By letter",
         ContactBy::Trusted => "Through somebody they trust",
     }

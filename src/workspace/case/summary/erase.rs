@@ -49,7 +49,7 @@ pub(super) fn EraseIdentity(
         </Notice>
         </div>
         <Dialog open heading="Keep only an anonymous count?">
-            <p>"This erases names, telephone, e-mail, addresses, schools, what they wrote to us, and files. It cannot be undone, also not from this device’s own records."</p>
+            <p>"This erases names, telephone, email, addresses, schools, what they wrote to us, and files. It cannot be undone, also not from this device’s own records."</p>
             <p>"What stays is that there was a case, and the contacts you wrote. Read these afterwards: if you named somebody in them, correct them."</p>
             <p>"Older backups still hold what was erased. Delete them once you have a new one."</p>
             <Actions>

@@ -64,13 +64,13 @@ pub(super) static GROUPS: [Group; 4] = [
     },
     Group {
         heading: "How families reach you",
-        about: "Give a telephone number and an e-mail address, if you can: a family sends its locked file by e-mail.",
+        about: "Give a telephone number and an email address, if you can: a family sends its locked file by email.",
         fields: &[
             field(
                 "contacts.phone",
                 ("Telephone", ""),
                 Kind::Line(TextKind::Telephone),
-                May("Enter a telephone number or an e-mail address"),
+                May("Enter a telephone number or an email address"),
             ),
             field(
                 "contacts.text",
@@ -78,7 +78,7 @@ pub(super) static GROUPS: [Group; 4] = [
                 Kind::Line(TextKind::Telephone),
                 May(""),
             ),
-            field("contacts.email", ("E-mail", ""), Kind::Line(TextKind::Email), May("")),
+            field("contacts.email", ("Email", ""), Kind::Line(TextKind::Email), May("")),
             field(
                 "contacts.address",
                 (
@@ -165,7 +165,7 @@ pub(super) static GROUPS: [Group; 4] = [
             ),
             field(
                 "chair.email",
-                ("The Chair’s e-mail (optional)", ""),
+                ("The Chair’s email (optional)", ""),
                 Kind::Line(TextKind::Email),
                 May(""),
             ),

@@ -121,7 +121,7 @@ async fn in_the_workspace(browser: &Browser, marks: &mut Marks) -> Outcome {
         school: keep(&school),
     };
     somebody_telephones(browser).await?;
-    browser.write("E-mail (optional)", &marks.some::<1>()).await?;
+    browser.write("Email (optional)", &marks.some::<1>()).await?;
     browser
         .write("How to contact them safely (optional)", &marks.some::<1>())
         .await?;

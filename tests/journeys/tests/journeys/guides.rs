@@ -211,7 +211,7 @@ async fn the_public_page_is_theirs(guide: &Guide, browser: &Browser, stage: &Sta
     // Neither a telephone number nor an e-mail address: the file itself is not right, and its question says so.
     browser.write("Telephone", "").await?;
     browser.press("Save it with the keys").await?;
-    browser.see("Enter a telephone number or an e-mail address").await?;
+    browser.see("Enter a telephone number or an email address").await?;
     browser.write("Telephone", "01632 960140").await?;
     the_file_is_uploaded(guide, browser, stage).await?;
     guide
@@ -514,7 +514,7 @@ async fn a_view_goes_out(guide: &Guide, browser: &Browser) -> Outcome {
     browser.wait_for_heading("Pass views on").await?;
     browser.answer("Who are they for?", "The local authority").await?;
     browser.write("Which person or post there?", "Head of SEND").await?;
-    browser.answer("How are they sent?", "By e-mail").await?;
+    browser.answer("How are they sent?", "By email").await?;
     browser.answer("Which views?", view).await?;
     guide.press(browser, "Make the file and note it").await?;
     browser.see("1 view went in and 1 came out").await?;

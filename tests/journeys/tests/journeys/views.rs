@@ -14,7 +14,7 @@ const WRITTEN: &str = "Czekali\u{15b}my rok.\r\n\r\n  \u{201e}Nikt\u{201d} \u{20
 const REQUEST: &str = "School transport consultation";
 const FIRST: &str = "A parent or carer: School transport consultation";
 const YOUNG: &str = "A young person";
-const SECOND: &str = "A young person: Transport, Being told and being heard";
+const SECOND: &str = "A young person: Transport; being told and being heard";
 pub(super) const SETTLED: [&str; 2] = [
     "They were shown or told what could tell others who they are",
     "They say that these are the words to pass on",
@@ -162,7 +162,7 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
     browser.arrive("Pass views on").await?;
     browser.answer("Who are they for?", "The local authority").await?;
     browser.write("Which person or post there?", "Head of SEND").await?;
-    browser.answer("How are they sent?", "By e-mail").await?;
+    browser.answer("How are they sent?", "By email").await?;
     browser.press("Make the file and note it").await?;
     browser.see("Choose at least one view").await?;
     browser.answer("Which views?", FIRST).await?;
@@ -191,19 +191,19 @@ async fn a_tampered_text_is_named(browser: &Browser, pack: &Path) -> Outcome {
     open_views(browser).await?;
     browser.press("Check a file of views").await?;
     browser.arrive("Check a file of views").await?;
-    browser.hand_over("The file of the pack", pack).await?;
+    browser.hand_over("The file of views", pack).await?;
     browser.see("Every view is as it was sealed").await?;
     browser.judge("a pack that is as it was sealed").await?;
     let words = String::from_utf8_lossy(&read(pack)?).replace("a year for a taxi", "a week for a taxi");
     let altered = file("altered", words.as_bytes())?;
-    browser.hand_over("The file of the pack", &altered).await?;
+    browser.hand_over("The file of views", &altered).await?;
     browser.see("Not every view is as it was sealed").await?;
     browser.see("Altered").await?;
     browser.judge("a pack that was altered").await?;
     fits_the_narrowest_screen(browser).await?;
     let other = file("other", b"Dear all")?;
-    browser.hand_over("The file of the pack", &other).await?;
-    browser.see("This file is no pack of views").await?;
+    browser.hand_over("The file of views", &other).await?;
+    browser.see("This file holds no views").await?;
     let _ = (fs::remove_file(altered), fs::remove_file(other));
     Ok(())
 }
@@ -242,7 +242,7 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     browser.wait_for_heading(FIRST).await?;
     browser.press("Receipt for the giver").await?;
     browser.arrive("Receipt for the giver").await?;
-    browser.see("The local authority: Head of SEND, by e-mail").await?;
+    browser.see("The local authority: Head of SEND, by email").await?;
     browser.see("Head of SEND, ").await?;
     browser.see("A second bus from January").await?;
     browser.miss("Jayden").await?;
@@ -310,7 +310,7 @@ async fn nobody_reads_it_through_their_post(browser: &Browser) -> Outcome {
     open_register(browser, "Views passed on").await?;
     browser.press_containing("Head of SEND").await?;
     browser.press("Save the file again").await?;
-    browser.see("Some views of this pack are not for you to read.").await?;
+    browser.see("Some views in this file are not for you to read.").await?;
     browser.miss("Odile").await?;
     change_to(browser, PRIYA).await?;
     open_views(browser).await?;

@@ -103,7 +103,7 @@ pub(super) static PACK: Register = Register {
             "how",
             "How are they sent?",
             Answer::One(&[
-                ("email", "By e-mail"),
+                ("email", "By email"),
                 ("letter", "By letter"),
                 ("hand", "By hand or at a meeting"),
                 ("portal", "Through a website"),

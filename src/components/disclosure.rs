@@ -12,6 +12,9 @@ pub fn Disclosure(
     /// What is inside, as a question or a name.
     #[prop(into)]
     label: TextProp,
+    /// What it is about, for those who do not see where it stands.
+    #[prop(into, optional)]
+    about: String,
     /// Whether it is open.
     #[prop(default = RwSignal::new(false))]
     open: RwSignal<bool>,
@@ -30,7 +33,10 @@ pub fn Disclosure(
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 <Icon name=IconName::ChevronRight />
-                <span>{move || label.get()}</span>
+                <span>
+                    {move || label.get()}
+                    {(!about.is_empty()).then(|| view! { <span class="visually-hidden">" " {about}</span> })}
+                </span>
             </button>
             <div class="disclosure__content" id=id hidden=move || !open.get()>{children()}</div>
         </div>

@@ -27,8 +27,8 @@ pub fn GetHelp(
     #[prop(into)]
     contact: Signal<HelpContact>,
     /// Where else help is found; may be empty.
-    #[prop(default = "")]
-    note: &'static str,
+    #[prop(default = Signal::stored(""))]
+    note: Signal<&'static str>,
 ) -> impl IntoView {
     let lines = move || {
         let HelpContact { phone, hours, email } = contact.get();
@@ -56,7 +56,7 @@ pub fn GetHelp(
         <section class="get-help" aria-labelledby="get-help">
             <h2 class="get-help__heading" id="get-help">{move || heading.get()}</h2>
             <ul class="get-help__list">{lines}</ul>
-            {(!note.is_empty()).then(|| view! { <p>{note}</p> })}
+            {move || Some(note.get()).filter(|note| !note.is_empty()).map(|note| view! { <p>{note}</p> })}
         </section>
     }
 }

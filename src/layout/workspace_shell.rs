@@ -35,8 +35,8 @@ pub fn WorkspaceShell(
     #[prop(into)]
     contact: Signal<HelpContact>,
     /// Where else the staff find help; may be empty.
-    #[prop(default = "")]
-    help_note: &'static str,
+    #[prop(default = Signal::stored(""))]
+    help_note: Signal<&'static str>,
     /// The last line of every page.
     #[prop(into, optional)]
     footer: Option<ViewFn>,

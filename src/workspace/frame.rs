@@ -1,6 +1,7 @@
 //! The frame of the workspace: the way to find something, who is signed in, how old the newest backup is, the lock, the links.
 
 use evenhand_domain::service::ServiceFile;
+use evenhand_domain::worker::Role;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -49,13 +50,24 @@ pub(super) fn Frame(
             banner=move || view! { <SignedIn /> }
             help_heading="Get help"
             contact
-            help_note="New here? The manager has a page of first steps for each role."
+            help_note=help_note(session)
             footer=move || view! { <p>"Everything here is locked on this device. Nothing is sent anywhere by itself."</p> }
         >
             <AboveThePage />
             {children()}
         </WorkspaceShell>
     }
+}
+
+/// Where somebody who is new here reads on; the manager is who has it, and before somebody signs in it says nothing.
+fn help_note(session: Session) -> Signal<&'static str> {
+    Signal::derive(move || {
+        let role = session.read(|desk| desk.me().map(|me| me.role).ok()).flatten();
+        match role {
+            Some(Role::Officer | Role::Volunteer) => "New here? Ask your manager for the page of first steps.",
+            _ => "",
+        }
+    })
 }
 
 /// How much waits. Every case is looked at for it, so it is counted once a save and not once a page; and after what was saved is

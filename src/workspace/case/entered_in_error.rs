@@ -44,7 +44,7 @@ pub(super) fn EnteredInError(
         );
     };
     view! {
-        <Disclosure label=format!("Entered in error? {about}")>
+        <Disclosure label="Entered in error?" about=about.clone()>
             <Form on_submit=save>
                 <TextInput label="Why does it not belong here?" hint="It still shows, with your reason" value=why id=field error=problems.of(field) />
                 <Button label="Mark as entered in error" about=about look=ButtonLook::Danger pending=command.pending() pending_label="Saving…" />

@@ -53,7 +53,7 @@ pub(super) fn Fairness() -> impl IntoView {
                     let rest = list(true);
                     rest.map(|rest| view! {
                         <h2>"Good practice"</h2>
-                        <p>"Your policy does not speak of these. They come from another service’s policy, and nothing waits for them."</p>
+                        <p>"Your policy does not speak of these. They are good practice from another service’s policy."</p>
                         {rest}
                     })
                 }}

@@ -11,7 +11,7 @@ use self::kept::KeptFile;
 use super::frame::CaseFrame;
 use super::summary::KeepFirst;
 use super::this::{ThisCase, worker_name};
-use crate::components::{EmptyState, Problems};
+use crate::components::Problems;
 use crate::view;
 use crate::workspace::route::CasePart;
 
@@ -46,7 +46,7 @@ pub(super) fn Files() -> impl IntoView {
             <div class="stack">
                 <KeepFirst problems />
                 {move || files.with(Vec::is_empty).then(|| view! {
-                    <EmptyState title="No files yet"><p>"Letters, reports and plans can be kept here, locked."</p></EmptyState>
+                    <p>"No files yet. Letters, reports and plans can be kept here, locked."</p>
                 })}
                 {rows}
                 {move || is_open.get().then(|| view! { <AddFile problems /> })}

@@ -43,9 +43,19 @@ fn PartLinks(part: CasePart) -> impl IntoView {
     let this = ThisCase::here();
     let links = CasePart::LINKS
         .into_iter()
-        .map(|link| NavLink::new(this.href(link), link_words(link)).current(link == part))
+        .map(|link| NavLink::new(this.href(link), link_words(link)).current(link == stands_under(part)))
         .collect::<Vec<_>>();
     view! { <SubNav label="This case" links=Signal::stored(links) /> }
+}
+
+/// The link under which a page of a case stands.
+const fn stands_under(part: CasePart) -> CasePart {
+    match part {
+        CasePart::Contact | CasePart::Correct(_) => CasePart::Timeline,
+        CasePart::Options | CasePart::Allocate => CasePart::Summary,
+        CasePart::Before => CasePart::Fairness,
+        other => other,
+    }
 }
 
 /// What a page of a case is called in its links.

@@ -62,7 +62,7 @@ pub(super) fn Options() -> impl IntoView {
                                 <Actions>
                                     {is_open.then(|| view! {
                                         <Button
-                                            label="Note what they decided"
+                                            label=if is_decided(this, id) { "Note another decision" } else { "Note what they decided" }
                                             about=matter(this, id)
                                             look=ButtonLook::Secondary
                                             icon=IconName::Flag
@@ -112,6 +112,15 @@ fn stands(this: ThisCase, id: EventId) -> bool {
             .any(|kept| kept.id == id && kept.in_error.is_none())
     });
     stands.unwrap_or_default()
+}
+
+/// Whether somebody decided among them already.
+fn is_decided(this: ThisCase, id: EventId) -> bool {
+    let decided = this.read(|_, story, _| {
+        let mut decisions = story.decisions.iter();
+        decisions.any(|made| made.now.options == id && made.in_error.is_none())
+    });
+    decided.unwrap_or_default()
 }
 
 fn matter(this: ThisCase, id: EventId) -> String {

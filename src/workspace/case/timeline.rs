@@ -28,7 +28,7 @@ use crate::workspace::route::CasePart;
 const AT_ONCE: usize = 20;
 
 /// So many contacts stand open, the newest: of the others the first words do, and the rest at a press.
-const OPEN: usize = 5;
+const OPEN: usize = 3;
 
 /// The timeline of a case.
 #[component]

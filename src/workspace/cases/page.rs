@@ -87,7 +87,7 @@ pub(crate) fn CasesPage() -> impl IntoView {
     view! {
         <Page title="Cases" heading="Cases">
             <Actions>
-                <LinkButton label="New contact" href=Signal::stored(Route::NewContact.href()) icon=IconName::Phone look=ButtonLook::Secondary />
+                <LinkButton label="New contact" href=Signal::stored(Route::NewContact.href()) icon=IconName::Phone />
             </Actions>
             <FilterBoxes filter />
             <h2 id=HEADING.control() tabindex="-1">{move || heading.get()}</h2>

@@ -48,14 +48,14 @@ pub(super) fn row(line: CaseLine, today: Day) -> Vec<Cell> {
     let href = Route::Case(id, CasePart::Summary).href();
     let worker = worker.map_or_else(|| "Nobody yet".to_owned(), |(_, name)| name);
     let who = match (who.is_empty(), is_enquiry) {
-        (true, true) => "Names nobody".to_owned(),
+        (true, true) => "No name given".to_owned(),
         (true, false) => "Not named".to_owned(),
         (false, _) => who,
     };
     vec![
         Cell::link(code, href),
         theirs(who),
-        theirs(school),
+        school_or_none(school),
         theirs(worker),
         Cell::view(move || next_action(next.clone(), may_open, status, today)),
         Cell::view(move || tag(status, is_enquiry, may_open)),
@@ -67,13 +67,20 @@ fn theirs(text: String) -> Cell {
     Cell::view(move || view! { <bdi>{text.clone()}</bdi> })
 }
 
+fn school_or_none(school: String) -> Cell {
+    match school.is_empty() {
+        true => Cell::view(|| view! { <span class="muted">"None given"</span> }),
+        false => theirs(school),
+    }
+}
+
 fn next_action(next: Option<(String, Day)>, may_open: bool, status: CaseStatus, today: Day) -> Node {
     match next {
         Some((what, due)) => {
             let late = (due < today).then(|| view! { " " <Tag text="Overdue" tone=Tone::Danger /> });
             view! { <span><bdi>{what}</bdi> ", " {due.short()} {late}</span> }
         }
-        None if !may_open => view! { <span class="muted">"Not opened"</span> },
+        None if !may_open => view! { <span class="muted">"Not shown"</span> },
         None if status == CaseStatus::Closed => Node::nothing(),
         None => view! { <span class="muted">"None set"</span> },
     }

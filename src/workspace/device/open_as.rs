@@ -32,7 +32,7 @@ pub(super) fn OpenAs(
                 on_chosen.run(());
             };
             view! {
-                <li>
+                <li class="cluster">
                     <Button label=format!("Open as {}, {role}", person.name) on_press=choose look=ButtonLook::Secondary />
                     <p class="muted small">{person.about}</p>
                 </li>
@@ -40,8 +40,8 @@ pub(super) fn OpenAs(
         });
         view! {
             <section class="stack">
-                <h2>"Whose side would you like to see?"</h2>
-                <p>"Each of them sees what their own keys open. Lock, and open it again as somebody else."</p>
+                <h2>"Who would you like to be?"</h2>
+                <p>"Everybody sees only what their own keys open. Lock it to come back here and be somebody else."</p>
                 <ul class="list-plain stack">{people.collect_view()}</ul>
             </section>
             <h2>"Or type a sign-in"</h2>

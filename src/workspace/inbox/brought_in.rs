@@ -41,7 +41,7 @@ pub(super) fn Brought(
     view! {
         <Page title=heading heading problems>
             <Notice tone=Tone::Good title=saved>
-                <p>{words} <strong>{code}</strong> ". Delete the locked file from this device now: it is not needed any more."</p>
+                <p>{words} <strong class="case-code">{code}</strong> ". Delete the locked file from this device now: it is not needed any more."</p>
             </Notice>
             <TakenOut id>
                 <Keeping problems />

@@ -78,7 +78,6 @@ fn Ways(tray: Tray) -> impl IntoView {
         tray.take_text(&pasted.get_untracked());
     };
     view! {
-        <SampleForm tray />
         <p class="lead">"A family sent you a locked file or a message. It is opened here, checked for conflicts, and then becomes a case."</p>
         <FileInput
             label="Locked files"
@@ -98,5 +97,6 @@ fn Ways(tray: Tray) -> impl IntoView {
             />
             <Button label="Open the message" look=ButtonLook::Secondary />
         </Form>
+        <SampleForm tray />
     }
 }

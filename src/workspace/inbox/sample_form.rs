@@ -25,7 +25,7 @@ pub(super) fn SampleForm(
                 <a href=sample::FORM target="_blank" rel="noopener">"fill in this sample service’s form (opens in a new tab)"</a> "."
             </p>
             <Button
-                label="Bring in the form of an invented family"
+                label="Bring in the sample form"
                 on_press=move || tray.take_text(&form)
                 look=ButtonLook::Secondary
             />

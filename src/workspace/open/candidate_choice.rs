@@ -32,6 +32,8 @@ pub(crate) fn CandidateChoice(
     let far = choosing
         .rows
         .with_value(|rows| words::looked_at(rows.iter().map(|row| &row.candidate.check)));
+    // Of somebody who is alone with a new contact, their own check says it just above.
+    let is_said = untrack(|| may_leave.get()) && choosing.rows.with_value(|rows| rows.len() < 2);
     // Whoever can no longer be chosen is not chosen either.
     Effect::new(move || {
         let (able, _) = split();
@@ -87,9 +89,9 @@ pub(crate) fn CandidateChoice(
     };
     view! {
         <div class="stack">
+            {(!is_said).then(|| view! { <p class="muted">{far} " Nothing found is no proof that nobody knows the family."</p> })}
             {able}
             {unable}
-            <p class="muted">{far} " Nothing found is no proof that nobody knows the family."</p>
         </div>
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn Logged(
     view! {
         <Page title="Enquiry logged" heading="Enquiry logged">
             <Notice tone=Tone::Good title=saved>
-                <p>"Its code is " <a href=Route::Case(id, CasePart::Summary).href()>{code}</a> ". It names nobody."</p>
+                <p>"Its code is " <a class="case-code" href=Route::Case(id, CasePart::Summary).href()>{code}</a> ". It names nobody."</p>
             </Notice>
             <p>"If they come back and want more than an answer, make it a case. The people are named then, and the check is made."</p>
             <Actions>

@@ -126,17 +126,30 @@ fn How(intake: Intake) -> impl IntoView {
             view! { <Form on_submit=go_on><Button label="Continue" /></Form> }
         }
     };
-    let heading = if is_sibling {
-        "A brother’s or sister’s case"
+    let (heading, back) = begun(intake.purpose);
+    let lead = if is_sibling {
+        view! { <p class="lead">"The family is taken from the other case, so you need not type it again."</p> }
     } else {
-        "New contact"
-    };
-    view! {
-        <Page title=heading heading problems>
+        view! {
             <p class="lead">"For somebody who telephoned, came in or wrote. What came through our page goes to " <a href=Route::Inbox.href()>"the inbox"</a> "."</p>
+        }
+    };
+    let back_label = if is_sibling { "The other case" } else { "Work" };
+    view! {
+        <Page title=heading heading back=Signal::stored(back.href()) back_label problems>
+            {lead}
             <HowItCame channel unnamed problems />
             {rest}
         </Page>
+    }
+}
+
+/// What is begun, and where it began.
+const fn begun(purpose: Purpose) -> (&'static str, Route) {
+    match purpose {
+        Purpose::New => ("New contact", Route::Work),
+        Purpose::Sibling(other) => ("A brother’s or sister’s case", Route::Case(other, CasePart::Summary)),
+        Purpose::FromEnquiry(id) => ("Make it a case", Route::Case(id, CasePart::Summary)),
     }
 }
 
@@ -156,11 +169,7 @@ fn Who(intake: Intake) -> impl IntoView {
             intake.step.set(Step::How);
         })
     });
-    let (caption, back) = match intake.purpose {
-        Purpose::New => ("New contact", Route::Work),
-        Purpose::Sibling(other) => ("A brother’s or sister’s case", Route::Case(other, CasePart::Summary)),
-        Purpose::FromEnquiry(id) => ("Make it a case", Route::Case(id, CasePart::Summary)),
-    };
+    let (caption, back) = begun(intake.purpose);
     let on_back = (!from_enquiry).then(|| Callback::new(move |()| intake.step.set(Step::How)));
     let note = matches!(intake.purpose, Purpose::Sibling(_)).then(|| {
         view! {

@@ -29,7 +29,7 @@ pub(super) fn Age(
         problems.clear();
         if text.with_untracked(|text| text.trim().is_empty()) {
             found.set(None);
-            problems.set(vec![Problem::new(TEXT, "Paste the text of a policy, then look at it")]);
+            problems.set(vec![Problem::new(TEXT, "Paste the text of a policy, then check it")]);
             return;
         }
         let name = untrack(|| session.read(|desk| desk.team().name)).unwrap_or_default();
@@ -57,7 +57,7 @@ pub(super) fn Age(
             <h2>"Is the text up to date?"</h2>
             <FileInput
                 label="Bring in the text of a policy"
-                hint="A text file, .txt or .md. Out of Word or a PDF, copy the text and paste it below."
+                hint="A text file, .txt or .md. From Word or a PDF, copy the text and paste it below."
                 on_files=take
                 id=FILE
                 error=problems.of(FILE)
@@ -67,13 +67,13 @@ pub(super) fn Age(
             <Form on_submit=look>
                 <TextArea
                     label="Or paste the text of a policy"
-                    hint="A review that is past, terms that others took the place of, another service’s name left in it: these are found here, on this device. Nothing of the text is kept."
+                    hint="We look for out-of-date review dates, old terms and another service’s name, here on this device. The text is not kept."
                     value=text
                     id=TEXT
                     error=problems.of(TEXT)
                     rows=6
                 />
-                <Button label="Look at it" look=ButtonLook::Secondary />
+                <Button label="Check the text" look=ButtonLook::Secondary />
             </Form>
             {shown}
         </section>

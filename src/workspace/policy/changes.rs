@@ -23,7 +23,8 @@ pub(super) fn Changes() -> impl IntoView {
         }
         let columns = ["What", "From", "By", "Agreed"].map(Column::new).to_vec();
         let cells = Signal::derive(move || rows.get().into_iter().map(Row::cells).collect::<Vec<_>>());
-        view! { <Table caption="Changes to the policy, the newest day first" columns rows=cells /> }.into_any()
+        view! { <Table caption="Changes to the policy, the newest day first" columns rows=cells quiet_caption=true /> }
+            .into_any()
     };
     let ways = move || {
         let may = session.read(|desk| desk.writes_in(Kind::OwnRule)).unwrap_or_default();
@@ -85,7 +86,7 @@ impl Row {
             Cell::text(self.by),
             Cell::view(move || match &agreed {
                 Some(day) => format!("Meeting of {day}").into_any(),
-                None => view! { <Tag text="Not agreed by the group yet" tone=Tone::Warning /> }.into_any(),
+                None => view! { <Tag text="Not agreed yet" tone=Tone::Warning /> }.into_any(),
             }),
         ]
     }

@@ -20,8 +20,7 @@ use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
 const OWN: &str = "Our own policy asks for these, by the clauses named. “Needed” stops a step until it is done. “Answer or reason” goes on with either. A reminder stops nobody.";
-const BORROWED: &str =
-    "Our own policy does not speak of these. They come from another service’s policy, and nothing waits for them.";
+const BORROWED: &str = "Our own policy does not speak of these. They are good practice from another service’s policy. Only “Needed” stops a step.";
 const BARRED: &str = "Found by the conflict check, and by the question before opening. Where the manager decides, it is never in the manager’s own conflict. What the policy bars cannot be changed; anything else can be made stricter, and milder only where the group agreed it.";
 const ASKED: &str = "Before a worker with a conflict may have a case. What the policy asks stays asked.";
 const OFTEN: &str = "What is owed again and again, as it stands in the calendar.";
@@ -94,13 +93,20 @@ fn ties(now: &Profile) -> Vec<Line> {
         let rule = now.conflict_rule(kind)?;
         Some(Line {
             what: tie.to_owned(),
-            by: rule.clause.to_owned(),
+            by: begun(rule.clause),
             how: outcome_words(rule.outcome).to_owned(),
             is_firm: rule.outcome > ConflictOutcome::Reason,
             setting: Some(Setting::Outcome(kind)),
         })
     };
     TIES.into_iter().filter_map(rule).collect()
+}
+
+/// Words as a line begins: clauses as they are, our own rule with a capital.
+fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase());
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn asked(shown: Shown) -> Vec<Line> {

@@ -24,7 +24,8 @@ pub(super) fn Reviews() -> impl IntoView {
         }
         let columns = ["Policy", "Last looked at", "Next"].map(Column::new).to_vec();
         let cells = Signal::derive(move || all.get().into_iter().map(|one| cells(session, one)).collect::<Vec<_>>());
-        view! { <Table caption="Reviews of our policies, the next first" columns rows=cells /> }.into_any()
+        view! { <Table caption="Reviews of our policies, the next first" columns rows=cells quiet_caption=true /> }
+            .into_any()
     };
     view! {
         <section class="stack">
@@ -45,7 +46,7 @@ fn cells(session: Session, one: Review) -> Vec<Cell> {
         Cell::text(long(one.last)),
         Cell::view(move || {
             let late = is_late.then(|| view! { " " <Tag text="Overdue" tone=Tone::Danger /> });
-            view! { {next.clone()} {late} }
+            view! { <span>{next.clone()} {late}</span> }
         }),
     ]
 }

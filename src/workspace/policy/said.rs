@@ -43,11 +43,13 @@ pub(super) fn Said(shown: Shown) -> impl IntoView {
     view! {
         <section class="stack">
             <h2>"What we say"</h2>
+            <div>
             {occasions.into_iter().collect_view()}
             <Disclosure label="To an agency, before anything else">
                 {read_out(profile.agency_notice(&service, &worker))}
                 {shown.links(Setting::Agency, "what an agency is told first")}
             </Disclosure>
+            </div>
             {confirmed}
         </section>
     }

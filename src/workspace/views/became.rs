@@ -81,7 +81,7 @@ fn row(desk: &Desk, line: &Line) -> Vec<Cell> {
         Cell::text(line.passed_on.to_string()),
         Cell::text(line.answered.to_string()),
         Cell::text(line.changed.to_string()),
-        Cell::text(to.join(", ")),
+        Cell::text(to.join("; ")),
     ]
 }
 

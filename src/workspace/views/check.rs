@@ -21,7 +21,7 @@ const fn found_words(found: Found) -> &'static str {
         Found::OnlyByFile => "As its fingerprint says; the view is not for you to read",
         Found::Altered => "Altered",
         Found::Missing => "Missing",
-        Found::Added => "Did not go out in this pack",
+        Found::Added => "Did not go out in this file",
     }
 }
 
@@ -72,11 +72,12 @@ pub(in crate::workspace) fn CheckPack() -> impl IntoView {
             .iter()
             .filter(|(.., found)| *found == Found::AsSealed)
             .count();
-        let lines = format!(
-            "{} views went out in this pack. Of {} texts, {count} are as they were sealed.",
-            found.went_out,
-            found.texts.len()
-        );
+        let out = match found.went_out {
+            1 => "1 view went out in this file".to_owned(),
+            more => format!("{more} views went out in this file"),
+        };
+        let texts = found.texts.len();
+        let lines = format!("{out}. As they were sealed: {count} of {texts} texts.");
         let around = match found.is_same_file {
             true => "The file as a whole is the one that was made.",
             false => {
@@ -97,8 +98,8 @@ pub(in crate::workspace) fn CheckPack() -> impl IntoView {
     };
     view! {
         <Page title="Check a file of views" heading="Check a file of views" back=Signal::stored(Route::Views.href()) back_label="Views" problems>
-            <p>"Choose the file of a pack that went out from here: your own copy, or the one that somebody has now. Each text in it is compared with what was sealed."</p>
-            <FileInput label="The file of the pack" id=FILE error=problems.of(FILE) on_files=take accept=".txt" />
+            <p>"Choose a file of views that went out from here: your own copy, or the one that somebody has now. We tell you of each view in it whether it is still as it was sealed."</p>
+            <FileInput label="The file of views" id=FILE error=problems.of(FILE) on_files=take accept=".txt" />
             <div class="stack" aria-live="polite">{result}</div>
         </Page>
     }

@@ -50,7 +50,7 @@ pub(in crate::workspace) fn OneView(
                 };
             }
             (_, true) => format!(
-                "Word for word, as it was sealed on {}. It was not changed since.",
+                "Word for word, as it was sealed on {}. It has not been changed since.",
                 view.on.long()
             ),
             (_, false) => "This is not what was sealed".to_owned(),
@@ -82,7 +82,7 @@ pub(in crate::workspace) fn OneView(
         let view = now();
         (!view.is_erased()).then(|| {
             let hash = fingerprint(view.view.hash);
-            view! { <SummaryRow label="Fingerprint of the words (SHA-256)"><code dir="ltr">{hash}</code></SummaryRow> }
+            view! { <SummaryRow label="Fingerprint (SHA-256)"><code dir="ltr">{hash}</code></SummaryRow> }
         })
     };
     let happened = move || {

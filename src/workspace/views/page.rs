@@ -26,7 +26,7 @@ pub(in crate::workspace) fn ViewsPage() -> impl IntoView {
         all.with(|all| match all.is_empty() {
             true => view! {
                 <EmptyState title="No views yet">
-                    <p>"You see the views that you take, and those that you are let read."</p>
+                    <p>"You see the views that you record, and those that you are let read."</p>
                 </EmptyState>
             },
             false => view! { {FATES.map(|(fate, heading)| group(all, fate, heading)).collect_view()} },
@@ -52,7 +52,7 @@ fn group(all: &[(Fate, KeptView)], fate: Fate, heading: &'static str) -> impl In
     let columns = vec![Column::new("View"), Column::new("Themes"), Column::new("Given")];
     (!rows.is_empty()).then(|| {
         view! {
-            <section class="stack">
+            <section class="stack alike">
                 <h2>{heading}</h2>
                 <Table caption=heading columns rows=Signal::stored(rows) quiet_caption=true />
             </section>

@@ -30,6 +30,11 @@ const NO_FILE: &str = "This browser did not save the file. Allow downloads for t
 fn choice(view: &KeptView) -> Choice {
     let words = view.view.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let begins: String = words.chars().take(BEGINNING).collect();
+    // A word is not cut in two.
+    let begins = match begins.rsplit_once(' ') {
+        Some((whole, _)) if begins.len() < words.len() => whole.to_owned(),
+        _ => begins,
+    };
     let more = if begins.len() < words.len() { "…" } else { "" };
     let again = if view.went_out.is_empty() {
         ""
@@ -107,7 +112,7 @@ pub(in crate::workspace) fn PassOn() -> impl IntoView {
                     <Checkboxes legend="Which views?" id=CHOSEN choices=choices.get_value() value=chosen error=problems.of(CHOSEN) />
                     <p aria-live="polite">{count}</p>
                     {fields}
-                    <p class="muted">"The file is plain text, so that anybody can open, read and print it. It is read back before you get it: unless each view in it is the same byte for byte, nothing is passed on."</p>
+                    <p class="muted">"The file is plain text, so that anybody can open, read and print it. Before you get it, it is read back: unless each view in it is exactly as it was given, nothing is passed on."</p>
                     <Actions>
                         <Button label="Make the file and note it" pending=command.pending() pending_label="Reading it back…" icon=IconName::Download />
                         <Button label="Cancel" on_press=move || session.go(Route::Views) look=ButtonLook::Quiet />

@@ -2,7 +2,7 @@
 
 use evenhand_domain::ids::ViewId;
 use evenhand_domain::register::{Kind, RegisterEntry};
-use evenhand_domain::view::KeptView;
+use evenhand_domain::view::{KeptView, View};
 use evenhand_engine::view::TakeRequest;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use super::settle::Settle;
 use super::words::show_error;
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Inset, Problem, Problems, SaveState,
-    TextArea,
+    TextArea, WordForWord,
 };
 use crate::layout::Page;
 use crate::view;
@@ -38,14 +38,15 @@ pub(in crate::workspace) fn TakeView(
     let earlier = untrack(|| session.read(|desk| instead.and_then(|id| desk.view(id)))).flatten();
     match instead.is_some() && !earlier.as_ref().is_some_and(KeptView::may_go) {
         true => view! { <NotFound /> },
-        false => view! { <Take earlier=earlier.map(|view| (view.id, view.view.about)) /> },
+        false => view! { <Take earlier=earlier.map(|view| (view.id, view.view)) /> },
     }
 }
 
 #[component]
-fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
+fn Take(earlier: Option<(ViewId, View)>) -> impl IntoView {
     let (session, announcer, problems) = (Session::here(), Announcer::here(), Problems::new());
-    let (instead, about) = earlier.unzip();
+    let (instead, earlier) = earlier.unzip();
+    let (about, before) = earlier.map(|view| (view.about, view.text)).unzip();
     let mut begun = about.unwrap_or(RegisterEntry::new(Kind::View));
     begun.values.remove("settled");
     let begun = begun.with("on", session.now().day());
@@ -171,13 +172,20 @@ fn Take(earlier: Option<(ViewId, RegisterEntry)>) -> impl IntoView {
     view! {
         <Page
             title="Record a view"
-            heading=move || if settles.get() { "The giver decides" } else { "Record a view" }
+            heading=move || match settles.get() {
+                true => "The giver decides",
+                false if instead.is_some() => "The view in other words",
+                false => "Record a view",
+            }
             caption=move || if settles.get() { "Step 2 of 2" } else { "Step 1 of 2" }
             back=Signal::stored(back.href())
             back_label="Back"
             problems
         >
-            {instead.map(|_| view! { <Inset><p>"They give it in other words. What they gave before is kept as it was, and is not passed on."</p></Inset> })}
+            {before.map(|text| view! {
+                <Inset><p>"They give it in other words. What they gave before is kept as it was, and is not passed on."</p></Inset>
+                <WordForWord whose="What they gave before, word for word" text=Signal::stored(text) />
+            })}
             {step}
         </Page>
     }

@@ -31,9 +31,18 @@ pub(super) fn shown(kind: Kind, name: &str, text: &str) -> String {
         Some(answer @ Answer::One(_)) => answer.shown(text).unwrap_or(text).to_owned(),
         Some(answer @ Answer::Some(_)) => {
             let words = text.split_whitespace().map(|word| answer.shown(word).unwrap_or(word));
-            words.collect::<Vec<_>>().join(", ")
+            words.enumerate().map(|(at, word)| in_a_row(at, word)).collect()
         }
         _ => text.to_owned(),
+    }
+}
+
+/// Words of a list in one line: the first begins it.
+fn in_a_row(at: usize, word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if at > 0 => format!("; {}{}", first.to_lowercase(), letters.as_str()),
+        _ => word.to_owned(),
     }
 }
 
@@ -80,9 +89,9 @@ pub(super) fn view_error(error: &ViewError) -> String {
                 .to_owned()
         }
         ViewError::NotAll => {
-            "Some views of this pack are not for you to read. Ask whoever passed it on to save the file.".to_owned()
+            "Some views in this file are not for you to read. Ask whoever passed it on to save the file.".to_owned()
         }
-        ViewError::NotAPack => "This file is no pack of views that was passed on from here.".to_owned(),
+        ViewError::NotAPack => "This file holds no views that were passed on from here.".to_owned(),
         ViewError::NotForThem => {
             "The giver asked that they should not read it, or they may know the giver. Choose somebody else.".to_owned()
         }

@@ -60,7 +60,7 @@ pub(super) fn ContactForm(
                     <Button label pending pending_label="Saving…" />
                     <SaveState draft />
                 </div>
-                <p class="muted small">"Control or Command with Enter saves too. What you type is kept as a locked draft while you work."</p>
+                <p class="muted small">"What you type is kept as a locked draft while you work."<span class="for-keys">" Control or Command with Enter saves too."</span></p>
             </Form>
         </div>
     }

@@ -17,7 +17,7 @@ pub(super) fn Next(answers: Answers, problems: Problems) -> impl IntoView {
         <h2>"What is next"</h2>
         <TextInput
             label="What will you do next? (optional)"
-            hint="It stands in your work until it is done"
+            hint="It stays in your work until it is done"
             value=answers.next
             id=NEXT
             error=problems.of(NEXT)

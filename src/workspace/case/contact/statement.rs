@@ -30,7 +30,7 @@ pub(super) fn Statements(answers: Answers, problems: Problems) -> impl IntoView 
         <Script answers />
         {move || is_meeting.get().then(|| view! { <Prompts of="meeting" /> })}
         {questions}
-        {move || owed.with(Vec::is_empty).then(|| view! { <p class="muted">"Tick first who it was with."</p> })}
+        {move || owed.with(Vec::is_empty).then(|| view! { <p class="muted">"First tick who it was with, at the top."</p> })}
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn Who(answers: Answers, problems: Problems) -> impl IntoView {
             id=WITH
             error=problems.of(WITH)
         />
-        <p><a href=this.href(CasePart::People)>"Add somebody to this case"</a>" What you typed here is kept."</p>
+        <p><a href=this.href(CasePart::People)>"Add somebody to this case"</a>". What you have typed is kept."</p>
         <Radios legend="How?" choices=ways value=answers.way id=WAY error=problems.of(WAY) inline=true />
         <Where answers problems />
         <DateInput legend="On which day?" value=answers.on id=ON error=problems.of(ON)>

@@ -63,7 +63,11 @@ fn lines(check: &WorkerCheck) -> Vec<String> {
         1 => "1 declaration was looked at".to_owned(),
         count => format!("{count} declarations were looked at"),
     };
-    let mut lines = vec![format!("{words}{because}. Checked on {}: {declared}.", check.on.long())];
+    let on = check.on.long();
+    let mut lines = vec![match check.check.interests_checked {
+        0 => format!("{words}{because}. Checked on {on}."),
+        _ => format!("{words}{because}. Checked on {on}: {declared}."),
+    }];
     lines.extend(
         check
             .check

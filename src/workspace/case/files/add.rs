@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::words::{attach_error, read_error};
-use crate::components::{
-    Announcer, Button, ButtonLook, ChosenFile, FieldId, FileInput, Form, Problems, SaveState, TextInput,
-};
+use crate::components::{Announcer, Button, ChosenFile, FieldId, FileInput, Form, Problems, SaveState, TextInput};
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
@@ -67,7 +65,7 @@ pub(super) fn AddFile(
                 {move || name.get().map(|name| view! { <p>"Chosen: " <bdi>{name}</bdi></p> })}
                 <TextInput label="What is it? (optional)" hint="For example: letter from the school of 3 June" value=about />
                 <div class="cluster">
-                    <Button label="Add this file" look=ButtonLook::Secondary pending=command.pending() pending_label="Locking…" />
+                    <Button label="Add this file" pending=command.pending() pending_label="Locking…" />
                     <SaveState draft=kept.state() />
                 </div>
             </Form>

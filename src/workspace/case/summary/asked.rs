@@ -28,7 +28,7 @@ pub(super) fn Asked() -> impl IntoView {
                 .opened_on
                 .map(|day| format!(" on {}", day.long()))
                 .unwrap_or_default();
-            let came = format!("It came {came}{on}.");
+            let came = format!("They got in touch {came}{on}.");
             let unnamed = BeforeOpening::from(&file.front.family).knows_unnamed;
             let organisations = file.front.family.organisations.join("\n");
             let again = story.sent_again.iter().map(|kept| {

@@ -49,7 +49,7 @@ pub(super) fn Tasks(
                 view! { <p class="muted">"Nothing is set. Set the next action so that this case is not forgotten."</p> }
             } else {
                 let rows = open.get().into_iter().map(|(id, action)| view! { <Task id action is_closed problems /> });
-                view! { <ul class="list-plain stack">{rows.collect_view()}</ul> }
+                view! { <ul class="action-list">{rows.collect_view()}</ul> }
             }}
             {move || (!is_closed.get()).then(|| view! { <SetAction problems /> })}
         </section>

@@ -17,7 +17,7 @@ pub(super) fn Wants() -> impl IntoView {
             let quotes: Vec<_> = standing
                 .map(|kept| {
                     let kind = kind_words(kept.now.kind);
-                    let whose = format!("{}, {kind}, {}", name_in(story, kept.now.party), kept.on.long());
+                    let whose = format!("{} on {kind}, {}", name_in(story, kept.now.party), kept.on.long());
                     let text = Signal::stored(kept.now.words.clone());
                     view! { <WordForWord whose text /> }
                 })
@@ -27,7 +27,7 @@ pub(super) fn Wants() -> impl IntoView {
             });
             view! {
                 <section class="stack">
-                    <h2>"What they want"</h2>
+                    <h2>"What they want, in their own words"</h2>
                     {none}
                     {quotes.into_iter().collect_view()}
                 </section>
@@ -38,8 +38,8 @@ pub(super) fn Wants() -> impl IntoView {
 
 const fn kind_words(kind: WordsKind) -> &'static str {
     match kind {
-        WordsKind::Aim => "what they want to happen",
-        WordsKind::Wish => "what they wish",
+        WordsKind::Aim => "what should happen",
+        WordsKind::Wish => "what they wish for",
         WordsKind::Feeling => "how they feel",
     }
 }

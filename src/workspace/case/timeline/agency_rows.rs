@@ -8,7 +8,7 @@ use crate::workspace::case::contact::ground_words;
 pub(super) fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(String, String)> {
     let said = match (talk.said.trim().is_empty(), consent) {
         (true, _) => "Nothing was disclosed".to_owned(),
-        (false, Some(content)) => format!("{}\nAgreed: {content}", talk.said),
+        (false, Some(content)) => format!("{}\nAgreed: “{content}”", talk.said),
         (false, None) => talk.said.clone(),
     };
     let told = if talk.told_passed_on {
@@ -34,7 +34,7 @@ pub(super) fn agency_rows(talk: &AgencyTalk, consent: Option<&str>) -> Vec<(Stri
     let mut rows = vec![
         (format!("What we told {}", talk.agency), said),
         (format!("What {} told us", talk.agency), talk.heard.clone()),
-        ("Told them that it is passed on".to_owned(), told),
+        ("Told them that we would pass it on".to_owned(), told),
     ];
     rows.splice(1..1, door);
     rows

@@ -159,7 +159,7 @@ fn stated_words(stated: &Stated) -> String {
             if understood.trim().is_empty() {
                 format!("Yes, {wording}. Whether it was understood is not noted.")
             } else {
-                format!("Yes, {wording}. Understood: {understood}")
+                format!("Yes, {wording}. Understood: “{understood}”")
             }
         }
         Stated::No { why } => format!("No: {why}"),

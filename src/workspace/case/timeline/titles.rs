@@ -33,7 +33,7 @@ pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
             let what = if *enquiry {
                 "An enquiry came"
             } else {
-                "A case was opened: it came"
+                "A case was opened: they got in touch"
             };
             title(format!("{what} {}", channel_words(*channel)), IconName::Inbox)
         }
@@ -52,12 +52,12 @@ pub(super) fn front_title(event: &FrontEvent, desk: &Desk) -> Option<Title> {
         }
         FrontEvent::InterestAnswered { worker, knows } => {
             let answer = if *knows {
-                "knows somebody here or has an interest"
+                "they know somebody here or have an interest"
             } else {
-                "knows nobody here"
+                "they know nobody here"
             };
             title(
-                format!("{} said before opening: {answer}", worker_name(desk, *worker)),
+                format!("{} said before opening that {answer}", worker_name(desk, *worker)),
                 IconName::ShieldCheck,
             )
         }

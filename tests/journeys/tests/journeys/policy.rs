@@ -54,11 +54,11 @@ async fn what_the_service_works_by(browser: &Browser) -> Outcome {
 
 /// The text is looked at on the page and not kept: on the way back the box is empty.
 async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
-    browser.press("Look at it").await?;
+    browser.press("Check the text").await?;
     browser.see("Paste the text of a policy, then look at it").await?;
     let text = "Cumberland SEND IAS Service staff stand at arm's length from the CCG. Next review: September 2021.";
     browser.write("Or paste the text of a policy", text).await?;
-    browser.press("Look at it").await?;
+    browser.press("Check the text").await?;
     browser.see("3 things to change were found").await?;
     browser.see("Another service is named: Cumberland SEND IAS").await?;
     browser.see("Write “integrated care board”").await?;
@@ -118,7 +118,7 @@ async fn a_rule_becomes_our_own(browser: &Browser) -> Outcome {
         .see("We work under the policy of SENDIASS Leicester, with what we changed in it.")
         .await?;
     browser.see("Changed by us").await?;
-    browser.see("Not agreed by the group yet").await?;
+    browser.see("Not agreed yet").await?;
     browser.judge("our policy with a change").await
 }
 

@@ -92,7 +92,7 @@ fn lei_31_the_sample_s_public_page_sends_to_the_sample_s_inbox() {
         open_as(browser, "Hazel Winterbourne, manager").await?;
         go_to(browser, "Inbox").await?;
         browser.arrive("Bring in a request for help").await?;
-        browser.press("Bring in the form of an invented family").await?;
+        browser.press("Bring in the sample form").await?;
         browser
             .see("Do you know anyone here, or have you any interest?")
             .await?;

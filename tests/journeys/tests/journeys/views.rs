@@ -14,7 +14,7 @@ const WRITTEN: &str = "Czekali\u{15b}my rok.\r\n\r\n  \u{201e}Nikt\u{201d} \u{20
 const REQUEST: &str = "School transport consultation";
 const FIRST: &str = "A parent or carer: School transport consultation";
 const YOUNG: &str = "A young person";
-const SECOND: &str = "A young person: Transport, Being told and being heard";
+const SECOND: &str = "A young person: Transport; being told and being heard";
 pub(super) const SETTLED: [&str; 2] = [
     "They were shown or told what could tell others who they are",
     "They say that these are the words to pass on",
@@ -191,19 +191,19 @@ async fn a_tampered_text_is_named(browser: &Browser, pack: &Path) -> Outcome {
     open_views(browser).await?;
     browser.press("Check a file of views").await?;
     browser.arrive("Check a file of views").await?;
-    browser.hand_over("The file of the pack", pack).await?;
+    browser.hand_over("The file of views", pack).await?;
     browser.see("Every view is as it was sealed").await?;
     browser.judge("a pack that is as it was sealed").await?;
     let words = String::from_utf8_lossy(&read(pack)?).replace("a year for a taxi", "a week for a taxi");
     let altered = file("altered", words.as_bytes())?;
-    browser.hand_over("The file of the pack", &altered).await?;
+    browser.hand_over("The file of views", &altered).await?;
     browser.see("Not every view is as it was sealed").await?;
     browser.see("Altered").await?;
     browser.judge("a pack that was altered").await?;
     fits_the_narrowest_screen(browser).await?;
     let other = file("other", b"Dear all")?;
-    browser.hand_over("The file of the pack", &other).await?;
-    browser.see("This file is no pack of views").await?;
+    browser.hand_over("The file of views", &other).await?;
+    browser.see("This file holds no views").await?;
     let _ = (fs::remove_file(altered), fs::remove_file(other));
     Ok(())
 }
@@ -310,7 +310,7 @@ async fn nobody_reads_it_through_their_post(browser: &Browser) -> Outcome {
     open_register(browser, "Views passed on").await?;
     browser.press_containing("Head of SEND").await?;
     browser.press("Save the file again").await?;
-    browser.see("Some views of this pack are not for you to read.").await?;
+    browser.see("Some views in this file are not for you to read.").await?;
     browser.miss("Odile").await?;
     change_to(browser, PRIYA).await?;
     open_views(browser).await?;

@@ -126,7 +126,7 @@ pub(super) const fn telling(kind: Kind) -> Option<(&'static str, &'static str)> 
         Kind::Phrase => Some(("Answer", "allowed")),
         Kind::Subscription => Some(("Renew by", "renew")),
         Kind::Resource => Some(("Published by", "from")),
-        Kind::Authority => Some(("About", "kind")),
+        Kind::Authority => Some(("Kind", "kind")),
         Kind::Influence => Some(("With", "with")),
         Kind::Member => Some(("Speaks for", "sector")),
         Kind::Meeting => Some(("Status", "held")),
@@ -145,7 +145,8 @@ pub(super) const fn untold(kind: Kind) -> &'static str {
     match kind {
         Kind::Meeting => "Planned",
         Kind::Phrase => "Not answered yet",
-        _ => "None",
+        Kind::Training | Kind::Policy => "No date",
+        _ => "Not given",
     }
 }
 

@@ -123,6 +123,10 @@ const fn in_words(fault: Fault) -> (&'static str, &'static str) {
             "Some entries come from somebody who is not known here",
             "They are not shown. Tell the manager: somebody may have changed the records outside of this software.",
         ),
+        Fault::NotTheirs => (
+            "Somebody wrote what only a manager may write",
+            "Such entries count for nothing. Tell the manager: somebody may have changed the records outside of this software.",
+        ),
         Fault::NewerVersion => (
             "Some entries were written by a newer version",
             "Load the page again to get the newer version. Until then these entries are not shown.",

@@ -8,6 +8,9 @@ use evenhand_engine::register::RegisterError;
 
 use crate::workspace::words::save_error;
 
+/// What stands between the parts of an entry's name. A line never begins with it.
+pub(super) const PARTED: &str = "\u{a0}– ";
+
 /// The heading of an area.
 pub(super) const fn area(area: Area) -> &'static str {
     match area {
@@ -93,7 +96,7 @@ pub(in crate::workspace) fn name(desk: &Desk, kept: &Kept) -> String {
         .collect();
     match words.is_empty() {
         true => kept.about_day().long(),
-        false => words.join("\u{a0}– "),
+        false => words.join(PARTED),
     }
 }
 

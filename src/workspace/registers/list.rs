@@ -8,6 +8,7 @@ use super::due_list::DueList;
 use super::{state, words};
 use crate::components::{Actions, Cell, Column, Disclosure, EmptyState, IconName, Inset, LinkButton, Table};
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -54,6 +55,15 @@ pub(in crate::workspace) fn RegisterPage(
     let rows = Memo::new(move |_| session.read(|desk| rows(desk, kind)).unwrap_or_default());
     let entries = move || match rows.with(Vec::is_empty) {
         true => view! { <EmptyState title="Nothing here yet"><p>{words::writer(register.writer)}</p></EmptyState> },
+        // Everybody has the same few steps, so they stand folded under each name.
+        false if kind == Kind::Induction => {
+            let people = rows.with(|rows| by_person(rows)).into_iter();
+            let people = people.map(|(who, steps)| view! { <Disclosure label=who><ul>{steps}</ul></Disclosure> });
+            view! {
+                <h2>"Steps done"</h2>
+                <div>{people.collect_view()}</div>
+            }
+        }
         false => {
             let third = words::telling(kind).map_or("Written by", |(heading, _)| heading);
             let columns = vec![
@@ -102,6 +112,26 @@ struct Row {
     day: String,
     third: String,
     is_struck: bool,
+}
+
+/// The entries of each person whom the first part of their names names: who, with how many, and a line for each.
+fn by_person(rows: &[Row]) -> Vec<(String, Vec<Node>)> {
+    let mut people: Vec<(&str, Vec<Node>)> = Vec::new();
+    for row in rows {
+        let (who, step) = row.name.split_once(words::PARTED).unwrap_or((&row.name, &row.name));
+        let struck = row.is_struck.then_some(" (struck out)");
+        let (href, step, day) = (row.href.clone(), step.to_owned(), row.day.clone());
+        let line = view! { <li><a href=href>{step}</a>{struck}", "{day}</li> };
+        match people.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, lines)) => lines.push(line),
+            None => people.push((who, vec![line])),
+        }
+    }
+    let counted = |(who, lines): (&str, Vec<Node>)| {
+        let steps = if lines.len() == 1 { "step" } else { "steps" };
+        (format!("{who}: {} {steps}", lines.len()), lines)
+    };
+    people.into_iter().map(counted).collect()
 }
 
 impl Row {

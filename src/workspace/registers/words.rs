@@ -8,6 +8,9 @@ use evenhand_engine::register::RegisterError;
 
 use crate::workspace::words::save_error;
 
+/// What stands between the parts of an entry's name. A line never begins with it.
+pub(super) const PARTED: &str = "\u{a0}– ";
+
 /// The heading of an area.
 pub(super) const fn area(area: Area) -> &'static str {
     match area {
@@ -93,7 +96,7 @@ pub(in crate::workspace) fn name(desk: &Desk, kept: &Kept) -> String {
         .collect();
     match words.is_empty() {
         true => kept.about_day().long(),
-        false => words.join("\u{a0}– "),
+        false => words.join(PARTED),
     }
 }
 
@@ -126,7 +129,7 @@ pub(super) const fn telling(kind: Kind) -> Option<(&'static str, &'static str)> 
         Kind::Phrase => Some(("Answer", "allowed")),
         Kind::Subscription => Some(("Renew by", "renew")),
         Kind::Resource => Some(("Published by", "from")),
-        Kind::Authority => Some(("About", "kind")),
+        Kind::Authority => Some(("Kind", "kind")),
         Kind::Influence => Some(("With", "with")),
         Kind::Member => Some(("Speaks for", "sector")),
         Kind::Meeting => Some(("Status", "held")),
@@ -145,7 +148,8 @@ pub(super) const fn untold(kind: Kind) -> &'static str {
     match kind {
         Kind::Meeting => "Planned",
         Kind::Phrase => "Not answered yet",
-        _ => "None",
+        Kind::Training | Kind::Policy => "No date",
+        _ => "Not given",
     }
 }
 

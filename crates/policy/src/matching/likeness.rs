@@ -166,13 +166,13 @@ fn readings(a: &Name, b: &Name) -> Vec<(Vec<Part>, Vec<Part>, bool)> {
 fn versions(name: &Name) -> Vec<Vec<Part>> {
     let mut versions = vec![name.parts.clone()];
     let from = surname_from(&name.parts).max(1);
+    let part = |text: &Token, tied| Part {
+        text: text.clone(),
+        tied,
+    };
     for former in &name.former {
-        let part = Part {
-            text: former.clone(),
-            tied: false,
-        };
         let mut version = name.parts[..from.min(name.parts.len())].to_vec();
-        version.push(part);
+        version.push(part(former, false));
         versions.push(version);
     }
     // Which half of a double surname stands first is soon forgotten.
@@ -182,19 +182,12 @@ fn versions(name: &Name) -> Vec<Vec<Part>> {
         && name.parts.len() > 2
     {
         let mut version = name.parts[..from].to_vec();
-        let part = |text: &Token, tied| Part {
-            text: text.clone(),
-            tied,
-        };
         version.extend([part(&other.text, false), part(&one.text, true)]);
         versions.push(version);
     }
     if let (Some(nick), true) = (&name.nick, name.parts.len() > 1) {
         let mut version = name.parts.clone();
-        version[0] = Part {
-            text: nick.clone(),
-            tied: false,
-        };
+        version[0] = part(nick, false);
         versions.push(version);
     }
     versions

@@ -25,6 +25,7 @@ mod focus;
 mod form;
 mod icon;
 mod identity_bar;
+mod in_sight;
 mod live_regions;
 mod mark;
 mod navigation;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::field::{described_by, invalid};
+use super::in_sight::bring_in_sight;
 use super::{Announcer, Field, FieldId, Width, Words};
 use crate::view;
 
@@ -123,13 +124,8 @@ pub fn Combobox(
         }
     });
     Effect::new(move || {
-        let option = active
-            .get()
-            .and_then(|index| document().get_element_by_id(&option_id(index)));
-        if let Some(option) = option {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&options);
+        if let Some(index) = active.get() {
+            bring_in_sight(&option_id(index));
         }
     });
     view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::FieldId;
+use super::in_sight::bring_in_sight;
 use crate::view;
 
 /// How far a longer task has come, as a bar and in words: "Reading 3 of 12 files".
@@ -17,6 +18,9 @@ pub fn Progress(
     done: Signal<f64>,
 ) -> impl IntoView {
     let id = FieldId::new().part("progress");
+    // Whoever pressed the button at the end of a long form sees the bar that comes below it.
+    let bar = id.clone();
+    Effect::new(move || bring_in_sight(&bar));
     let percent = move || (done.get().clamp(0.0, 1.0) * 100.0).round();
     view! {
         <div class="progress">

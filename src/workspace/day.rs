@@ -51,6 +51,7 @@ pub(crate) fn due_in_words(due: Day, today: Day) -> String {
         0 => "due today".to_owned(),
         1 => "due tomorrow".to_owned(),
         -1 => "due yesterday".to_owned(),
+        late @ ..-60 => format!("due {day}, {} months ago", late.unsigned_abs() * 12 / 365),
         late @ ..0 => format!("due {day}, {} days ago", late.unsigned_abs()),
         _ => format!("due {day}"),
     }

@@ -1,7 +1,7 @@
 //! `cargo xtask learn recording`: learns from the labelled texts what words weigh in the language checks, and writes it down.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{fs, io};
 
 use evenhand_policy::recording::{Checks, Lesson};
@@ -48,7 +48,7 @@ pub enum LearnError {
 struct Lessons {
     old: Vec<Vec<Example>>,
     /// A set for each hand.
-    sets: Vec<Vec<Example>>,
+    sets: Vec<(String, Vec<Example>)>,
     /// By what it is known whether anything of it changed since.
     mark: String,
 }
@@ -82,10 +82,17 @@ pub fn check(project: &Project) -> Result<(), LearnError> {
     let lessons = Lessons::read(project)?;
     let mut checks = untaught(project)?;
     let mut score = RecordingScore::default();
-    for (at, set) in lessons.sets.iter().enumerate() {
+    for (at, (name, set)) in lessons.sets.iter().enumerate() {
         let others: Vec<Lesson<'_>> = lessons.all_but(Some(at)).collect();
         checks.teach(&others);
         score_examples(&checks, set, &mut score);
+        let mut own = RecordingScore::default();
+        score_examples(&checks, set, &mut own);
+        let (precision, recall) = (own.any.precision(), own.any.recall());
+        let alarms = own.false_alarms();
+        say(format!(
+            "{name:8} precision {precision:.3}  recall {recall:.3}  false alarms {alarms:.3}"
+        ));
     }
     say(score.written().text);
     Ok(())
@@ -106,8 +113,8 @@ impl Lessons {
         for name in UNTAUGHT {
             mark.update(read(&project.root.join(DATA).join(name))?);
         }
-        let mut take = |path: PathBuf| {
-            let text = read(&path)?;
+        let mut take = |path: &Path| {
+            let text = read(path)?;
             mark.update(&text);
             let reason = |reason| LearnError::Texts {
                 path: path.display().to_string(),
@@ -116,7 +123,7 @@ impl Lessons {
             examples(&text).map_err(reason)
         };
         let folder = project.root.join("tests/data");
-        let old = OLD.iter().map(|name| take(folder.join(format!("{name}.jsonl"))));
+        let old = OLD.iter().map(|name| take(&folder.join(format!("{name}.jsonl"))));
         let old = old.collect::<Result<_, _>>()?;
         let sets = fs::read_dir(folder.join("recording")).and_then(|all| {
             let all = all.map(|one| one.map(|one| one.path()));
@@ -129,7 +136,11 @@ impl Lessons {
         let sets = sets
             .into_iter()
             .filter(|path| path.extension().is_some_and(|end| end == "jsonl"));
-        let sets = sets.map(&mut take).collect::<Result<_, _>>()?;
+        let sets = sets.map(|path| {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            Ok((name, take(&path)?))
+        });
+        let sets = sets.collect::<Result<_, _>>()?;
         let mark = mark.finalize();
         let mark = mark
             .iter()
@@ -148,7 +159,7 @@ impl Lessons {
         let sets = self.sets.iter().enumerate().filter(move |(at, _)| Some(*at) != set);
         self.old
             .iter()
-            .chain(sets.map(|(_, set)| set))
+            .chain(sets.map(|(_, (_, set))| set))
             .flatten()
             .map(Example::lesson)
     }

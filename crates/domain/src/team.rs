@@ -82,6 +82,34 @@ pub struct Team {
 }
 
 impl Team {
+    /// Whether somebody may write such an event. Whoever holds the service's key can seal any, with a program of their own: nobody
+    /// makes themself a manager by it, or the holder of an inbox, and so of other people's cases (SPS-15).
+    #[must_use]
+    pub fn may_write(&self, by: WorkerId, event: &ServiceEvent) -> bool {
+        let role = |worker| self.members.get(worker).map(|member| member.worker.role);
+        let is_manager = role(&by) == Some(Role::Manager);
+        match event {
+            ServiceEvent::SetUp { .. } => self.profile.is_none(),
+            // Whoever sets the service up is its first manager.
+            ServiceEvent::WorkerJoined { .. } => is_manager || self.members.is_empty(),
+            ServiceEvent::WorkerChanged { worker } => {
+                (is_manager || worker.id == by) && role(&worker.id) == Some(worker.role)
+            }
+            ServiceEvent::RecoverySet { worker, .. } => is_manager || *worker == by,
+            ServiceEvent::ChannelOpened { from, .. } => *from == by,
+            ServiceEvent::WorkerLeft { .. }
+            | ServiceEvent::WorkerCameBack { .. }
+            | ServiceEvent::InboxOpened { .. }
+            | ServiceEvent::InboxHolderAdded { .. }
+            | ServiceEvent::SchoolsKept { .. } => is_manager,
+            // The certificate says whose log it is.
+            ServiceEvent::LogBegun { .. }
+            | ServiceEvent::BackupSaved
+            | ServiceEvent::BackupRestored
+            | ServiceEvent::FileBroughtIn { .. } => true,
+        }
+    }
+
     /// The service after one more event. Events come in the order of the log.
     pub fn apply(&mut self, entry: &Entry<ServiceEvent>) {
         match &entry.event {

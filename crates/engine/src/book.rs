@@ -6,11 +6,12 @@ use std::rc::Rc;
 use evenhand_domain::case::state::{Case, Front};
 use evenhand_domain::date::Day;
 use evenhand_domain::event::{CaseEvent, DeclarationEvent, Entry, Event, FrontEvent, ServiceEvent, Tally};
-use evenhand_domain::ids::{CaseId, WorkerId};
-use evenhand_domain::register::{Kept, Kepts, RegisterEntry, Sealed};
+use evenhand_domain::ids::{CaseId, EventId, WorkerId};
+use evenhand_domain::register::{Kept, Kepts, RegisterEntry, RegisterEvent, Sealed};
 use evenhand_domain::team::{Declarations, Team};
 use evenhand_domain::view::Views;
 use evenhand_domain::worker::Role;
+use evenhand_policy::profile::KINDS;
 
 use crate::case::search::Index;
 use crate::shelf::{Place, Shelved};
@@ -81,6 +82,21 @@ impl Book {
             (Space::View(view), Event::View(event)) => self.views.apply(view, Entry { id, by, at, on, event }),
             _ => {}
         }
+    }
+
+    /// Whether somebody may write such an event. The policy is the managers' to change; what else is sealed under a key is open to
+    /// whoever holds that key.
+    pub(crate) fn may_write(&self, by: WorkerId, event: &Event) -> bool {
+        let is_of_policy = |entry: &RegisterEntry| KINDS.contains(&entry.kind);
+        let of_policy = |of: &EventId| self.registers.get(*of).is_some_and(|kept| is_of_policy(&kept.entry));
+        let is_policy = match event {
+            Event::Service(event) => return self.team.may_write(by, event),
+            Event::Register(RegisterEvent::Entered(entry)) => is_of_policy(entry),
+            Event::Register(RegisterEvent::Changed { of, .. } | RegisterEvent::Struck { of, .. }) => of_policy(of),
+            _ => false,
+        };
+        let role = self.team.members.get(&by).map(|member| member.worker.role);
+        !is_policy || role == Some(Role::Manager)
     }
 
     fn apply_service(&mut self, entry: &Entry<ServiceEvent>) {

@@ -81,8 +81,6 @@ pub(crate) struct Open {
     pub(crate) since_snapshot: Option<usize>,
     /// Where this person's drafts about cases lie.
     pub(crate) drafts: crate::draft::Places,
-    /// Whether every signature of the log is verified as it is read: one was found that does not hold.
-    pub(crate) verifies: bool,
     /// How many changes were saved since the workspace was opened.
     pub(crate) saves: u64,
     /// Whether the holders of the cases were put right since the workspace was opened.
@@ -102,6 +100,8 @@ pub enum Fault {
     EntriesDamaged,
     /// Entries are there from somebody who is not known here.
     AuthorUnknown,
+    /// Entries are there whose author may not write such: they count for nothing.
+    NotTheirs,
     /// A newer version of the software wrote some entries.
     NewerVersion,
     /// The clock stands before the newest entry.

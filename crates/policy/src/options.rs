@@ -85,8 +85,8 @@ pub struct Set {
     pub from: Option<Day>,
     /// The last day on which it is; none while nobody has changed it.
     pub to: Option<Day>,
-    /// The day on which somebody last held it against its sources.
-    pub checked: Option<Day>,
+    /// The day on which it was last held against its sources, and against which; a copy may be older than the day.
+    pub checked: Option<(Day, String)>,
     /// The question for the day from which its limits are counted.
     pub counted: String,
     /// The law and guidance.
@@ -185,7 +185,10 @@ impl Set {
         match (word, self.choices.last_mut()) {
             ("from", _) => self.from = text.parse().ok(),
             ("to", _) => self.to = text.parse().ok(),
-            ("checked", _) => self.checked = text.parse().ok(),
+            ("checked", _) => {
+                let (day, against) = text.split_once(" | ").unwrap_or((text, ""));
+                self.checked = day.parse().ok().map(|day| (day, against.to_owned()));
+            }
             ("limit", _) => self.limits.extend(Limit::read(text)),
             ("counted", _) => self.counted = text.to_owned(),
             ("law", None) => self.law = text.to_owned(),
@@ -231,12 +234,10 @@ mod tests {
         ];
         assert_eq!(ids, steps);
         for set in all {
-            assert!(
-                // A day is there only where somebody truly looked.
-                !set.law.is_empty() && set.from.is_some() && set.checked.is_none_or(|day| Some(day) >= set.from),
-                "{}",
-                set.id
-            );
+            assert!(!set.law.is_empty() && set.from.is_some(), "{}", set.id);
+            // A day is there only where it was truly looked at, and then with what it was held against.
+            let (checked, against) = set.checked.unwrap();
+            assert!(Some(checked) >= set.from && !against.is_empty(), "{}", set.id);
             assert!(set.counted.ends_with('?'), "{}", set.id);
             assert!((3..=6).contains(&set.choices.len()), "{}", set.id);
             assert!(

@@ -17,8 +17,8 @@ const ROUNDS: usize = 60;
 pub struct Lesson<'a> {
     /// The text.
     pub text: &'a str,
-    /// Its labels; none where nothing is to be marked.
-    pub labels: Vec<Label>,
+    /// Its labels, each with the words that earn it where they are known; none where nothing is to be marked.
+    pub labels: Vec<(Label, Option<&'a str>)>,
 }
 
 /// One text as the keys of what is weighed in it, with what is so of it.
@@ -81,20 +81,30 @@ impl Checks {
         Weights::new(keys, rows, scales, base)
     }
 
-    /// What is weighed in each piece of a text, each once. None where a text with labels is longer than one piece, since nobody said
-    /// which part earns them.
+    /// What is weighed in each piece of a text, each once, with the labels that it earns. None where a text with labels is longer than
+    /// one piece and nobody said which part earns them.
     fn keys(&self, lesson: &Lesson<'_>) -> Vec<(Vec<u32>, [bool; ASKED])> {
         let (tokens, voice) = self.hear(lesson.text);
         let mut pieces = weigh::pieces(&tokens);
-        if pieces.len() > 1 && !lesson.labels.is_empty() {
+        let is_whole = pieces.len() == 1;
+        let places = lesson.labels.iter().map(|(label, span)| {
+            let at = span.and_then(|span| lesson.text.find(span).map(|from| from..from + span.len()));
+            (*label, at)
+        });
+        let places: Vec<_> = places.collect();
+        if !is_whole && places.iter().any(|(_, at)| at.is_none()) {
             pieces.clear();
         }
-        let mut is = [false; ASKED];
-        is[0] = !lesson.labels.is_empty();
-        for (at, label) in Label::ALL.iter().enumerate() {
-            is[at + 1] = lesson.labels.contains(label);
-        }
         let learned = pieces.into_iter().map(|piece| {
+            let (from, to) = (tokens[piece.start].from, tokens[piece.end - 1].to);
+            let mut is = [false; ASKED];
+            for (label, at) in &places {
+                if is_whole || at.as_ref().is_some_and(|at| at.start < to && from < at.end) {
+                    is[0] = true;
+                    let asked = Label::ALL.iter().position(|one| one == label);
+                    is[asked.map_or(0, |asked| asked + 1)] = true;
+                }
+            }
             let traits = weigh::traits(piece, &tokens, &voice, &self.groups);
             (weigh::distinct(&traits).map(|one| one.key).collect(), is)
         });

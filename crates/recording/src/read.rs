@@ -137,7 +137,7 @@ impl Reader<'_> {
     fn push_mark(&mut self, from: usize, letter: char, kind: Kind) {
         let quoted = self.quote.is_some();
         let to = from + letter.len_utf8();
-        let (number, classes) = self.words.find(&self.text[from..to]);
+        let (number, classes, _) = self.words.find(&self.text[from..to]);
         self.tokens.push(Token {
             from,
             to,
@@ -182,7 +182,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, from: usize, to: usize, word: &str, capital: bool) {
-        let (number, classes) = self.words.find(word);
+        let (number, classes, word) = self.words.find(word);
         let quoted = self.quote.is_some();
         self.tokens.push(Token {
             from,

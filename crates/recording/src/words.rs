@@ -154,25 +154,25 @@ impl Words {
         Some(&self.short[at].1)
     }
 
-    /// The number and classes of a word; of a word with one slip in it where it is long enough to be sure.
-    pub(super) fn find(&self, word: &str) -> (u16, Classes) {
+    /// The number and classes of a word, and how it is written; those of a word with one slip in it where it is long enough to be sure.
+    pub(super) fn find<'a>(&'a self, word: &'a str) -> (u16, Classes, &'a str) {
         let place = self.entries.binary_search_by(|entry| (*entry.word).cmp(word));
-        match place {
-            Ok(at) => (self.entries[at].number, self.entries[at].classes),
+        let found = match place {
+            Ok(at) => self.entries.get(at),
             Err(at) if word.len() >= 6 && word.is_ascii() => self.near(word, at),
-            Err(_) => (0, 0),
-        }
+            Err(_) => None,
+        };
+        found.map_or((0, 0, word), |entry| (entry.number, entry.classes, &*entry.word))
     }
 
     /// Looks among the words that begin with the same two letters: slips are rarely made there.
-    fn near(&self, word: &str, at: usize) -> (u16, Classes) {
+    fn near(&self, word: &str, at: usize) -> Option<&Entry> {
         let alike = |entry: &&Entry| entry.word.as_bytes().get(..2) == word.as_bytes().get(..2);
         let before = self.entries[..at].iter().rev().take_while(alike);
         let after = self.entries[at..].iter().take_while(alike);
-        let mut close = before
+        before
             .chain(after)
-            .filter(|entry| entry.word.len() > 6 && one_slip(word, &entry.word));
-        close.next().map_or((0, 0), |entry| (entry.number, entry.classes))
+            .find(|entry| entry.word.len() > 6 && one_slip(word, &entry.word))
     }
 }
 

@@ -10,11 +10,17 @@ use crate::view;
 /// The six words of the inbox that the answers go to, and what to compare them with. Nothing where there is no key to trust.
 #[component]
 pub(in crate::public) fn KeyWords() -> impl IntoView {
-    Journey::here().key_words().map(|words| {
+    let journey = Journey::here();
+    let compare = if journey.goes_elsewhere() {
+        asking::KEY_SECOND
+    } else {
+        asking::KEY_BODY
+    };
+    journey.key_words().map(|words| {
         view! {
             <Inset>
                 <p><strong>{asking::KEY} ": "</strong> <span class="key-words" translate="no">{words}</span></p>
-                <p>{asking::KEY_BODY}</p>
+                <p>{compare}</p>
             </Inset>
         }
     })

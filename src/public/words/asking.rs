@@ -16,11 +16,12 @@ pub(in crate::public) const PRIVATE: &str =
     "We keep what you say private. The only time we must tell someone is if we think a person is in danger.";
 pub(in crate::public) const OTHER_WAYS: &str = "Other ways to ask";
 pub(in crate::public) const OTHER_WAYS_BODY: &str =
-    "You can phone us, write to us or come to see us. Someone you trust can fill this in with you.";
+    "You can get in touch with us in another way. Someone you trust can fill this in with you.";
 pub(in crate::public) const BEGIN: &str = "Start";
 pub(in crate::public) const KEY: &str = "Our key words";
 pub(in crate::public) const KEY_BODY: &str =
     "These six words are also on our leaflet. If they are not the same there, phone us before you send anything.";
+pub(in crate::public) const KEY_SECOND: &str = "You know someone here, so your answers go to another person. That person has key words of their own. They are on our leaflet too. If they are not the same there, phone us before you send anything.";
 pub(in crate::public) const GONE: &str = "Your answers are not on this page any more";
 pub(in crate::public) const GONE_BODY: &str = "We do not keep a copy, so that nobody else can read them. This happens when a page is loaded again. You can start again here.";
 
@@ -60,6 +61,7 @@ pub(super) const SENTENCES: &[&str] = &[
     PRIVATE,
     OTHER_WAYS_BODY,
     KEY_BODY,
+    KEY_SECOND,
     GONE_BODY,
     NO_KEY_BODY,
     NO_KEY_TELL,

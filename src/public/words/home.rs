@@ -49,14 +49,14 @@ pub(in crate::public) const OVERDUE: &str = "This check is late. You can ask us 
 pub(in crate::public) const PRINT: &str = "Print this page";
 
 pub(in crate::public) const FEEDBACK_LEAD: &str =
-    "Tell us by phone, email or post. We want to hear what was good and what was not.";
+    "Tell us in the way that suits you. We want to hear what was good and what was not.";
 pub(in crate::public) const FEEDBACK_MORE: &str = "If you write to us, you can leave your name out.";
 pub(in crate::public) const VIEWS_LEAD: &str =
-    "Tell us by phone, email or post. We will pass on exactly what you write.";
+    "Tell us in the way that suits you. We will pass on exactly what you write.";
 pub(in crate::public) const VIEWS_MORE: &str = "You choose if we say who you are.";
 pub(in crate::public) const RECORDS_LEAD: &str = "You can ask to see what we hold about you at any time. It is free.";
 pub(in crate::public) const RECORDS_MORE: &str =
-    "Ask by phone, email or post. We must answer within one month. A child or young person can ask too.";
+    "Ask in the way that suits you. We must answer within one month. A child or young person can ask too.";
 pub(in crate::public) const CHALLENGE_LEAD: &str =
     "You can tell the Chair of our group. The Chair does not work for us or take part in your case.";
 pub(in crate::public) const CHALLENGE_MORE: &str =

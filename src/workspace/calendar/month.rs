@@ -57,7 +57,10 @@ pub(super) fn Month(
                     <span class="month__number">{day.day()}</span>
                     {(day == today).then(|| view! { <span class="visually-hidden">" today"</span> })}
                     {day.is_bank_holiday().then(|| view! { <span class="month__note">"Bank holiday"</span> })}
-                    {(due > 0).then(|| view! { <strong class="month__due">{due}" due"</strong> })}
+                    {(due > 0).then(|| match day < today {
+                        true => view! { <strong class="month__due month__due--late">{due}" overdue"</strong> },
+                        false => view! { <strong class="month__due">{due}" due"</strong> },
+                    })}
                 </td>
             }
         }

@@ -27,7 +27,8 @@ pub(in crate::workspace) fn CalendarPage() -> impl IntoView {
         let first = shown.get();
         due.with(|due| {
             let own = due.iter().filter(|item| item.due.month_begins() == first);
-            own.cloned().collect::<Vec<DueItem>>()
+            let (late, own): (Vec<DueItem>, Vec<DueItem>) = own.cloned().partition(|item| item.due < today);
+            (late.is_empty(), own)
         })
     };
     let late = move || {
@@ -38,10 +39,13 @@ pub(in crate::workspace) fn CalendarPage() -> impl IntoView {
     let count = move |day: Day| due.with(|due| due.iter().filter(|item| item.due == day).count());
     let turn = move |months: i32| shown.update(|first| *first = first.plus_months(months));
     let list = move || {
-        let own = of_month();
-        match own.is_empty() {
-            true => view! { <p class="muted">"Nothing is due in this month."</p> },
-            false => view! { <DueList items=own /> },
+        // What is overdue stands above, and is not said twice.
+        match of_month() {
+            (true, own) if own.is_empty() => view! { <p class="muted">"Nothing is due in this month."</p> },
+            (false, own) if own.is_empty() => {
+                view! { <p class="muted">"What was due in this month stands under Overdue."</p> }
+            }
+            (_, own) => view! { <DueList items=own /> },
         }
     };
     view! {
@@ -50,10 +54,10 @@ pub(in crate::workspace) fn CalendarPage() -> impl IntoView {
             {late}
             <section class="work-group stack">
                 <h2 aria-live="polite">{move || name(shown.get())}</h2>
-                <Actions>
+                <div class="month-turn">
                     <Button label="Previous month" look=ButtonLook::Secondary icon=IconName::ArrowLeft on_press=move || turn(-1) />
                     <Button label="Next month" look=ButtonLook::Secondary icon=IconName::ArrowRight on_press=move || turn(1) />
-                </Actions>
+                </div>
                 {move || view! { <Month first=shown.get() today count /> }}
                 {list}
                 <Rights shown />
@@ -79,7 +83,7 @@ fn Export() -> impl IntoView {
     };
     view! {
         <p class="muted">
-            "What the policy asks of you, and of those you manage. The file for another calendar says what is due and in which role, and names nobody."
+            "What the policy asks of you, and of those you manage. The calendar file says what is due and for which role, and names nobody."
         </p>
         <Actions>
             <Button label="Save as a calendar file" look=ButtonLook::Secondary icon=IconName::FileDown on_press=save />

@@ -9,6 +9,7 @@ mod others;
 mod tasks;
 mod wants;
 
+use evenhand_domain::worker::Role;
 use leptos::prelude::*;
 
 use self::asked::Asked;
@@ -54,6 +55,16 @@ fn Doings() -> impl IntoView {
         this.read(|file, story, _| (story.closing().is_some(), file.front.is_enquiry))
             .unwrap_or_default()
     });
+    let options = Memo::new(move |_| this.read(|_, story, _| !story.options.is_empty()).unwrap_or_default());
+    let explain = move || match options.get() {
+        true => "Options, and what they decided",
+        false => "Explain options",
+    };
+    // Nobody but a manager gives a case to somebody else; whoever holds one that nobody has may take it.
+    let gives = untrack(|| {
+        this.front(|file, desk| file.front.worker().is_none() || desk.me().map(|me| me.role) == Ok(Role::Manager))
+    });
+    let gives = gives.unwrap_or_default();
     move || match stands.get() {
         (true, _) => view! {
             <Notice tone=Tone::Info title="This case is closed">
@@ -70,8 +81,10 @@ fn Doings() -> impl IntoView {
         (false, false) => view! {
             <Actions>
                 <LinkButton label="Add a contact" href=this.link(CasePart::Contact) icon=IconName::Plus />
-                <LinkButton label="Explain options" href=this.link(CasePart::Options) look=ButtonLook::Secondary icon=IconName::Scale />
-                <LinkButton label="Give to another worker" href=this.link(CasePart::Allocate) look=ButtonLook::Secondary icon=IconName::Users />
+                <LinkButton label=explain href=this.link(CasePart::Options) look=ButtonLook::Secondary icon=IconName::Scale />
+                {gives.then(|| view! {
+                    <LinkButton label="Give to another worker" href=this.link(CasePart::Allocate) look=ButtonLook::Secondary icon=IconName::Users />
+                })}
                 <LinkButton
                     label="Start a brother’s or sister’s case"
                     href=Signal::stored(Route::NewSibling(this.id()).href())

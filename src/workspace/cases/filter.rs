@@ -109,6 +109,13 @@ impl Filter {
         desk.first_cases(&filter, (order, is_down), most)
     }
 
+    /// Whether anything narrows the list.
+    pub(super) fn is_asked(self) -> bool {
+        let is_typed = self.typed.with(|typed| !typed.trim().is_empty());
+        let begun = |(way, chosen): (usize, RwSignal<String>)| chosen.with(|chosen| *chosen == begin(way));
+        is_typed || !self.chosen.into_iter().enumerate().all(begun)
+    }
+
     /// Narrows the list by what stands in the boxes.
     pub(super) fn apply(self) {
         for (chosen, typed) in self.chosen.into_iter().zip(self.boxes) {

@@ -142,6 +142,13 @@ fn Nothing(filter: Filter) -> impl IntoView {
             </EmptyState>
         };
     }
+    if !filter.is_asked() {
+        return view! {
+            <EmptyState title="No case of yours is open">
+                <p>"Closed ones are still here: open ‘Filter’ and choose ‘All’ as the status."</p>
+            </EmptyState>
+        };
+    }
     view! {
         <EmptyState title="No case was found">
             <ul>

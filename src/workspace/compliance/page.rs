@@ -54,7 +54,7 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
             });
             let parts = parts.collect_view();
             match parts.is_empty() {
-                true => view! { <p class="muted">"No clause stands so."</p> },
+                true => view! { <p class="muted">"No clause is like this."</p> },
                 false => Node::of(parts),
             }
         })
@@ -82,12 +82,10 @@ fn choices() -> Vec<Choice> {
 /// The page in a sentence.
 fn summary(found: &Compliance) -> String {
     let of = |state| count(&found.clauses, state);
-    let wanting = of(State::Overdue) + of(State::NotMet);
     format!(
-        "{} of {} clauses met or due soon; overdue or not met: {wanting}; cannot be known from records: {}.",
+        "{} of {} clauses are met or due soon.",
         of(State::Met) + of(State::DueSoon),
-        found.clauses.len(),
-        of(State::NotKnown)
+        found.clauses.len()
     )
 }
 

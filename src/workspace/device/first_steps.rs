@@ -4,9 +4,12 @@
 use evenhand_domain::event::Inbox;
 use evenhand_domain::worker::Role;
 use evenhand_engine::desk::{Desk, Fault};
+use evenhand_engine::inbox::open::PublishedInbox;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::components::{Notice, TaskList, TaskRow, TaskState, Tone};
+use crate::platform::service_file::fetch_service_file;
 use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -16,7 +19,8 @@ use crate::workspace::session::Session;
 pub(in crate::workspace) fn FirstSteps() -> impl IntoView {
     let session = Session::here();
     let faults = move || session.read(Desk::faults).unwrap_or_default();
-    let steps = move || session.read(steps).unwrap_or_default();
+    let is_published = published(session);
+    let steps = move || session.read(|desk| steps(desk, is_published.get())).unwrap_or_default();
     let rows = move || {
         let steps = steps();
         let open = steps.iter().any(|(_, _, _, done)| !done);
@@ -45,7 +49,23 @@ pub(in crate::workspace) fn FirstSteps() -> impl IntoView {
 
 type FirstStep = (&'static str, &'static str, Route, bool);
 
-fn steps(desk: &Desk) -> Vec<FirstStep> {
+/// Whether the page beside this one bears the newest key of the inbox; taken for true until it was looked at, and where it cannot be.
+fn published(session: Session) -> RwSignal<bool> {
+    let is_published = RwSignal::new(true);
+    let key = untrack(|| session.read(|desk| desk.inbox(Inbox::First))).flatten();
+    let key = key.and_then(|(public, _)| PublishedInbox::of(&public));
+    if let Some(PublishedInbox { key, .. }) = key {
+        spawn_local(async move {
+            if let Ok(file) = fetch_service_file().await {
+                // The page may be gone.
+                let _ = is_published.try_set(file.contains(&key));
+            }
+        });
+    }
+    is_published
+}
+
+fn steps(desk: &Desk, is_published: bool) -> Vec<FirstStep> {
     let declare = (
         "Declare your interests",
         "So that no case goes to somebody who is tied to it",
@@ -60,9 +80,15 @@ fn steps(desk: &Desk) -> Vec<FirstStep> {
     vec![
         (
             "Make the inbox key",
-            "So that families can send you locked answers",
+            "What families send is locked for it",
             Route::InboxKeys,
             has_inbox,
+        ),
+        (
+            "Make the public page yours",
+            "Answer its questions, and put the file beside the page",
+            Route::InboxKeys,
+            has_inbox && is_published,
         ),
         (
             "Add the people you work with",
@@ -122,6 +148,10 @@ const fn in_words(fault: Fault) -> (&'static str, &'static str) {
         Fault::AuthorUnknown => (
             "Some entries come from somebody who is not known here",
             "They are not shown. Tell the manager: somebody may have changed the records outside of this software.",
+        ),
+        Fault::NotTheirs => (
+            "Somebody wrote what only a manager may write",
+            "Such entries count for nothing. Tell the manager: somebody may have changed the records outside of this software.",
         ),
         Fault::NewerVersion => (
             "Some entries were written by a newer version",

@@ -77,7 +77,7 @@ pub(in crate::workspace) fn CodeSheet(
         </div>
         <Notice tone=Tone::Warning title="Keep it on paper, away from this device">
             <p>
-                "Print it or write it down now. Lock the paper away where only you and the person who follows you can get it. "
+                "Print it or write it down now. Lock the paper away where nobody else can get it but whoever is to have your records after you. "
                 "It is shown once, and nobody can make it again: without passphrase and code the records cannot be opened by anybody."
             </p>
         </Notice>

@@ -64,11 +64,7 @@ fn OwnCheck(check: FairCheck, problems: Problems) -> impl IntoView {
             "Nothing was found in what you declared",
             "Nothing found is no proof, so answer for yourself.",
         ),
-        ConflictOutcome::Look => (
-            Tone::Warning,
-            "A possible match with what you declared",
-            "Look before you go on.",
-        ),
+        ConflictOutcome::Look => (Tone::Warning, "A possible match", "Look before you go on."),
         ConflictOutcome::Reason => (
             Tone::Info,
             "Others come before you",
@@ -105,7 +101,7 @@ fn OwnLook(check: FairCheck, problems: Problems) -> impl IntoView {
     ];
     view! {
         <Radios
-            legend="Is this the same person or place as the one you declared?"
+            legend="Is it you, or somebody or somewhere that you declared?"
             choices value=check.look id=LOOK error=problems.of(LOOK)
         />
     }

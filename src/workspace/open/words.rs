@@ -6,11 +6,15 @@ use evenhand_engine::case::check::Candidate;
 /// How far a check looked, so that "nothing found" is not taken for "there is nothing".
 pub(crate) fn looked_at<'a>(checks: impl IntoIterator<Item = &'a ConflictCheck>) -> String {
     let (people, interests) = checks.into_iter().fold((0_u32, 0_u32), |(people, all), check| {
-        (people.saturating_add(1), all.saturating_add(check.interests_checked))
+        let is_one = u32::from(check.interests_checked > 0);
+        (people + is_one, all.saturating_add(check.interests_checked))
     });
     let declarations = if interests == 1 { "declaration" } else { "declarations" };
     let persons = if people == 1 { "person" } else { "people" };
-    format!("The search looked at {interests} {declarations} from {people} {persons}.")
+    match people {
+        0 => "Nobody who was checked has declared anything that could be compared.".to_owned(),
+        _ => format!("The search looked at {interests} {declarations} from {people} {persons}."),
+    }
 }
 
 /// What a candidate's check comes to, in a sentence below the name.
@@ -19,6 +23,9 @@ pub(crate) fn outcome(candidate: &Candidate) -> String {
     match candidate.outcome {
         ConflictOutcome::Clear if candidate.check.outcome == ConflictOutcome::Look => {
             "A possible match was looked at before, and is somebody or somewhere else".to_owned()
+        }
+        ConflictOutcome::Clear if !candidate.has_declared => {
+            "They have not declared anything yet, so there was nothing to compare".to_owned()
         }
         ConflictOutcome::Clear => "Nothing was found in what they declared".to_owned(),
         ConflictOutcome::Look => "A possible match: look at it first".to_owned(),

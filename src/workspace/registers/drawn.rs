@@ -46,7 +46,7 @@ pub(super) fn DrawnCases(
             view! {
                 <h3><bdi>{name.clone()}</bdi>": " {shown}</h3>
                 <ul>{cases.collect_view()}</ul>
-                <p><a href=note>"Note what was found with "<bdi>{name}</bdi></a></p>
+                <p><a href=note>"Note what was found in the cases of "<bdi>{name}</bdi></a></p>
             }
         });
         Node::of(parts.collect_view())
@@ -54,7 +54,7 @@ pub(super) fn DrawnCases(
     view! {
         <section class="stack">
             <h2>"The cases that were drawn"</h2>
-            <p class="muted">"Worked out from the number each time, of the cases that you may open and that are not your own. A case that was passed on since, or is closed to you, is not in it."</p>
+            <p class="muted">"Drawn by the number each time, from cases that you may open and that are not your own. A case that has been passed on since, or is closed to you, is not among them."</p>
             {content}
         </section>
     }

@@ -64,9 +64,9 @@ fn row(item: &DueItem, words: String, route: Route, today: Day) -> impl IntoView
     let when = day::due_in_words(item.due, today);
     let clauses = item.clauses.join(", ");
     let why = match item.borrowed {
-        true => format!("{when} – a reminder after {clauses}; our own policy names no date"),
+        true => format!("{when} (good practice: {clauses})"),
         false if clauses.is_empty() => when,
-        false => format!("{when} – {clauses}"),
+        false => format!("{when} ({clauses})"),
     };
     view! {
         <li class="work-item" class:work-item--late=item.due < today>

@@ -1,7 +1,7 @@
 //! One entry, whole, with ways to change it or to strike it out.
 
 use evenhand_domain::ids::EventId;
-use evenhand_domain::register::Kind;
+use evenhand_domain::register::{Answer, Kind};
 use leptos::prelude::*;
 
 use super::drawn::DrawnCases;
@@ -38,6 +38,7 @@ pub(in crate::workspace) fn EntryPage(
     let register = kind.register();
     let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
     let heading = untrack(|| session.read(|desk| words::name(desk, &first))).unwrap_or_default();
+    let titled = StoredValue::new(heading.clone());
     let may_change = Memo::new(move |_| session.read(|desk| desk.may_change_entry(id)).unwrap_or_default());
     let answers = move || {
         let kept = kept()?;
@@ -45,12 +46,24 @@ pub(in crate::workspace) fn EntryPage(
             let told = register
                 .fields
                 .iter()
-                .map(|field| (field.label, words::shown(desk, field, &kept.entry)));
-            told.filter(|(_, words)| !words.is_empty()).collect::<Vec<_>>()
+                .map(|field| (field, words::shown(desk, field, &kept.entry)));
+            // What the heading says already is not said again; nor is a number that stands in "Every 24 months".
+            let is_new =
+                |words: &str| !words.is_empty() && titled.with_value(|title| words.trim_end_matches('.') != title);
+            told.filter(|(field, words)| is_new(words) && (kind != Kind::OwnInterval || field.name != "number"))
+                .collect::<Vec<_>>()
         })?;
-        let rows = rows
-            .into_iter()
-            .map(|(label, words)| view! { <SummaryRow label>{as_typed(words)}</SummaryRow> });
+        let rows = rows.into_iter().map(|(field, words)| {
+            let shown = match field.answer {
+                Answer::Some(_) | Answer::All(_) => {
+                    let each = words.lines().map(|line| view! { <li>{line.to_owned()}</li> });
+                    view! { <ul>{each.collect_view()}</ul> }
+                }
+                _ if field.name == "file" => view! { <code dir="ltr">{in_groups(&words)}</code> },
+                _ => Node::of(as_typed(words)),
+            };
+            view! { <SummaryRow label=field.label>{shown}</SummaryRow> }
+        });
         Some(view! { <SummaryList>{rows.collect_view()}</SummaryList> })
     };
     let written = move || {
@@ -90,12 +103,19 @@ pub(in crate::workspace) fn EntryPage(
         >
             {struck}
             {answers}
+            <p class="muted">{written}</p>
             {(kind == Kind::ViewsPack).then(|| view! { <PackFile id /> })}
             {(kind == Kind::Draw && writes).then(|| view! { <DrawnCases id /> })}
-            <p class="muted">{written}</p>
             {ways}
         </Page>
     }
+}
+
+/// A fingerprint to be read: groups of eight.
+fn in_groups(hash: &str) -> String {
+    let letters: Vec<char> = hash.chars().collect();
+    let groups = letters.chunks(8).map(|group| group.iter().collect::<String>());
+    groups.collect::<Vec<_>>().join(" ")
 }
 
 #[component]

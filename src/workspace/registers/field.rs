@@ -38,6 +38,11 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
     };
     let choices = untrack(|| session.read(|desk| chosen::choices(desk, kind, field.answer, session.now().day())))
         .unwrap_or_default();
+    // What is chosen by a sentence shows all of it.
+    let width = match field.answer {
+        Answer::Clause | Answer::Setting => Width::Full,
+        _ => Width::Long,
+    };
     let control = match (field.answer, has_hint) {
         (Answer::Day | Answer::Due { .. }, false) => {
             view! { <DateInput legend=label id value=one.day error /> }
@@ -60,7 +65,7 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
             view! { <Radios legend=label id choices=of(few) value error inline={few.len() == 2} /> }
         }
         (Answer::One(few), true) if field.must && few.len() <= FEW => {
-            view! { <Radios legend=label id choices=of(few) value error hint /> }
+            view! { <Radios legend=label id choices=of(few) value error hint inline={few.len() == 2} /> }
         }
         (Answer::Some(all) | Answer::All(all), false) => {
             view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error /> }
@@ -69,10 +74,10 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
             view! { <Checkboxes legend=label id choices=of(all) value=one.ticks error hint /> }
         }
         (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, false) => {
-            view! { <Select label id choices=Signal::stored(choices) value error placeholder="Choose" /> }
+            view! { <Select label id choices=Signal::stored(choices) value error width placeholder="Choose" /> }
         }
         (Answer::One(_) | Answer::Worker | Answer::Entry(_) | Answer::Clause | Answer::Setting, true) => {
-            view! { <Select label id choices=Signal::stored(choices) value error hint placeholder="Choose" /> }
+            view! { <Select label id choices=Signal::stored(choices) value error hint width placeholder="Choose" /> }
         }
     };
     let help = ABOUT_SOMEBODY

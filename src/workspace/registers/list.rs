@@ -8,6 +8,7 @@ use super::due_list::DueList;
 use super::{state, words};
 use crate::components::{Actions, Cell, Column, Disclosure, EmptyState, IconName, Inset, LinkButton, Table};
 use crate::layout::Page;
+use crate::markup::Node;
 use crate::view;
 use crate::workspace::route::Route;
 use crate::workspace::session::Session;
@@ -23,11 +24,8 @@ pub(in crate::workspace) fn RegisterPage(
     let writes = untrack(|| session.read(|desk| desk.writes_in(kind))).unwrap_or_default();
     let own = untrack(|| session.read(|desk| desk.clauses_of(kind))).unwrap_or_default();
     let (asked, clauses) = match own.is_empty() {
-        true => (
-            "Our own policy does not ask for it: it is good practice.",
-            register.clauses.to_vec(),
-        ),
-        false => ("Our policy asks for it.", own),
+        true => ("Good practice, not in our own policy", register.clauses.to_vec()),
+        false => ("Asked for by our policy", own),
     };
     let clauses = clauses
         .into_iter()
@@ -42,16 +40,42 @@ pub(in crate::workspace) fn RegisterPage(
         let lines = session
             .read(|desk| state::state(desk, kind, session.now().day()))
             .unwrap_or_default();
-        let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+        let lines = lines
+            .into_iter()
+            .map(|(words, counted)| {
+                let counted = counted.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
+                view! {
+                    <p>{words}</p>
+                    {(!counted.is_empty()).then(|| view! { <ul>{counted}</ul> })}
+                }
+            })
+            .collect_view();
         (!lines.is_empty()).then(|| view! { <Inset>{lines}</Inset> })
     };
     let rows = Memo::new(move |_| session.read(|desk| rows(desk, kind)).unwrap_or_default());
     let entries = move || match rows.with(Vec::is_empty) {
         true => view! { <EmptyState title="Nothing here yet"><p>{words::writer(register.writer)}</p></EmptyState> },
+        // Everybody has the same few steps, so they stand folded under each name.
+        false if kind == Kind::Induction => {
+            let people = rows.with(|rows| by_person(rows)).into_iter();
+            let people = people.map(|(who, steps)| view! { <Disclosure label=who><ul>{steps}</ul></Disclosure> });
+            view! {
+                <h2>"Steps done"</h2>
+                <div>{people.collect_view()}</div>
+            }
+        }
         false => {
-            let columns = vec![Column::new("Entry"), Column::new("Day"), Column::new("Written by")];
+            let third = words::telling(kind).map_or("Written by", |(heading, _)| heading);
+            let columns = vec![
+                Column::new("Entry"),
+                Column::new(words::day_of(kind)),
+                Column::new(third),
+            ];
             let cells = Signal::derive(move || rows.with(|rows| rows.iter().map(Row::cells).collect::<Vec<_>>()));
-            view! { <Table caption="Entries, the newest first" columns rows=cells /> }
+            view! {
+                <h2>"Entries, the newest first"</h2>
+                <Table caption="Entries, the newest first" columns rows=cells quiet_caption=true />
+            }
         }
     };
     view! {
@@ -86,8 +110,28 @@ struct Row {
     name: String,
     href: String,
     day: String,
-    by: String,
+    third: String,
     is_struck: bool,
+}
+
+/// The entries of each person whom the first part of their names names: who, with how many, and a line for each.
+fn by_person(rows: &[Row]) -> Vec<(String, Vec<Node>)> {
+    let mut people: Vec<(&str, Vec<Node>)> = Vec::new();
+    for row in rows {
+        let (who, step) = row.name.split_once(words::PARTED).unwrap_or((&row.name, &row.name));
+        let struck = row.is_struck.then_some(" (struck out)");
+        let (href, step, day) = (row.href.clone(), step.to_owned(), row.day.clone());
+        let line = view! { <li><a href=href>{step}</a>{struck}", "{day}</li> };
+        match people.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, lines)) => lines.push(line),
+            None => people.push((who, vec![line])),
+        }
+    }
+    let counted = |(who, lines): (&str, Vec<Node>)| {
+        let steps = if lines.len() == 1 { "step" } else { "steps" };
+        (format!("{who}: {} {steps}", lines.len()), lines)
+    };
+    people.into_iter().map(counted).collect()
 }
 
 impl Row {
@@ -99,18 +143,27 @@ impl Row {
         vec![
             Cell::link(name, self.href.clone()),
             Cell::text(self.day.clone()),
-            Cell::text(self.by.clone()),
+            Cell::text(self.third.clone()),
         ]
     }
 }
 
 fn rows(desk: &Desk, kind: Kind) -> Vec<Row> {
     let team = desk.team();
+    let telling = words::telling(kind).and_then(|(_, name)| kind.register().field(name));
+    let third = |kept: &Kept| match telling {
+        None => team.name_of(kept.by).to_owned(),
+        Some(field) => match (words::brief(desk, field, &kept.entry), kept.entry.text("chair")) {
+            (words, _) if words.is_empty() => words::untold(kind).to_owned(),
+            (words, "yes") if kind == Kind::Member => format!("{words}, the Chair"),
+            (words, _) => words,
+        },
+    };
     let row = |kept: &Kept| Row {
         name: words::name(desk, kept),
         href: Route::Entry(kind, kept.id).href(),
         day: kept.about_day().short(),
-        by: team.name_of(kept.by).to_owned(),
+        third: third(kept),
         is_struck: kept.struck.is_some(),
     };
     desk.register(kind).iter().map(row).collect()

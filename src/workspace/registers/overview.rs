@@ -1,12 +1,13 @@
 //! All registers, under four headings, each with how much is in it and what is due.
 
-use evenhand_domain::register::{Area, Kind};
+use evenhand_domain::date::Day;
+use evenhand_domain::register::{Area, Kept, Kind};
 use evenhand_engine::desk::Desk;
 use evenhand_engine::now::Now;
 use leptos::prelude::*;
 
 use super::words;
-use crate::components::{Actions, ButtonLook, IconName, LinkButton, TaskList, TaskRow, TaskState};
+use crate::components::{ButtonLook, IconName, LinkButton, TaskList, TaskRow, TaskState};
 use crate::layout::Page;
 use crate::view;
 use crate::workspace::route::Route;
@@ -50,8 +51,8 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
     };
     view! {
         <Page title="Registers" heading="Registers">
-            <p class="muted">"What the service keeps of its own practice, so that it can show how it stays fair. No case is told in any of them."</p>
-            <Actions>
+            <p class="muted">"What the service keeps about its own practice, to show how it stays fair. No case is told in any of them."</p>
+            <div class="cluster">
                 <LinkButton
                     label="Calendar of what is due"
                     look=ButtonLook::Secondary
@@ -82,7 +83,7 @@ pub(in crate::workspace) fn Registers() -> impl IntoView {
                     href=Signal::stored(Route::Policy.href())
                     icon=IconName::BookOpen
                 />
-            </Actions>
+            </div>
             {areas}
         </Page>
     }
@@ -93,13 +94,17 @@ fn rows(desk: &Desk, now: Now) -> Vec<Row> {
     Kind::ALL
         .map(|kind| {
             let entries = desk.register(kind);
-            let mut standing = entries.iter().filter(|kept| kept.struck.is_none());
-            let hint = match standing.next() {
-                None => "Nothing yet".to_owned(),
-                Some(newest) => match standing.count() {
-                    0 => format!("1 entry, {}", newest.about_day().short()),
-                    more => format!("{} entries, the newest {}", more + 1, newest.about_day().short()),
-                },
+            let days: Vec<Day> = entries
+                .iter()
+                .filter(|kept| kept.struck.is_none())
+                .map(Kept::about_day)
+                .collect();
+            // A meeting that is agreed for a day to come is not the newest that there was.
+            let newest = days.iter().find(|day| **day <= today).or(days.last());
+            let hint = match (days.len(), newest) {
+                (1, Some(day)) => format!("1 entry, {}", day.short()),
+                (count, Some(day)) => format!("{count} entries, the newest {}", day.short()),
+                (_, None) => "Nothing yet".to_owned(),
             };
             let own = || due.iter().filter(|item| item.kind == Some(kind));
             let late = own().filter(|item| item.due < today).count();
@@ -109,8 +114,8 @@ fn rows(desk: &Desk, now: Now) -> Vec<Row> {
                     TaskState::due(format!("Due {}", next.due.short()))
                 }
                 (0, Some(next)) => TaskState::done(format!("Due {}", next.due.short())),
-                (1, _) => TaskState::late("1 overdue"),
-                (late, _) => TaskState::late(format!("{late} overdue")),
+                (1, _) => TaskState::wrong("1 overdue"),
+                (late, _) => TaskState::wrong(format!("{late} overdue")),
             };
             (kind, hint, state)
         })

@@ -6,8 +6,16 @@ use evenhand_engine::desk::Desk;
 
 use crate::workspace::calendar::month_name;
 
+/// A sentence, and what it counts up.
+pub(super) type Line = (String, Vec<&'static str>);
+
+/// A sentence that counts nothing up.
+const fn told(words: String) -> Line {
+    (words, Vec::new())
+}
+
 /// A register in a sentence or two; nothing where its list says it all.
-pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<String> {
+pub(super) fn state(desk: &Desk, kind: Kind, today: Day) -> Vec<Line> {
     match kind {
         Kind::Training => training(desk),
         Kind::Member => group(desk, today),
@@ -23,7 +31,7 @@ fn share(part: usize, all: usize) -> String {
 }
 
 /// How much training was given by others than the authority (STA-12), and how much of it is accredited (WES-14).
-fn training(desk: &Desk) -> Vec<String> {
+fn training(desk: &Desk) -> Vec<Line> {
     let mut entries = desk.register(Kind::Training);
     entries.retain(|kept| kept.struck.is_none());
     if entries.is_empty() {
@@ -33,39 +41,39 @@ fn training(desk: &Desk) -> Vec<String> {
     let all = entries.len();
     let outside = all - count("provider_is", "own") - count("provider_is", "authority");
     vec![
-        format!(
-            "Given from outside, neither by ourselves nor by the authority: {} (STA-12).",
+        told(format!(
+            "Given by others than ourselves and the authority: {}.",
             share(outside, all)
-        ),
-        format!("Accredited: {} (WES-14).", share(count("accredited", "yes"), all)),
+        )),
+        told(format!("Accredited: {}.", share(count("accredited", "yes"), all))),
     ]
 }
 
 /// Who sits in the group, and whom nobody speaks for (LEI-9, CAM-22, CAM-26, STA-7).
-fn group(desk: &Desk, today: Day) -> Vec<String> {
+fn group(desk: &Desk, today: Day) -> Vec<Line> {
     let Some(group) = desk.group(today).filter(|group| group.members > 0) else {
         return Vec::new();
     };
-    let mut lines = vec![format!(
+    let mut lines = vec![told(format!(
         "Parents and carers: {} members.",
         share(group.parents, group.members)
-    )];
+    ))];
     if group.lacks_majority {
-        lines.push(
-            "The policy asks that most of the group are parents and carers, and they are not (CAM-22).".to_owned(),
-        );
+        lines.push(told(
+            "The policy asks that most of the group are parents and carers, and they are not.".to_owned(),
+        ));
     }
     if !group.has_chair {
-        lines.push("Nobody sits in the Chair.".to_owned());
+        lines.push(told("Nobody sits in the Chair.".to_owned()));
     }
     if !group.missing.is_empty() {
-        lines.push(format!("Nobody speaks yet for: {}.", group.missing.join("; ")));
+        lines.push(("Nobody speaks yet for:".to_owned(), group.missing));
     }
     lines
 }
 
 /// What the targets that are not reported yet have come to, counted from what was written (LEI-2).
-fn targets(desk: &Desk, today: Day) -> Vec<String> {
+fn targets(desk: &Desk, today: Day) -> Vec<Line> {
     let field = Kind::Target.register().field("counts");
     let all = desk.register(Kind::Target).into_iter();
     let open = all.filter(|kept| kept.struck.is_none() && kept.entry.text("reported").is_empty());
@@ -74,28 +82,30 @@ fn targets(desk: &Desk, today: Day) -> Vec<String> {
         let (from, to) = (month_name(kept.entry.day("from")?), month_name(kept.entry.day("to")?));
         let count = desk.counted(&kept, today)?;
         let of = kept.entry.text("number");
-        Some(format!(
+        Some(told(format!(
             "{what}: {count} of {of} so far, counted in whole months from {from} to {to}."
-        ))
+        )))
     })
     .collect()
 }
 
 /// Who has steps of induction before them (LEI-17, STA-10).
-fn induction(desk: &Desk) -> Vec<String> {
+fn induction(desk: &Desk) -> Vec<Line> {
     let step = Kind::Induction.register().field("step");
     let shown = |word: &'static str| step.and_then(|step| step.answer.shown(word)).unwrap_or(word);
     desk.induction_left()
         .into_iter()
         .map(|(name, steps)| {
-            let steps: Vec<&str> = steps.into_iter().map(shown).collect();
-            format!("{name} has before them: {}.", steps.join("; "))
+            (
+                format!("{name} still has to do:"),
+                steps.into_iter().map(shown).collect(),
+            )
         })
         .collect()
 }
 
 /// Which of the group's functions no meeting of the last year touched (LEI-13); nothing before the first meeting.
-fn untouched(desk: &Desk, today: Day) -> Option<String> {
+fn untouched(desk: &Desk, today: Day) -> Option<Line> {
     let mut held = desk.register(Kind::Meeting);
     held.retain(|kept| kept.struck.is_none() && kept.entry.text("held") == "yes");
     held.retain(|kept| kept.about_day() > today.plus_months(-12));
@@ -108,10 +118,10 @@ fn untouched(desk: &Desk, today: Day) -> Option<String> {
             .flat_map(|kept| kept.entry.text("functions").split_whitespace());
         touched.any(|done| done == word)
     };
-    let left: Vec<&str> = functions
+    let left: Vec<_> = functions
         .iter()
         .filter(|(word, _)| !is_touched(word))
         .map(|(_, shown)| *shown)
         .collect();
-    (!held.is_empty() && !left.is_empty()).then(|| format!("Untouched for a year (LEI-13): {}.", left.join("; ")))
+    (!held.is_empty() && !left.is_empty()).then(|| ("No meeting has done this for a year:".to_owned(), left))
 }

@@ -24,7 +24,7 @@ fn kept(desk: &Desk) -> String {
     match desk.team().schools {
         None => "No schools are kept yet.".to_owned(),
         Some(kept) => format!(
-            "Kept from {1}: {0}. Brought in on {2}.",
+            "{} schools from {}, brought in on {}.",
             kept.count,
             kept.areas.join(" and "),
             kept.on.long()
@@ -42,7 +42,7 @@ pub(crate) fn SchoolsPage() -> impl IntoView {
     view! {
         <Page title="Schools" heading="Schools" back=Signal::stored(Route::Registers.href()) back_label="Registers" problems>
             <p class="lead">{kept}</p>
-            <p>"A school that is chosen from here is known by its number. So the conflict check finds it under another name, finds every school of a trust, and what a school was before."</p>
+            <p>"A school that is chosen from this list is known by its number. So the conflict check finds it under another name or an earlier one, and finds every school of a trust."</p>
             <p>"A nursery or childminder without a number goes into "<a href=Route::Register(Kind::Place).href()>"Local places"</a>"."</p>
             {match is_manager {
                 Some(true) => view! { <BringIn problems /> },
@@ -103,8 +103,8 @@ fn BringIn(problems: Problems) -> impl IntoView {
             <h2>"Bring in the national register"</h2>
             <ol>
                 <li>"At get-information-schools.service.gov.uk choose Downloads, and there “Establishment fields CSV” and “Establishment links CSV” of all establishments. Unpack them."</li>
-                <li>"Write down which areas your families’ schools lie in."</li>
-                <li>"Choose both files. They are read on this device; nothing is sent, and of other areas nothing is kept."</li>
+                <li>"Enter the areas in which your families go to school."</li>
+                <li>"Choose both files. They are read on this device, and nothing is sent. Schools of other areas are not kept."</li>
             </ol>
             <TextArea
                 label="Local authorities or districts"

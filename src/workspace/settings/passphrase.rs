@@ -53,10 +53,10 @@ impl Present {
         self.shown.set(false);
         let mut found = Vec::new();
         if self.name.with_untracked(|name| name.trim().is_empty()) {
-            found.push(Problem::new(PRESENT_NAME, "Enter your present sign-in name"));
+            found.push(Problem::new(PRESENT_NAME, "Enter your current sign-in name"));
         }
         if self.passphrase.with_untracked(String::is_empty) {
-            found.push(Problem::new(PRESENT_PASSPHRASE, "Enter your present passphrase"));
+            found.push(Problem::new(PRESENT_PASSPHRASE, "Enter your current passphrase"));
         }
         found
     }

@@ -53,8 +53,8 @@ pub(super) fn StorageState() -> impl IntoView {
                 Some(false) | None => view! {
                     <Notice tone=Tone::Warning title="This browser may delete the records">
                         <p>
-                            "It may delete them when the device runs short of room, and some browsers do so when the page was not "
-                            "opened for 7 days. Put the page on the home screen, then ask the browser to keep them. Save backups."
+                            "It may delete them when the device runs short of room, and some browsers do so when the page has not "
+                            "been opened for 7 days. Put the page on the home screen, then ask the browser to keep them. Save backups."
                         </p>
                         <p role="status">{move || refused.get().then_some(REFUSED)}</p>
                         <Button label="Ask the browser to keep them" on_press=ask look=ButtonLook::Secondary />
@@ -62,9 +62,9 @@ pub(super) fn StorageState() -> impl IntoView {
                 },
             }}
             {move || known.get().room.map(|room| view! { <p class="muted">{in_words(room)}</p> })}
-            <Disclosure label="How to put it on the home screen">
+            <Disclosure label="How to put this page on the home screen">
                 <ul>
-                    <li>"iPad and iPhone: Share, then Add to Home Screen. Open it from there from now on."</li>
+                    <li>"iPad and iPhone: Share, then Add to Home Screen. Open it from there from now on. Where records are here already, save a backup first: the icon may begin without them, and takes them over by “Restore a backup”."</li>
                     <li>"Android: the browser’s menu, then Add to home screen or Install."</li>
                     <li>"Windows, Mac and Linux: the Install sign in the address bar, where the browser has one."</li>
                 </ul>
@@ -82,5 +82,5 @@ fn in_words(room: Estimate) -> String {
     } else {
         (whole, "MB")
     };
-    format!("About {used} MB are used here, of about {share} {unit} that the browser would allow.")
+    format!("About {used} MB is used here, of about {share} {unit} that the browser would allow.")
 }

@@ -34,7 +34,7 @@ pub(super) fn change(error: &ChangePassphraseError) -> (Where, String) {
     match error {
         ChangePassphraseError::PresentIsWrong => (
             Where::Present,
-            "This is not your present sign-in name with its passphrase. Check both, and capital letters".to_owned(),
+            "This is not your current sign-in name with its passphrase. Check both, and capital letters".to_owned(),
         ),
         ChangePassphraseError::New(error) => {
             let (at, message) = set_up(error);

@@ -173,13 +173,14 @@ fn TypeBack(asked: Asked) -> impl IntoView {
 
 #[component]
 fn Joined(asked: Asked) -> impl IntoView {
+    let session = Session::here();
     view! {
         <Notice tone=Tone::Good title="Saved">
             <p><bdi dir="auto">{asked.name}</bdi> " can unlock the workspace on this device with their own sign-in name and passphrase."</p>
         </Notice>
-        <p>"Next: they unlock, open Team, then What you declared, and say what ties them to schools, people and bodies here. Save a backup today, so that it holds their way in."</p>
+        <p>"You are still signed in yourself. Next: lock, and let them unlock. They open Team, then What you declared, and say what ties them to schools, people and bodies here. Save a backup today, so that it holds their way in."</p>
         <Actions>
-            <LinkButton label="Go to the team" href=Signal::stored(Route::Team.href()) />
+            <Button label="Lock, so that they can unlock" on_press=move || session.lock() icon=IconName::Lock />
             <LinkButton label="Save a backup" href=Signal::stored(Route::Backup.href()) look=ButtonLook::Secondary />
         </Actions>
     }

@@ -16,7 +16,7 @@ use crate::workspace::command::Command;
 use crate::workspace::session::Session;
 
 const NAME: FieldId = FieldId::named("worker-name");
-const WHY: &str = "A family that is their own, or lives next door, is found by it.";
+const WHY: &str = "So that a family that is theirs, or lives next door, is found.";
 
 /// What is known of a worker, with a way to change it.
 #[component]

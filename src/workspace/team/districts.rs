@@ -39,7 +39,7 @@ pub(super) fn Districts() -> impl IntoView {
             view! {
                 <section class="stack">
                     <h2>"Where families and volunteers live"</h2>
-                    <p class="muted">"A volunteer works outside their own district (SPS-16). Of families, those of open cases that you see."</p>
+                    <p class="muted">"A volunteer works outside their own district. Families are counted whose open cases you can see."</p>
                     <Chart caption="Families of open cases, by postcode district" label_title="District" value_title="Families" bars />
                 </section>
             }

@@ -89,8 +89,8 @@ fn SixWords(known: Known) -> impl IntoView {
     view! {
         <Inset>
             <p class="lead"><span class="key-words" translate="no">{known.words}</span></p>
-            <p>"Opened by " <bdi dir="auto">{known.holder}</bdi> ", since " {known.since} "."</p>
-            <p class="small muted">"These six words name the key. The public page shows them too. Other words there mean that somebody changed the page."</p>
+            <p>"Can be opened by " <bdi dir="auto">{known.holder}</bdi> ", since " {known.since} "."</p>
+            <p class="small muted">"These six words name the key. The public page shows them too. If the words there are different, somebody has changed the page."</p>
         </Inset>
     }
 }
@@ -114,7 +114,7 @@ fn FirstInbox(problems: Problems) -> impl IntoView {
     view! {
         <section class="stack">
             <h2>"The inbox"</h2>
-            <p>"Answers from the public page are locked with this key before they leave the family’s device. Nobody can open them but those who hold the key, here."</p>
+            <p>"Answers from the public page are locked with this key before they leave the family’s device. Only those who hold the key can open them, on this device."</p>
             {move || first.get().map(|known| view! { <SixWords known /> })}
             <div class="stack" id=FIRST.control() tabindex="-1">
                 {move || match first.with(Option::is_none) {

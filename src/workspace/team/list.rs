@@ -32,6 +32,9 @@ pub(in crate::workspace) fn Team() -> impl IntoView {
                 <LinkButton label="What you declared" href=Signal::derive(own) look=ButtonLook::Secondary icon=IconName::Scale />
             </div>
             <Table caption="People who work here" columns rows quiet_caption=true />
+            <p class="muted">
+                "What somebody declared is seen by them and by the manager. The check of each new case looks at all of it."
+            </p>
             <Districts />
             {move || former.with(|former| (!former.is_empty()).then(|| view! {
                 <section class="stack">
@@ -41,9 +44,6 @@ pub(in crate::workspace) fn Team() -> impl IntoView {
                     }).collect_view()}</ul>
                 </section>
             }))}
-            <p class="muted">
-                "What somebody declared is seen by them and by the manager. The check of each new case looks at all of it."
-            </p>
         </Page>
     }
 }

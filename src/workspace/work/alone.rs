@@ -45,7 +45,7 @@ pub(super) fn Alone() -> impl IntoView {
             .collect_view();
         Some(view! {
             <section class="work-group stack">
-                <h2>"With you alone"</h2>
+                <h2>"Only you can open these"</h2>
                 <ul>{links}</ul>
                 {(more > 0).then(|| view! { <p class="muted">{format!("And {more} more.")}</p> })}
                 <p>{means}</p>

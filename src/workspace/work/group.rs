@@ -53,11 +53,12 @@ pub(super) fn Group(
 
 #[component]
 fn Item(item: WorkItem, failed: RwSignal<Option<String>>, heading_id: StoredValue<String>) -> impl IntoView {
-    let WorkItem { case, code, task } = item;
+    let WorkItem { case, code, who, task } = item;
     let line = |part: CasePart, words: String, code: String, when: String| {
+        let named = (!who.is_empty()).then(|| view! { <bdi>{who}</bdi>", " });
         view! {
             <p class="work-item__what">
-                <a href=Route::Case(case, part).href()><bdi>{words}</bdi> " – " {code}</a>
+                <a href=Route::Case(case, part).href()><bdi>{words}</bdi> " – " {named} {code}</a>
                 <span class="work-item__due">{when}</span>
             </p>
         }

@@ -14,8 +14,8 @@ const AHEAD: i64 = 42;
 
 const GROUPS: [(&str, std::ops::RangeInclusive<i64>); 3] = [
     ("Overdue", i64::MIN..=-1),
-    ("Now and in the next 7 days", 0..=7),
-    ("In the next six weeks", 8..=AHEAD),
+    ("Next 7 days", 0..=7),
+    ("Next 6 weeks", 8..=AHEAD),
 ];
 
 /// What is owed of the registers. Nothing where nothing is.

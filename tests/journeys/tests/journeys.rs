@@ -8,6 +8,7 @@ mod journeys {
     mod compliance;
     mod device;
     mod form;
+    mod guide_manager;
     mod guides;
     mod inbox;
     mod leave;

@@ -52,6 +52,8 @@ pub struct Candidate {
     pub check: ConflictCheck,
     /// The outcome that counts: a possible match that a person looked at stands as they found it.
     pub outcome: ConflictOutcome,
+    /// Whether they ever declared anything, if only that there is nothing: else there was nothing to compare.
+    pub has_declared: bool,
 }
 
 impl Book {
@@ -100,6 +102,10 @@ impl Book {
                     worker: worker.clone(),
                     check,
                     outcome,
+                    has_declared: self
+                        .declarations
+                        .get(&worker.id)
+                        .is_some_and(|declared| declared.last_declared.is_some()),
                 })
             })
             .collect();

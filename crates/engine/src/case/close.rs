@@ -52,11 +52,17 @@ pub struct CloseRequest {
 }
 
 /// What agencies said and nobody has passed on yet (LEI-27).
-fn to_pass_on(story: &Case) -> Vec<String> {
+/// What is still to be done, parted into what an agency said and nobody passed on yet (LEI-27), and the rest with its day.
+fn still_open(story: &Case) -> (Vec<String>, Vec<String>) {
     let open = story.open_actions().map(|kept| &kept.now.action);
-    open.filter(|action| action.kind == ActionKind::PassOn)
-        .map(|action| action.what.clone())
-        .collect()
+    let (to_pass_on, rest): (Vec<_>, Vec<_>) = open.partition(|action| action.kind == ActionKind::PassOn);
+    let rest = rest
+        .into_iter()
+        .map(|action| format!("{}, by {}", action.what, action.due.long()));
+    (
+        to_pass_on.into_iter().map(|action| action.what.clone()).collect(),
+        rest.collect(),
+    )
 }
 
 impl Desk {
@@ -71,7 +77,7 @@ impl Desk {
         if asked.feedback.way == FeedbackWay::NotNow && asked.feedback.why.trim().is_empty() {
             return Err(CloseError::FeedbackNeedsReason);
         }
-        let (status, missing, to_pass_on, must_pass_on) = self
+        let (status, missing, (to_pass_on, still_open), must_pass_on) = self
             .read_story(id, |policy, front, story| {
                 // A closing says who they are as much as a contact does.
                 if story.is_refused() {
@@ -95,7 +101,7 @@ impl Desk {
                 };
                 let missing: Vec<_> = duties.into_iter().filter(duty::CaseDuty::is_missing).collect();
                 let must_pass_on = policy.on(now.day()).rule(Topic::AgencyNotice).strength >= Strength::Reason;
-                Ok((front.status, missing, to_pass_on(&story), must_pass_on))
+                Ok((front.status, missing, still_open(&story), must_pass_on))
             })
             .await??;
         if status == CaseStatus::Closed {
@@ -112,6 +118,7 @@ impl Desk {
             .map(|duty| format!("{}: {}", duty.rule.clauses.join(", "), duty.topic.words()));
         let left_open = duties
             .chain(to_pass_on.iter().map(|what| format!("LEI-27: {what}")))
+            .chain(still_open.iter().map(|what| format!("Still to be done: {what}")))
             .collect();
         let mut change = Change::new();
         let offered = if matches!(asked.feedback.way, FeedbackWay::NotNow) {

@@ -118,6 +118,8 @@ pub struct WorkItem {
     pub case: CaseId,
     /// Its code.
     pub code: String,
+    /// Whom it is about, where this person has the case open and somebody is named; else nothing.
+    pub who: String,
     /// What, with by when.
     pub task: WorkTask,
 }
@@ -277,6 +279,7 @@ impl Book {
             let item = |task| WorkItem {
                 case: *id,
                 code: file.front.code.clone(),
+                who: String::new(),
                 task,
             };
             let worker = file.front.worker();
@@ -304,10 +307,14 @@ impl Book {
                     1..=7 => &mut work.week,
                     _ => &mut work.later,
                 };
-                list.push(item(WorkTask::Do {
+                let task = WorkTask::Do {
                     action: *action,
                     what: what.clone(),
-                }));
+                };
+                list.push(WorkItem {
+                    who: file.who(),
+                    ..item(task)
+                });
             }
         }
         for list in [&mut work.overdue, &mut work.today, &mut work.week, &mut work.later] {

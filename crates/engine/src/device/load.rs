@@ -19,7 +19,7 @@ use crate::book::Book;
 use crate::case::news::{Heads, News};
 use crate::change::{Change, SaveError};
 use crate::desk::{Desk, Fault, Open};
-use crate::device::log::{AT_A_TIME, Found, READ, follow_chains, is_of_service, read_log};
+use crate::device::log::{AT_A_TIME, Found, READ, follow_chains, is_of_service, leave_out_unsigned, read_log};
 use crate::device::opened::open_event;
 use crate::keyring::Keyring;
 use crate::keys::channel_purpose;
@@ -114,7 +114,6 @@ pub(crate) struct Who {
     pub(crate) keys: PersonKeys,
     pub(crate) log_key: LogKey,
     pub(crate) is_new_log: bool,
-    pub(crate) verifies: bool,
 }
 
 async fn own_keys(store: &AnyStore, device: &DeviceHeader, root: PersonRoot) -> Result<Who, LoadError> {
@@ -138,7 +137,6 @@ async fn own_keys(store: &AnyStore, device: &DeviceHeader, root: PersonRoot) -> 
         keys,
         log_key,
         is_new_log,
-        verifies: false,
     })
 }
 
@@ -170,7 +168,6 @@ impl From<Who> for Open {
             snapshot: None,
             since_snapshot: None,
             drafts: BTreeMap::new(),
-            verifies: who.verifies,
             saves: 0,
             is_settled: false,
             settling: 0,
@@ -184,7 +181,8 @@ async fn read_all(store: &AnyStore, who: Who, pace: &Pace) -> Result<Open, LoadE
     let own = open.root.ring(open.vault);
     fill(store, &mut open.ring, &own).await?;
     open.heads = Heads::read(store, &open.root, open.vault).await?;
-    let found = read_log(store, &mut open, pace).await?;
+    let mut found = read_log(store, &mut open, pace).await?;
+    leave_out_unsigned(&mut open, &mut found);
     if !follow_chains(&mut open, &found) {
         open.faults.push(Fault::EntriesMissing);
     }
@@ -263,6 +261,10 @@ fn take_in(open: &mut Open, space: Space, found: &Found, on: Day, event: Event) 
         open.faults.push(Fault::AuthorUnknown);
         return;
     };
+    if !open.book.may_write(by, &event) {
+        open.faults.push(Fault::NotTheirs);
+        return;
+    }
     let id = EventId::new(view.event.bytes());
     let at = Moment::from_millis(i64::try_from(view.time_ms).unwrap_or(i64::MAX));
     let entry = Entry { id, by, at, on, event };
@@ -342,4 +344,98 @@ async fn begin_log(desk: &Desk, now: Now) -> Result<(), SaveError> {
         change.add(Space::Service, event);
     })?;
     desk.save(now, change).await
+}
+
+#[cfg(test)]
+mod tests {
+    use evenhand_domain::profile::ProfileId;
+    use evenhand_domain::register::{Kind, RegisterEntry, RegisterEvent};
+    use evenhand_domain::worker::{Role, Worker};
+    use evenhand_vault::device::KdfParams;
+    use evenhand_vault::phrase::RecoveryCode;
+    use pollster::block_on;
+
+    use super::*;
+    use crate::device::set_up::{SetUp, set_up_with};
+    use crate::device::unlock::unlock;
+    use crate::people::add::JoinRequest;
+    use crate::people::person::SignIn;
+
+    fn sign_in(name: &str) -> SignIn {
+        SignIn {
+            name: name.to_owned(),
+            passphrase: format!("{name} otter lamp river cloud seven"),
+        }
+    }
+
+    fn now(minute: i64) -> Now {
+        Now {
+            at: Moment::from_millis(1_795_424_400_000 + minute * 60_000),
+            offset_minutes: 0,
+        }
+    }
+
+    /// An officer with a program of their own makes themself a manager, and the policy milder: it counts for nothing, and it is said.
+    #[test]
+    fn sps_15_nobody_makes_themself_a_manager_with_a_program_of_their_own() {
+        let store = AnyStore::memory();
+        let asked = SetUp {
+            profile: ProfileId::Sps,
+            service_name: "Calder Vale SENDIASS".into(),
+            manager_name: "Morag Beaton".into(),
+            sign_in: sign_in("morag"),
+        };
+        let desk = block_on(set_up_with(
+            &store,
+            now(0),
+            asked,
+            &RecoveryCode::make(),
+            KdfParams::floor(),
+        ))
+        .unwrap();
+        let joining = JoinRequest {
+            name: "Sam Okoro".into(),
+            role: Role::Officer,
+            home_district: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            sign_in: sign_in("sam"),
+        };
+        let sam = block_on(desk.add_worker(now(1), joining, &RecoveryCode::make())).unwrap();
+        desk.lock();
+        let at_sam = block_on(unlock(&store, now(2), sign_in("sam"))).unwrap();
+        let own = at_sam.me().unwrap();
+        let forged = [
+            Event::Service(ServiceEvent::WorkerChanged {
+                worker: Worker {
+                    role: Role::Manager,
+                    ..own
+                },
+            }),
+            Event::Register(RegisterEvent::Entered(
+                RegisterEntry::new(Kind::OwnOutcome)
+                    .with("setting", "relative")
+                    .with("outcome", "clear"),
+            )),
+        ];
+        for event in forged {
+            let mut change = Change::new();
+            change.add(Space::Service, event);
+            block_on(at_sam.save(now(3), change)).unwrap();
+        }
+        at_sam.lock();
+        for name in ["morag", "sam"] {
+            let desk = block_on(unlock(&store, now(4), sign_in(name))).unwrap();
+            let (role, changes, faults) = desk
+                .with(|open| {
+                    let role = open.book.team.members.get(&sam).map(|member| member.worker.role);
+                    let changes = open.book.registers.standing(Kind::OwnOutcome).count();
+                    (role, changes, open.faults.clone())
+                })
+                .unwrap();
+            assert_eq!((role, changes), (Some(Role::Officer), 0), "{name}");
+            assert_eq!(faults, [Fault::NotTheirs], "{name}");
+            desk.lock();
+        }
+    }
 }

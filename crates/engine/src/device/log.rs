@@ -64,10 +64,6 @@ pub(crate) fn open_rows(open: &mut Open, rows: &[Row], found: &mut Vec<Found>) {
         match open_row(&open.ring, open.vault, id, &row.value) {
             Ok(operations) => {
                 for (index, operation) in (0..).zip(operations) {
-                    if open.verifies && !operation.is_signed() {
-                        open.faults.push(Fault::EntriesDamaged);
-                        continue;
-                    }
                     let place = Place { row: id, index };
                     found.push(Found { place, operation });
                 }
@@ -99,7 +95,104 @@ pub(crate) fn follow_chains(open: &mut Open, found: &[Found]) -> bool {
     is_whole
 }
 
+/// Whether everything was signed by whose log it lies in. Each header names the hash of the one before, so whoever signed the last of
+/// some that follow on each other signed them all: a signature takes long to verify, and these are few.
+pub(crate) fn is_signed(found: &[Found]) -> bool {
+    let mut logs: BTreeMap<[u8; 32], Vec<&StoredOperation>> = BTreeMap::new();
+    for found in found {
+        logs.entry(found.operation.view.author)
+            .or_default()
+            .push(&found.operation);
+    }
+    logs.into_values().all(|mut log| {
+        log.sort_by_key(|operation| operation.view.seq);
+        let next = log.iter().skip(1).map(Some).chain([None]);
+        let mut ends = log.iter().zip(next).filter(|(operation, next)| {
+            let follows = next.and_then(|next| next.view.backlink);
+            follows != Some(operation.view.hash)
+        });
+        ends.all(|(operation, _)| operation.is_signed())
+    })
+}
+
+/// Leaves out what nobody signed, and says that something was.
+pub(super) fn leave_out_unsigned(open: &mut Open, found: &mut Vec<Found>) {
+    if is_signed(found) {
+        return;
+    }
+    found.retain(|found| found.operation.is_signed());
+    open.faults.push(Fault::EntriesDamaged);
+}
+
 pub(crate) fn is_of_service(ring: &Keyring, found: &Found) -> bool {
     ring.of_lane(&found.operation.view.lane)
         .is_some_and(|(space, _, _)| space == Space::Service)
+}
+
+#[cfg(test)]
+mod tests {
+    use evenhand_vault::ids::{DeviceId, EventKeyId};
+    use evenhand_vault::log::{Entry, append, read_header_trusted};
+    use evenhand_vault::person::LogKey;
+
+    use super::*;
+
+    /// A log of so many entries.
+    fn log(length: u8) -> Vec<Found> {
+        let key = LogKey::make(DeviceId::new([7; 16]));
+        let mut head = None;
+        let entries = (0..length).map(|number| {
+            let entry = Entry {
+                time_ms: u64::from(number),
+                lane: [1; 16],
+                event: EventKeyId::new([number; 16]),
+            };
+            let operation = append(&key, head.as_ref(), &entry, b"body").unwrap();
+            head = Some(operation.head);
+            found(operation.header)
+        });
+        entries.collect()
+    }
+
+    fn found(header: Vec<u8>) -> Found {
+        let view = read_header_trusted(&header).unwrap();
+        let place = Place {
+            row: RowId::numbered(0),
+            index: 0,
+        };
+        let body = None;
+        let operation = StoredOperation { header, view, body };
+        Found { place, operation }
+    }
+
+    /// The same entry with another signature: what a program without the key can write.
+    fn forged(entry: &Found) -> Found {
+        let whole = &entry.operation.header;
+        let header = (0..whole.len()).find_map(|at| {
+            let mut header = whole.clone();
+            header[at] ^= 1;
+            let view = read_header_trusted(&header).ok()?;
+            let same = (view.seq, view.author, view.backlink, view.payload_hash);
+            let own = &entry.operation.view;
+            let is_same = same == (own.seq, own.author, own.backlink, own.payload_hash);
+            (is_same && (view.time_ms, view.lane, view.event) == (own.time_ms, own.lane, own.event)).then_some(header)
+        });
+        found(header.unwrap())
+    }
+
+    #[test]
+    fn whoever_signed_the_last_entry_signed_all_that_it_follows_on() {
+        let (one, other) = (log(5), log(3));
+        let both: Vec<Found> = one.into_iter().chain(other).collect();
+        assert!(is_signed(&both));
+        assert!(is_signed(&[]));
+        for at in 0..both.len() {
+            let mut found = log(0);
+            for (place, entry) in both.iter().enumerate() {
+                let own = || self::found(entry.operation.header.clone());
+                found.push(if place == at { forged(entry) } else { own() });
+            }
+            assert!(!is_signed(&found), "entry {at}");
+        }
+    }
 }

@@ -123,7 +123,6 @@ pub async fn set_up_with(
         keys: person.keys,
         log_key: person.log_key,
         is_new_log: true,
-        verifies: false,
     };
     let desk = Desk::new(
         store.clone(),

@@ -16,7 +16,7 @@ use crate::case::news::Heads;
 use crate::case::search::{Base, Words};
 use crate::desk::{Desk, Open};
 use crate::device::load::{LoadError, Who, accept_channels, take_in_rest, take_in_service};
-use crate::device::log::{Found, follow_chains, in_order, is_of_service, open_rows};
+use crate::device::log::{Found, follow_chains, in_order, is_of_service, is_signed, open_rows};
 use crate::keyring::of_label;
 use crate::shelf::{Place, Places, Shelved, bring_out, rows_of};
 use crate::space::Space;
@@ -48,7 +48,6 @@ impl From<Open> for Who {
             keys: open.keys,
             log_key: open.log_key,
             is_new_log: false,
-            verifies: open.verifies,
         }
     }
 }
@@ -209,8 +208,7 @@ async fn catch_up(store: &AnyStore, open: &mut Open, known: &[u8]) -> Result<Opt
     };
     found.retain(is_new);
     // What came since is verified once, here: the snapshot knows what it follows on.
-    if !found.iter().all(|found| found.operation.is_signed()) {
-        open.verifies = true;
+    if !is_signed(&found) {
         return Ok(None);
     }
     let count = found.len();

@@ -180,9 +180,21 @@ fn after(words: &[Word], mention: &Mention) -> Option<Tie> {
 
 /// The tie in the words after a name. `directly`: they follow it at once, so a tie may be the first of them.
 fn following(rest: &[Word], directly: bool) -> Option<Tie> {
-    let (mut open, mut acted) = (true, false);
+    let (mut open, mut acted, mut passed_over) = (true, false, 0);
     for (at, word) in rest.iter().enumerate() {
         let text = word.text.as_str();
+        if at < passed_over {
+            continue;
+        }
+        // "Priya from your office lives over the road" says where she is known from, and goes on.
+        let next = |far: usize| rest.get(at + far).map_or("", |word| word.text.as_str());
+        if open && matches!(text, "from" | "at" | "in" | "on") && matches!(next(1), "your" | "ur" | "the" | "yr") {
+            let is_place = words::PLACE.contains(next(2));
+            if is_place {
+                passed_over = at + 3;
+                continue;
+            }
+        }
         if word.ends_clause() {
             let goes_on = rest.get(at + 1).is_some_and(|next| words::RESUMES.contains(&next.text));
             if !goes_on {
@@ -224,6 +236,9 @@ fn following(rest: &[Word], directly: bool) -> Option<Tie> {
             }
             // "My mum's best mate" goes on to the tie itself.
             open = word.possessive || text.ends_with('s');
+        } else if directly && at == 0 && !word.mark() && next_is_phrase(&tail[1..]) {
+            // "Gudrun farms next door to us": whatever she does there.
+            continue;
         } else if !words::LINKING.contains(text)
             && !between(rest, at)
             && !text.chars().all(|letter| letter.is_ascii_digit())
@@ -233,6 +248,10 @@ fn following(rest: &[Word], directly: bool) -> Option<Tie> {
         }
     }
     None
+}
+
+fn next_is_phrase(tail: &[&str]) -> bool {
+    words::PHRASES.phrases().any(|phrase| starts(tail, phrase))
 }
 
 /// Whether an unknown word stands between "my" and a tie: "my bezzie mate".

@@ -20,6 +20,8 @@ pub(crate) enum Kinship {
     Spelling,
     /// One of them is a short form of the other's name.
     Short,
+    /// Both are short forms of one name: Liz and Lizzie, but Elsie and Betty as well.
+    Shorts,
     /// Both are known, and as different names.
     Apart,
     /// The book does not know both.
@@ -143,15 +145,17 @@ pub(crate) fn kinship(left: &[Entry], right: &[Entry]) -> Kinship {
         return Kinship::Unknown;
     }
     let shared = left.iter().flat_map(|one| {
-        right.iter().filter(|other| other.group == one.group).map(|other| {
-            if one.short || other.short {
-                Kinship::Short
-            } else {
-                Kinship::Spelling
-            }
-        })
+        right
+            .iter()
+            .filter(|other| other.group == one.group)
+            .map(|other| match (one.short, other.short) {
+                (false, false) => Kinship::Spelling,
+                (true, true) => Kinship::Shorts,
+                _ => Kinship::Short,
+            })
     });
+    let closest = [Kinship::Spelling, Kinship::Short, Kinship::Shorts];
     shared
-        .min_by_key(|kinship| *kinship == Kinship::Short)
+        .min_by_key(|kinship| closest.iter().position(|one| one == kinship))
         .unwrap_or(Kinship::Apart)
 }

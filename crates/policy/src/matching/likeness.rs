@@ -86,7 +86,17 @@ fn compare_parsed(a: &Name, b: &Name) -> Comparison {
         likeness: NameLikeness::Different,
         common: true,
     };
-    if a.parts.is_empty() || b.parts.is_empty() || !has_to_do(a, b) {
+    if a.parts.is_empty() || b.parts.is_empty() {
+        return different;
+    }
+    // Noor-ul-Ain Butt is Noorulain Butt, and Ann-Marie De Souza Annmarie Desouza.
+    if a.parts.len() > 1 && b.parts.len() > 1 && a.letters == b.letters && a.younger == b.younger {
+        return Comparison {
+            likeness: NameLikeness::Same,
+            common: (0..a.parts.len()).all(|at| common(&a.parts, at)),
+        };
+    }
+    if !has_to_do(a, b) {
         return different;
     }
     looked_into(a, b)
@@ -122,13 +132,14 @@ fn has_to_do(a: &Name, b: &Name) -> bool {
         || in_one_word(b, a)
 }
 
-/// Mr Jan and Miss Jane are two people; the same letters under two titles are still worth a look.
+/// Mr Jan and Miss Jane are two people, and so are Senior and Junior; the same letters under two titles are still worth a look.
 fn apart_by_title(a: &Name, b: &Name, found: Comparison) -> Comparison {
     let titles_differ = matches!(
         (a.sex, b.sex),
         (Some(Sex::Man), Some(Sex::Woman)) | (Some(Sex::Woman), Some(Sex::Man))
     );
-    if titles_differ && a.parts.first() != b.parts.first() {
+    let is_generation = matches!((a.younger, b.younger), (Some(one), Some(other)) if one != other);
+    if is_generation || (titles_differ && a.parts.first() != b.parts.first()) {
         return Comparison {
             likeness: NameLikeness::Different,
             common: true,
@@ -162,6 +173,20 @@ fn versions(name: &Name) -> Vec<Vec<Part>> {
         };
         let mut version = name.parts[..from.min(name.parts.len())].to_vec();
         version.push(part);
+        versions.push(version);
+    }
+    // Which half of a double surname stands first is soon forgotten.
+    if let [.., one, other] = name.parts.as_slice()
+        && other.tied
+        && !one.tied
+        && name.parts.len() > 2
+    {
+        let mut version = name.parts[..from].to_vec();
+        let part = |text: &Token, tied| Part {
+            text: text.clone(),
+            tied,
+        };
+        version.extend([part(&other.text, false), part(&one.text, true)]);
         versions.push(version);
     }
     if let (Some(nick), true) = (&name.nick, name.parts.len() > 1) {

@@ -52,10 +52,19 @@ fn words(name: &str) -> Rc<Vec<String>> {
 
 fn read(name: &str) -> Vec<String> {
     let name = fold(&plain(name).replace('&', " and "));
-    name.split(' ')
-        .filter(|word| !word.is_empty() && !SET_ASIDE.contains(word))
-        .map(str::to_owned)
-        .collect()
+    let mut words: Vec<String> = Vec::new();
+    let mut after_letter = false;
+    for word in name.split(' ').filter(|word| !word.is_empty()) {
+        // Letters with full stops between them are one word: C.I.C.
+        let is_letter = word.chars().count() == 1;
+        match words.last_mut().filter(|_| is_letter && after_letter) {
+            Some(last) => last.push_str(word),
+            None => words.push(word.to_owned()),
+        }
+        after_letter = is_letter;
+    }
+    words.retain(|word| !SET_ASIDE.contains(&word.as_str()));
+    words
 }
 
 #[cfg(test)]

@@ -30,13 +30,17 @@ pub(crate) enum Sex {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Name {
     pub(crate) parts: Vec<Part>,
-    /// The writer showed the order with a comma.
+    /// The writer showed the order: with a comma, or with whose child this is (Dylan ap Hywel).
     pub(crate) ordered: bool,
     /// Surnames borne before: née, formerly, in brackets.
     pub(crate) former: Vec<Token>,
     /// What they are called, where the writer adds it.
     pub(crate) nick: Option<Token>,
     pub(crate) sex: Option<Sex>,
+    /// Whether they are the younger of two of one name, where the writer says which: Junior, Senior.
+    pub(crate) younger: Option<bool>,
+    /// All letters as they were written, without spaces, hyphens and titles: where one word ends is written in many ways.
+    pub(crate) letters: String,
     /// Nothing but a surname was given: "Mrs Thorne", "Gran and Grandad Thorne".
     pub(crate) surname_only: bool,
     joined: OnceCell<Vec<Token>>,
@@ -46,7 +50,7 @@ thread_local! {
     static READ: Recent<Vec<Name>> = Recent::default();
 }
 
-const TITLES: [&str; 44] = [
+const TITLES: [&str; 47] = [
     "mr",
     "mrs",
     "ms",
@@ -91,6 +95,9 @@ const TITLES: [&str; 44] = [
     "frau",
     "cllr",
     "councillor",
+    "mst",
+    "mosammat",
+    "musammat",
 ];
 const KIN: [&str; 30] = [
     "auntie",
@@ -131,6 +138,8 @@ const PARTICLES: [&str; 30] = [
     "da", "das", "do", "dos", "de", "del", "della", "di", "du", "la", "le", "van", "der", "den", "von", "ibn", "bin",
     "bint", "binti", "binte", "ab", "ap", "ferch", "verch", "al", "el", "ul", "y", "e", "thi",
 ];
+/// Those of them that say whose child somebody is.
+const CHILD_OF: [&str; 9] = ["ap", "ab", "ferch", "verch", "ibn", "bin", "bint", "binti", "binte"];
 /// The article in Arabic names takes the sound that follows: Ash-Shami is al-Shami.
 const ARTICLES: [&str; 12] = [
     "al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "adh", "ath", "es",
@@ -203,6 +212,7 @@ impl Name {
     fn of_parts(mut name: Self, parts: Vec<Part>) -> Self {
         name.parts = parts;
         name.drop_titles();
+        name.letters = name.parts.iter().map(|part| part.text.as_str()).collect();
         name.drop_particles();
         name.parts.truncate(7);
         if let Some(first) = name.parts.first_mut() {
@@ -265,7 +275,11 @@ impl Name {
                 .last()
                 .is_some_and(|part| AFTER.contains(&part.text.as_str()) && !part.tied)
         {
-            self.parts.pop();
+            match self.parts.pop().map(|part| part.text.as_str().to_owned()).as_deref() {
+                Some("jr" | "jnr" | "junior") => self.younger = Some(true),
+                Some("snr" | "sr" | "senior") => self.younger = Some(false),
+                _ => {}
+            }
         }
         if self.surname_only && GIVEN.knows(&self.parts[0].text) && !FAMILY.knows(&self.parts[0].text) {
             self.surname_only = false;
@@ -277,6 +291,7 @@ impl Name {
         let count = self.parts.len();
         for (at, part) in std::mem::take(&mut self.parts).into_iter().enumerate() {
             let inside = at > 0 && at + 1 < count;
+            self.ordered |= inside && CHILD_OF.contains(&part.text.as_str());
             if inside && (PARTICLES.contains(&part.text.as_str()) || ARTICLES.contains(&part.text.as_str())) {
                 continue;
             }

@@ -133,11 +133,14 @@ pub(crate) fn given(a: &Token, b: &Token) -> Level {
     match kinship(a.given(), b.given()) {
         Kinship::Spelling => Level::Spelling,
         Kinship::Short => Level::Short,
-        Kinship::Apart => Level::No,
+        // Nobody who is called Elsie is called Betty as well, but Liz may be Lizzie, and Bob Rob.
+        Kinship::Shorts if a.chars().next() == b.chars().next() || a.get(1..3) == b.get(1..3) => Level::Short,
+        Kinship::Shorts | Kinship::Apart => Level::No,
         Kinship::Unknown if a == b || by_ear(a, b) || nearly(a, b, &[('a', 'e'), ('e', 'i'), ('o', 'u')]) => {
             Level::Spelling
         }
         Kinship::Unknown if cut_short(a, b) || cut_short(b, a) => Level::Short,
+        Kinship::Unknown if polite(a) == polite(b) => Level::Short,
         Kinship::Unknown if slip(a, b) => Level::Slip,
         Kinship::Unknown => Level::No,
     }
@@ -149,20 +152,23 @@ pub(crate) fn family(a: &Token, b: &Token) -> Level {
         return level;
     }
     match kinship(a.family(), b.family()) {
-        Kinship::Spelling | Kinship::Short => return Level::Spelling,
+        Kinship::Spelling | Kinship::Short | Kinship::Shorts => return Level::Spelling,
         Kinship::Apart => return Level::No,
         Kinship::Unknown => {}
     }
     // Many surnames are first names, so that book is asked too: Farooq, Faruk.
     match kinship(a.without_c().given(), b.without_c().given()) {
         Kinship::Spelling => return Level::Spelling,
-        Kinship::Apart | Kinship::Short => return Level::No,
+        Kinship::Apart | Kinship::Short | Kinship::Shorts => return Level::No,
         Kinship::Unknown => {}
     }
     if by_ear(a, b)
         || east_slavic(a, b)
+        || other_letters(a, b)
         || ending_by_sex(a, b)
         || a.bare() == b.bare()
+        || a.bare() == b.sound()
+        || a.sound() == b.bare()
         || nearly(a, b, &[('a', 'e'), ('o', 'u')])
     {
         return Level::Spelling;
@@ -183,7 +189,7 @@ pub(super) fn touches(a: &Token, b: &Token) -> bool {
     if let Some(level) = plainly(a, b) {
         return level > Level::No;
     }
-    let matched = |kinship| matches!(kinship, Kinship::Spelling | Kinship::Short);
+    let matched = |kinship| matches!(kinship, Kinship::Spelling | Kinship::Short | Kinship::Shorts);
     let first_names = kinship(a.without_c().given(), b.without_c().given());
     if matched(first_names) || matched(kinship(a.family(), b.family())) {
         return true;
@@ -233,6 +239,23 @@ fn east_slavic(a: &str, b: &str) -> bool {
     ends(a) && ends(b) && sound(&a.replace('h', "g")) == sound(&b.replace('h', "g"))
 }
 
+/// One sound in two ways of writing it: q and gh in Persian names (Qorbani, Ghorbani), y and j in Slavic ones (Stoyanov, Stojanov).
+fn other_letters(a: &str, b: &str) -> bool {
+    let same = |from: &str, to: &str| {
+        let is_one = a.contains(from) != b.contains(from);
+        is_one && a.len().min(b.len()) > 5 && sound(&a.replace(from, to)) == sound(&b.replace(from, to))
+    };
+    same("gh", "q") || same("j", "y")
+}
+
+/// A Gujarati or Hindi name without the ending that is left off in everyday use: Bhavnaben, Jayeshbhai, Jayantilal.
+fn polite(name: &str) -> &str {
+    let bare = ["bhai", "ben", "lal", "kumar"]
+        .iter()
+        .find_map(|end| name.strip_suffix(end));
+    bare.filter(|bare| bare.len() > 3).unwrap_or(name)
+}
+
 /// Whether `short` is how people shorten `long`: its end after a known first part, its beginning, or that with a fond ending.
 ///
 /// A name in the book is tied to its full forms there, so only one that the book lacks is judged by its beginning.
@@ -258,9 +281,11 @@ fn bare(name: &str) -> String {
         bare = format!("mc{rest}");
     }
     for prefix in ["al", "el", "o"] {
+        // Before a vowel the article is one only where a longer name follows: Al-Otaibi.
+        let vowel = |rest: &str| rest.starts_with(['a', 'e', 'i', 'o', 'u']);
         if let Some(rest) = name
             .strip_prefix(prefix)
-            .filter(|rest| rest.len() >= 4 && !rest.starts_with(['a', 'e', 'i', 'o', 'u']))
+            .filter(|rest| rest.len() >= 4 && (!vowel(rest) || (prefix != "o" && rest.len() > 4)))
         {
             bare = rest.to_owned();
             break;

@@ -12,6 +12,9 @@ pub struct Example {
     id: String,
     text: String,
     labels: Vec<String>,
+    /// For each label the words that earn it; none in a text of one or two sentences whose labels are of the whole.
+    #[serde(default)]
+    span: Option<Vec<String>>,
 }
 
 impl Example {
@@ -22,9 +25,15 @@ impl Example {
     /// The text with its labels, to learn from.
     #[must_use]
     pub fn lesson(&self) -> Lesson<'_> {
+        let spans = self.span.iter().flatten().map(String::as_str).map(Some);
+        let spans = spans.chain(std::iter::repeat(None));
+        let labels = self.labels.iter().zip(spans).filter_map(|(name, span)| {
+            let label = Label::ALL.into_iter().find(|label| label.name() == name)?;
+            Some((label, span))
+        });
         Lesson {
             text: &self.text,
-            labels: Label::ALL.into_iter().filter(|label| self.is(*label)).collect(),
+            labels: labels.collect(),
         }
     }
 }

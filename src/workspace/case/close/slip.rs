@@ -25,6 +25,7 @@ pub(super) fn Slip() -> impl IntoView {
             <h2>"How did we do?"</h2>
             <p class="slip__screen muted">"This slip is for the family. It carries no name and no code. Only the slip is printed."</p>
             <p>"You had help from " <bdi>{service}</bdi> ". Tell us how it was. You need not say who you are."</p>
+            <p>"Give this paper to any of us, or post it to us."</p>
             <ol class="slip__questions">{QUESTIONS.map(|question| view! { <li>{question}</li> }).collect_view()}</ol>
             <Button label="Print the slip" look=ButtonLook::Secondary icon=IconName::Printer on_press=print />
         </section>

@@ -74,8 +74,11 @@ pub(super) fn BeginWith(
                 None => limit.what.clone(),
             });
         let limits: Vec<String> = limits.collect();
-        let checked = match set.checked {
-            Some(day) => format!("Checked on {}. The law may have changed since.", day.long()),
+        let checked = match &set.checked {
+            Some((day, against)) => format!(
+                "Checked on {} against {against}. The law may have changed since: look it up before you rely on it.",
+                day.long()
+            ),
             None => "Nobody has checked this against the law as it stands today: look it up before you rely on it."
                 .to_owned(),
         };

@@ -12,7 +12,7 @@ use crate::workspace::team::role::{ROLES, profile_of, role_word};
 
 pub(super) const NAME: FieldId = FieldId::named("worker-name");
 pub(super) const ROLE: FieldId = FieldId::named("worker-role");
-const WHY: &str = "A family that is their own, or lives next door, is found by it.";
+const WHY: &str = "So that a family that is theirs, or lives next door, is found.";
 
 /// Name, role, what finds their own family, sign-in.
 #[component]
@@ -35,7 +35,7 @@ pub(super) fn Who(asked: Asked) -> impl IntoView {
             <Radios legend="Role" choices value=asked.role id=ROLE error=asked.problems.of(ROLE) />
             <TextInput
                 label="Home postcode district (optional)"
-                hint="The first half of the postcode, such as LA9. Cases from next door go to others first."
+                hint="The first half of the postcode, such as LA9. Cases in that district go to others first."
                 value=asked.district
                 width=Width::Short
                 spellcheck=false
@@ -43,7 +43,7 @@ pub(super) fn Who(asked: Asked) -> impl IntoView {
             <TextInput label="Own telephone (optional)" hint=WHY value=asked.phone kind=TextKind::Telephone width=Width::Medium />
             <TextInput label="Own email (optional)" hint=WHY value=asked.email kind=TextKind::Email width=Width::Long />
             <h2>"Their own way in"</h2>
-            <p>"Hand the keyboard to the person who joins. They type the next two themselves, and nobody else learns them."</p>
+            <p>"Hand the keyboard to the person who joins. They type the next two themselves, so that nobody else knows them."</p>
             <NewSignInFields sign_in=asked.sign_in problems=asked.problems />
             <Button label="Continue" />
         </Form>

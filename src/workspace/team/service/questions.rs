@@ -151,7 +151,7 @@ pub(super) static GROUPS: [Group; 4] = [
             field(
                 "chair.name",
                 (
-                    "Name or office of the Chair",
+                    "Name or office of the Chair (optional)",
                     "For example: The Chair of the Advisory Group",
                 ),
                 LINE,

@@ -25,7 +25,7 @@ pub(super) fn Saved(
                 <p>"Open the public page and go to Ask us for help. The key words there must be the six words on this page. If they are not, take the page down."</p>
             </Step>
             <Step heading="Print the six words in your leaflet">
-                <p>"Then families can compare them too."</p>
+                <p>"Then families can compare them too. A second key has six words of its own: print both, and say which are for families who know somebody here."</p>
             </Step>
         </Steps>
     }

@@ -18,7 +18,7 @@ async fn make_the_second_key(browser: &Browser) -> Result<Value, journeys::Fault
     browser.arrive("Inbox keys and the public page").await?;
     browser.answer("Who opens it?", SAM.name).await?;
     browser.press("Make the second key").await?;
-    browser.see(&format!("Opened by {}", SAM.name)).await?;
+    browser.see(&format!("Can be opened by {}", SAM.name)).await?;
     browser.judge("two inbox keys").await?;
     browser.press("Save it with the keys").await?;
     browser

@@ -119,7 +119,7 @@ async fn sam_is_let_in_again(browser: &Browser) -> Outcome {
     browser.press_containing("Let them in again").await?;
     browser.see("Mark as gone").await?;
     go_to(browser, "Work").await?;
-    browser.see("With you alone").await?;
+    browser.see("Only you can open these").await?;
     browser.judge("work with a case that one person holds alone").await?;
     browser.press_containing(CALLER.child).await?;
     browser.arrive("Fairness").await?;
@@ -128,7 +128,7 @@ async fn sam_is_let_in_again(browser: &Browser) -> Outcome {
     change_to(browser, SAM).await?;
     go_to(browser, "Work").await?;
     browser.arrive("Work").await?;
-    browser.miss("With you alone").await
+    browser.miss("Only you can open these").await
 }
 
 async fn somebody_leaves(stage: &Stage) -> Outcome {

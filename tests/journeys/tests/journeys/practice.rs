@@ -34,9 +34,8 @@ async fn without_induction_no_case(browser: &Browser) -> Outcome {
     browser.see("This volunteer has not finished their induction").await?;
     browser.judge("a volunteer without induction").await?;
     open_register(browser, "Induction").await?;
-    browser
-        .see(&format!("{} has before them: {}", SAM.name, STEPS[0]))
-        .await?;
+    browser.see(&format!("{} still has to do:", SAM.name)).await?;
+    browser.see(STEPS[0]).await?;
     for step in STEPS {
         browser.press("Add a step of induction").await?;
         browser.wait_for_heading("Add a step of induction").await?;
@@ -46,7 +45,7 @@ async fn without_induction_no_case(browser: &Browser) -> Outcome {
         browser.press("Save").await?;
         browser.wait_for_heading("Induction").await?;
     }
-    browser.miss("has before them").await?;
+    browser.miss("still has to do").await?;
     up_to_the_worker(browser).await?;
     browser.press("Open the case").await?;
     browser.wait_for_heading("Add a contact").await
@@ -89,7 +88,7 @@ async fn cases_are_drawn(browser: &Browser) -> Outcome {
     browser.miss("Strike out").await?;
     browser.judge("cases that were drawn").await?;
     fits_the_narrowest_screen(browser).await?;
-    browser.press_containing("Note what was found with").await?;
+    browser.press_containing("Note what was found in").await?;
     browser.wait_for_heading("Add an observation").await?;
     browser.select("Whose practice was it?", SAM.name).await
 }

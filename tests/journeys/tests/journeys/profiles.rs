@@ -100,7 +100,7 @@ async fn a_decision_is_explained(browser: &Browser) -> Outcome {
 async fn we_ask_besides(browser: &Browser) -> Outcome {
     open_policy(browser).await?;
     browser.press("Change What we ask besides").await?;
-    browser.arrive("Add a change to the manager’s questions").await?;
+    browser.arrive("Add a question to the manager").await?;
     browser
         .write("In which words? (optional)", "Tell us who was asked")
         .await?;
@@ -124,7 +124,7 @@ async fn our_own_rule_bars(browser: &Browser) -> Outcome {
         .press("Change The worker is a friend or knows the family")
         .await?;
     browser.arrive("Add a change to a conflict rule").await?;
-    browser.answer("What does it come to?", "Cannot take it").await?;
+    browser.answer("What does it lead to?", "Cannot take it").await?;
     change_it_today(browser, "Nobody trusts a friend to be fair.").await?;
     browser.arrive("Our own conflict rules").await?;
     go_to(browser, "Work").await?;

@@ -232,7 +232,7 @@ async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
     go_to(browser, "Registers").await?;
     browser.arrive("Registers").await?;
     browser.press_containing("Talks with the authority").await?;
-    browser.press("Add a meeting or call with the authority").await?;
+    browser.press("Add a meeting or call").await?;
     browser.write("With whom?", "The lead officer").await?;
     browser
         .answer("What kind of talk was it?", "Developments, training and trends")
@@ -243,7 +243,7 @@ async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
         .write(said, &format!("A boy of 7 years at {} has no taxi", HASSAN.school))
         .await?;
     browser
-        .answer("Could all of this together show who somebody is?", "No")
+        .answer("Could these details together show who somebody is?", "No")
         .await?;
     let day = browser.find(Role::Group, "On which day?").await?;
     for (part, text) in [("Day", "1"), ("Month", "9"), ("Year", "2026")] {

@@ -32,7 +32,7 @@ pub(super) static MEMBER: Register = Register {
     sealed: Sealed::Service,
     writer: Writer::Manager,
     on: "from",
-    named_by: &["name", "sector"],
+    named_by: &["name"],
     fields: &[
         must("name", "What is their name?", Answer::Line),
         must(
@@ -91,13 +91,13 @@ pub(super) static MEETING: Register = Register {
     slug: "meetings",
     title: "Meetings of the group",
     one: "a meeting",
-    about: "Dates agreed beforehand, and minutes. A meeting ends with the date of the next. Nobody’s case is discussed: minutes that name somebody of a case are not kept.",
+    about: "Dates agreed beforehand, and minutes. A meeting ends with the date of the next. Nobody’s case is discussed, and minutes that name somebody of a case are not kept.",
     clauses: &["LEI-12", "LEI-13", "LEI-14", "CAM-22", "CAM-23"],
     area: Area::Group,
     sealed: Sealed::Service,
     writer: Writer::Manager,
     on: "on",
-    named_by: &["what", "held"],
+    named_by: &["what"],
     fields: &[
         must(
             "on",
@@ -131,7 +131,7 @@ pub(super) static MEETING: Register = Register {
         )
         .hint("A school, an age and a diagnosis together may be enough."),
         may("next", "When is the next meeting?", Answer::Day),
-        may("no_next", "If there is no date yet: why?", Answer::Line),
+        may("no_next", "Why is there no date yet?", Answer::Line),
     ],
 };
 
@@ -140,13 +140,13 @@ pub(super) static AGENDA: Register = Register {
     slug: "agenda",
     title: "Agenda and questions",
     one: "an agenda item",
-    about: "What members asked to have on the agenda, through the administrator, and the questions they put: each with the answer it got.",
+    about: "What members asked to have on the agenda, and the questions they put, each with its answer.",
     clauses: &["LEI-12", "LEI-13", "SPS-6", "CAM-21"],
     area: Area::Group,
     sealed: Sealed::Service,
     writer: Writer::Everybody,
     on: "on",
-    named_by: &["what", "state"],
+    named_by: &["what"],
     fields: &[
         must("what", "What is it about?", Answer::Line).hint("Name nobody of a case."),
         must("from", "Who asked?", Answer::Line).hint("A member, or whom they speak for."),
@@ -177,13 +177,13 @@ pub(super) static ACTION: Register = Register {
     slug: "group-actions",
     title: "Actions of the group",
     one: "an action",
-    about: "What the group agreed should be done, by whom and by when.",
+    about: "What the group agreed should be done, by whom, and by when.",
     clauses: &["LEI-13", "SPS-6"],
     area: Area::Group,
     sealed: Sealed::Service,
     writer: Writer::Manager,
     on: "",
-    named_by: &["what", "who"],
+    named_by: &["what"],
     fields: &[
         must("what", "What is to be done?", Answer::Line),
         must("who", "By whom?", Answer::Line),

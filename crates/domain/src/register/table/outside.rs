@@ -44,7 +44,7 @@ pub(super) static RESOURCE: Register = Register {
     sealed: Sealed::Service,
     writer: Writer::Everybody,
     on: "dated",
-    named_by: &["name", "from"],
+    named_by: &["name"],
     fields: &[
         must("name", "What is it called?", Answer::Line),
         must("from", "Who publishes it?", Answer::Line),
@@ -69,7 +69,7 @@ pub(super) static SENT: Register = Register {
     slug: "sent",
     title: "What was sent",
     one: "an item sent",
-    about: "What was sent to schools, groups and colleagues, and when. What a family was sent is ticked with the contact in its case, and never stands here: everybody who works here reads this page.",
+    about: "What was sent to schools, groups and colleagues, and when. What a family was sent is ticked with the contact in its case, and never stands here, as everybody can read this page.",
     clauses: &["CAM-17"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -77,7 +77,8 @@ pub(super) static SENT: Register = Register {
     on: "on",
     named_by: &["what", "to"],
     fields: &[
-        must("what", "What was sent?", Answer::Entry(Kind::Resource)).hint("Add it under Resources first."),
+        must("what", "What was sent?", Answer::Entry(Kind::Resource))
+            .hint("Not in the list? Add it under Resources first."),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must(
             "to_is",
@@ -131,19 +132,19 @@ pub(super) static INFLUENCE: Register = Register {
     slug: "influence",
     title: "Influence on policy",
     one: "something that we said",
-    about: "What the service said, to whom, so that policy gets better for families: and what became of it. No case is told.",
+    about: "What the service said to make policy better for families, to whom, and what came of it. No case is told.",
     clauses: &["CAM-2"],
     area: Area::Outside,
     sealed: Sealed::Service,
     writer: Writer::Everybody,
     on: "on",
-    named_by: &["matter", "with"],
+    named_by: &["matter"],
     fields: &[
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must("with", "With whom?", Answer::Line).hint("A board, a consultation, a working group."),
         must("matter", "About what?", Answer::Line),
         must("said", "What did the service say?", Answer::Text),
-        may("became", "What became of it?", Answer::Text),
+        may("became", "What came of it?", Answer::Text),
     ],
 };
 
@@ -153,7 +154,7 @@ pub(super) static INTERPRETER: Register = Register {
     slug: "interpreters",
     title: "Interpreters",
     one: "a booking",
-    about: "Interpreters, sign language included, and translations: what was needed, from whom it came, and what could not be had. No family is named here.",
+    about: "Interpreters, sign language and translations: what was needed, who gave it, and what could not be had. No family is named here.",
     clauses: &["LEI-20"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -173,7 +174,7 @@ pub(super) static INTERPRETER: Register = Register {
             ]),
         ),
         may("language", "Which language or way?", Answer::Line),
-        must("supplier", "From whom was it booked?", Answer::Line)
+        must("supplier", "Who was it booked from?", Answer::Line)
             .hint("Such as the authority’s interpreting service, or “nobody to be had”."),
         must(
             "another",
@@ -200,14 +201,14 @@ pub(super) static AUTHORITY: Register = Register {
     kind: Kind::Authority,
     slug: "authority",
     title: "Talks with the authority",
-    one: "a meeting or call with the authority",
-    about: "Meetings and calls about the contract, about trends, about policy. No case is told here: what names somebody is not kept, nor a school with a year or an age. A case is talked of in its own contact, under a permission.",
+    one: "a meeting or call",
+    about: "Meetings and calls about the contract, trends or policy. No case is told here: nothing that names somebody is kept, nor a school with a year or an age. A talk about a case is a contact in that case, under a permission.",
     clauses: &["LEI-5", "LEI-6", "STA-9", "STA-17"],
     area: Area::Outside,
     sealed: Sealed::Service,
     writer: Writer::Everybody,
     on: "on",
-    named_by: &["about", "kind"],
+    named_by: &["about"],
     fields: &[
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must("with", "With whom?", Answer::Line)
@@ -225,13 +226,13 @@ pub(super) static AUTHORITY: Register = Register {
         must("said", "What was said, and what came of it?", Answer::Text),
         must(
             "identifies",
-            "Could all of this together show who somebody is?",
+            "Could these details together show who somebody is?",
             Answer::One(YES_NO),
         )
         .hint("A school with a year, a rare condition, a family of six: small details add up."),
         may(
             "next",
-            "When do you speak next?",
+            "When will you speak next?",
             Answer::Due {
                 what: "Talk with the authority",
                 unless: "",

@@ -31,8 +31,8 @@ pub(super) static SUPERVISION: Register = Register {
             .hint("Where did it feel hard not to take a side? Whose view was least heard? Name nobody: no family and no child."),
         must("conflicts", "Has anything changed in what ties them to schools, people or bodies here?", Answer::Text)
             .hint("“No” is an answer. What has changed is declared by the worker as well."),
-        may("practice", "What was reflected on besides?", Answer::Text)
-            .hint("What went well, what they would do otherwise, what they have learned."),
+        may("practice", "What else was discussed?", Answer::Text)
+            .hint("What went well, what they would do differently, what they have learned."),
         may("action", "What was agreed to be done?", Answer::Text),
         may(
             "action_by",
@@ -52,7 +52,7 @@ pub(super) static GROUP_SUPPORT: Register = Register {
     slug: "group-support",
     title: "Group support",
     one: "a group session",
-    about: "Volunteers come together once a term to reflect on their work. No case is told in a way that shows whose it is.",
+    about: "Volunteers meet once a term to reflect on their work. No case is told in a way that shows whose it is.",
     clauses: &["LEI-16"],
     area: Area::Practice,
     sealed: Sealed::Service,
@@ -86,7 +86,7 @@ pub(super) static TRAINING: Register = Register {
         must("on", "On which day did it end?", Answer::Day).hint(DAY_HINT),
         must(
             "topic",
-            "What was it in?",
+            "What was the training in?",
             Answer::One(&[
                 ("impartiality", "Impartiality and work at arm’s length"),
                 ("law", "SEND law"),
@@ -112,7 +112,7 @@ pub(super) static TRAINING: Register = Register {
         )
         .hint("How much of the training comes from outside the authority is shown above the list."),
         must("accredited", "Is it accredited?", Answer::One(YES_NO)),
-        may("body", "By whom is it accredited?", Answer::Line),
+        may("body", "Who accredits it?", Answer::Line),
         may(
             "level",
             "Which level of legal training do they now have?",
@@ -123,7 +123,7 @@ pub(super) static TRAINING: Register = Register {
             "expires",
             "When does it expire?",
             Answer::Due {
-                what: "Renew a training",
+                what: "Renew training",
                 unless: "",
                 same: &["who", "topic"],
             },
@@ -138,7 +138,7 @@ pub(super) static INDUCTION: Register = Register {
     slug: "induction",
     title: "Induction",
     one: "a step of induction",
-    about: "The steps with which somebody new begins. Where the policy asks for it, a volunteer has no case until all of them are done.",
+    about: "The first steps of somebody new. Where the policy asks for it, a volunteer has no case until all of them are done.",
     clauses: &["LEI-17", "STA-10", "STA-11", "STA-12"],
     area: Area::Practice,
     sealed: Sealed::Service,
@@ -201,7 +201,7 @@ pub(super) static OBSERVATION: Register = Register {
             Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")]),
         ),
         must("found", "What was found?", Answer::Text).hint("Name nobody: no family, no child, no school."),
-        may("action", "What is to follow?", Answer::Text),
+        may("action", "What happens next?", Answer::Text),
         may(
             "action_by",
             "By when?",
@@ -221,7 +221,7 @@ pub(super) static DRAW: Register = Register {
     slug: "draws",
     title: "Casework drawn at random",
     one: "a draw",
-    about: "Cases to be looked at, drawn by a number that nobody chose: as many of each worker’s. The same number draws the same cases again. Nobody draws their own, and what is closed to somebody is not drawn for them. What is found goes into “Observation of practice”.",
+    about: "The same number of cases of each worker, drawn at random to be looked at. Nobody draws their own cases, or cases that are closed to them. What is found goes into “Observation of practice”.",
     clauses: &["STA-15", "SPS-10"],
     area: Area::Practice,
     sealed: Sealed::Service,
@@ -231,7 +231,7 @@ pub(super) static DRAW: Register = Register {
     fields: &[
         must("on", "On which day is it drawn?", Answer::Day).hint(DAY_HINT),
         must("since", "Casework since which day?", Answer::Day)
-            .hint("A case counts that was open between the two days."),
+            .hint("Any case that was open between the two days can be drawn."),
         must(
             "each",
             "How many cases of each worker?",
@@ -267,7 +267,7 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
     slug: "perceived-bias",
     title: "Perceived bias",
     one: "a note of perceived bias",
-    about: "A family may see bias where a procedure was followed. It is explained to them, and counted apart from challenges that were upheld. The worker concerned does not decide what it was.",
+    about: "A family may see bias where a procedure was followed. It is explained to them, and not counted with challenges that were upheld. Nobody writes one about themself.",
     clauses: &["WES-12", "SPS-19"],
     area: Area::Practice,
     sealed: Sealed::Worker("who"),

@@ -111,7 +111,7 @@ pub(super) static PACK: Register = Register {
         ),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         may("asked", "Which request is this in answer to?", Answer::Line).hint("Leave this blank where nobody asked."),
-        must("count", "Views", Answer::Number),
+        must("count", "How many views?", Answer::Number),
         may("plan", "Of these, on needs assessments and plans", Answer::Number),
         may("support", "On support in school or college", Answer::Number),
         may("place", "On school and college places", Answer::Number),

@@ -199,16 +199,25 @@ fn by_surname(named: &Named, words: &[Word], at: usize) -> Option<Mention> {
     if level < Level::Spelling || word.text.chars().count() < 2 || words::FUNCTION.contains(&word.text) {
         return None;
     }
-    let titled = at > 0
+    // An initial of theirs may stand before it: Mrs J Winterbourne.
+    let is_initial = |word: &Word| word.text.chars().count() == 1 && named.given_level(&word.text) == Level::Initial;
+    let from = if at > 0 && is_initial(&words[at - 1]) {
+        at - 1
+    } else {
+        at
+    };
+    let titled = from > 0
         && matches!(
-            words[at - 1].text.as_str(),
+            words[from - 1].text.as_str(),
             "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "sister" | "prof" | "rev" | "madam"
         );
     let rare = !FAMILY.common(&word.text) && !words::EVERYDAY.contains(&word.text);
-    let alone = at == 0 || !named_before(words, at);
-    let spoken = rare && alone && (word.capital || level == Level::Exact);
+    let alone = from == 0 || !named_before(words, from);
+    // "A friend from work" is not Olivia Friend.
+    let is_tie = words::tie(&word.text).is_some();
+    let spoken = rare && alone && (word.capital || (level == Level::Exact && !is_tie));
     (titled || spoken).then_some(Mention {
-        start: if titled { at - 1 } else { at },
+        start: if titled { from - 1 } else { from },
         end: at + 1,
         possessive: word.possessive,
     })

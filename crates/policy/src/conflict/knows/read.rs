@@ -1,5 +1,6 @@
 //! Splitting an answer into words and the marks that matter.
 
+use super::words::tie;
 use crate::matching::fold_word;
 
 /// A word or a mark.
@@ -29,10 +30,17 @@ impl Word {
 pub(super) fn read(said: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for letter in said.chars() {
+    let mut letters = said.chars().peekable();
+    while let Some(letter) = letters.next() {
         let inside = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '‘' | '`' | '\u{300}'..='\u{36f}');
         if inside {
             word.push(letter);
+            continue;
+        }
+        // Between small letters a hyphen makes one thing of several words: mother-in-law, next-door. In a name it stays.
+        let is_small = |letter: Option<&char>| letter.is_some_and(|letter| letter.is_lowercase());
+        if letter == '-' && is_small(word.chars().next().as_ref()) && is_small(letters.peek()) {
+            word.push('~');
             continue;
         }
         let titled = matches!(word.to_lowercase().as_str(), "mr" | "mrs" | "ms" | "dr" | "st");
@@ -58,6 +66,15 @@ pub(super) fn read(said: &str) -> Vec<Word> {
 
 fn finish(word: &mut String, words: &mut Vec<Word>) {
     let raw = std::mem::take(word);
+    let joined = raw.replace('~', "");
+    if raw != joined && tie(&fold_word(&joined)).is_some() {
+        one(&joined, words);
+    } else {
+        raw.split('~').for_each(|part| one(part, words));
+    }
+}
+
+fn one(raw: &str, words: &mut Vec<Word>) {
     let raw = raw.trim_matches(['\'', '’', '‘', '`']);
     if raw.is_empty() {
         return;

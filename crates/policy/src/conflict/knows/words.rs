@@ -102,9 +102,12 @@ pub(super) const LINKING: List = List(
 /// What may follow a tie that belongs to the name before it.
 pub(super) const FOLLOWING: List = List(
     ". , ( - but and of from to who so on at for since in by she he i we as though tho too actually really yes yeah with through \
-     via x xx if lol now when years because cos or that which hope also thats is shes hes once removed ages here down up not xxx \
+     via upstairs downstairs opposite nearby x xx if lol now when years because cos or that which hope also thats is shes hes once removed ages here down up not xxx \
      are",
 );
+
+/// Where somebody of the service is known from.
+pub(super) const PLACE: List = List("office team service desk phone helpline project centre center group charity website leaflet");
 
 /// Words with which an answer says more of somebody just named.
 pub(super) const RESUMES: List = List("she he shes hes who whos we were weve they theyre thats thatd him her us");

@@ -34,7 +34,7 @@ fn sps_18_lei_22_sta_10_wes_14_training_falls_due_by_topic_level_and_expiry() {
             "2027-09-07",
             "{id:?}"
         );
-        assert_eq!(when(&items, "Renew a training", Some(SAM)), "2026-12-01", "{id:?}");
+        assert_eq!(when(&items, "Renew training", Some(SAM)), "2026-12-01", "{id:?}");
     }
     let leicester = all(ProfileId::Leicester, &taken);
     assert_eq!(
@@ -53,7 +53,7 @@ fn sps_18_lei_22_sta_10_wes_14_training_falls_due_by_topic_level_and_expiry() {
     assert!(
         all(ProfileId::Sps, &renewed)
             .iter()
-            .all(|item| item.what != "Renew a training")
+            .all(|item| item.what != "Renew training")
     );
 }
 

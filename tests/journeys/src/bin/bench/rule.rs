@@ -29,7 +29,7 @@ pub(crate) async fn changes(browser: &Browser, speed: Speed, figures: &mut Figur
     browser.wait_for_heading("Our policy").await?;
     browser.press(tie(speed)).await?;
     browser.wait_for_heading("Add a change to a conflict rule").await?;
-    browser.answer("What does it come to?", "Cannot take it").await?;
+    browser.answer("What does it lead to?", "Cannot take it").await?;
     browser
         .write("Why is it changed?", "Nobody should have to ask.")
         .await?;

@@ -15,7 +15,7 @@ const MANAGER: &str = include_str!("../../../../docs/guides/manager.md");
 async fn a_file_is_brought_in(guide: &Guide, browser: &Browser, locked: &str) -> Outcome {
     go_to(browser, "Work").await?;
     guide.arrive(browser, "Work").await?;
-    guide.press(browser, "Bring in a locked file").await?;
+    guide.press(browser, "Bring in a request for help").await?;
     guide.arrive(browser, "Bring in a request for help").await?;
     browser.write("Or a message", locked).await?;
     guide.press(browser, "Open the message").await?;

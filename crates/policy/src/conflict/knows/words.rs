@@ -107,7 +107,8 @@ pub(super) const FOLLOWING: List = List(
 );
 
 /// Where somebody of the service is known from.
-pub(super) const PLACE: List = List("office team service desk phone helpline project centre center group charity website leaflet");
+pub(super) const PLACE: List =
+    List("office team service desk phone helpline project centre center group charity website leaflet");
 
 /// Words with which an answer says more of somebody just named.
 pub(super) const RESUMES: List = List("she he shes hes who whos we were weve they theyre thats thatd him her us");

@@ -129,9 +129,10 @@ fn facts(this: ThisCase, file: &CaseFile, desk: &Desk) -> Vec<(&'static str, Str
     if let Some(story) = &file.story {
         facts.extend(keeping(story, file.front.is_enquiry));
         facts.extend(reaching(story));
-        let closing = story.open_actions().any(|kept| kept.now.action.due < this.today());
-        if closing {
-            facts.push(("Actions", "Overdue".to_owned(), Some(Tone::Danger)));
+        let late = story.open_actions().filter(|kept| kept.now.action.due < this.today());
+        match late.count() {
+            0 => {}
+            late => facts.push(("Actions", format!("{late} overdue"), Some(Tone::Danger))),
         }
     }
     facts

@@ -68,7 +68,7 @@ pub(crate) fn CasesPage() -> impl IntoView {
         if is_empty.get() {
             view! { <Nothing filter /> }
         } else {
-            view! { <Table caption="Cases" columns=columns() rows sorted on_sort quiet_caption=true /> }
+            view! { <div class="by-name"><Table caption="Cases" columns=columns() rows sorted on_sort quiet_caption=true /></div> }
         }
     };
     let more = move || {

@@ -47,7 +47,7 @@ pub(crate) fn WorkPage() -> impl IntoView {
         <Page title="Work" heading="Work">
             <Actions>
                 <LinkButton label="New contact" href=Signal::stored(Route::NewContact.href()) icon=IconName::Phone />
-                <LinkButton label="Bring in a locked file" look=ButtonLook::Secondary href=Signal::stored(Route::Inbox.href()) icon=IconName::Inbox />
+                <LinkButton label="Bring in a request for help" look=ButtonLook::Secondary href=Signal::stored(Route::Inbox.href()) icon=IconName::Inbox />
             </Actions>
             <Confirm />
             {move || failed.get().map(|why| view! { <Notice tone=Tone::Danger title="Not saved"><p>{why}</p></Notice> })}

@@ -4,7 +4,7 @@ use journeys::{Browser, Outcome, Setting};
 
 use super::{
     case::knows_nobody,
-    form::{Asking, Form},
+    form::{Asking, Form, service_with_a_key},
     guides::{Guide, follow},
     workspace::{PRIYA, SAM, add_worker, change_to, go_to, make_the_inbox_key, set_up},
 };
@@ -15,7 +15,7 @@ const MANAGER: &str = include_str!("../../../../docs/guides/manager.md");
 async fn a_file_is_brought_in(guide: &Guide, browser: &Browser, locked: &str) -> Outcome {
     go_to(browser, "Work").await?;
     guide.arrive(browser, "Work").await?;
-    guide.press(browser, "Bring in a locked file").await?;
+    guide.press(browser, "Bring in a request for help").await?;
     guide.arrive(browser, "Bring in a request for help").await?;
     browser.write("Or a message", locked).await?;
     guide.press(browser, "Open the message").await?;
@@ -34,7 +34,9 @@ async fn a_file_is_brought_in(guide: &Guide, browser: &Browser, locked: &str) ->
 
 #[test]
 fn the_guide_for_managers_leads_from_a_file_to_a_worker_and_to_what_is_due() {
-    follow("guide-manager", Setting::new(), async |stage| {
+    // A site of its own, whose public page gets this service's key.
+    let setting = Setting::new().with_service(&service_with_a_key());
+    follow("guide-manager", setting, async |stage| {
         let (guide, browser) = (Guide::open(MANAGER), &stage.browser);
         browser.pass_quickly();
         set_up(browser).await?;

@@ -55,7 +55,7 @@ async fn what_the_service_works_by(browser: &Browser) -> Outcome {
 /// The text is looked at on the page and not kept: on the way back the box is empty.
 async fn the_text_is_out_of_date(browser: &Browser) -> Outcome {
     browser.press("Check the text").await?;
-    browser.see("Paste the text of a policy, then look at it").await?;
+    browser.see("Paste the text of a policy, then check it").await?;
     let text = "Cumberland SEND IAS Service staff stand at arm's length from the CCG. Next review: September 2021.";
     browser.write("Or paste the text of a policy", text).await?;
     browser.press("Check the text").await?;

@@ -261,6 +261,5 @@ async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
 
 #[test]
 fn cam_14_lei_4_lei_6_lei_23_wes_12_a_meeting_is_prepared_and_noted() {
-    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
-    journey_with("meeting", &setting, a_meeting_is_prepared_and_noted);
+    journey_with("meeting", &Setting::new(), a_meeting_is_prepared_and_noted);
 }

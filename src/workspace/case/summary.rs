@@ -57,7 +57,7 @@ fn Doings() -> impl IntoView {
     });
     let options = Memo::new(move |_| this.read(|_, story, _| !story.options.is_empty()).unwrap_or_default());
     let explain = move || match options.get() {
-        true => "Options, and what they decided",
+        true => "Options and decisions",
         false => "Explain options",
     };
     // Nobody but a manager gives a case to somebody else; whoever holds one that nobody has may take it.

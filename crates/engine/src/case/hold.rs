@@ -15,8 +15,11 @@ use crate::space::Space;
 /// Why somebody lost a case, in words that name no interest.
 pub(crate) const MAY_HAVE_AN_INTEREST: &str = "may have an interest";
 
-/// So many cases are looked through before the page may breathe.
-const AT_A_TIME: usize = 250;
+/// So many cases are looked through before the page may breathe, for a rule that became stricter: each with everybody who has such a
+/// tie. To let it breathe takes milliseconds itself.
+const FOR_A_RULE: usize = 250;
+/// The same for what some worker declared: a tenth of a second for ten thousand.
+const FOR_A_TIE: usize = 4000;
 
 /// A case whose holders are to be put right.
 struct Unsettled {
@@ -101,8 +104,9 @@ impl Desk {
             let cases = book.cases.iter().filter(|(_, file)| file.has_story());
             cases.map(|(id, _)| *id).collect::<Vec<_>>()
         })?;
+        let at_a_time = if news.rules { FOR_A_RULE } else { FOR_A_TIE };
         let (mut found, mut done) = (Vec::new(), 0);
-        for some in ids.chunks(AT_A_TIME) {
+        for some in ids.chunks(at_a_time) {
             self.read(|book| {
                 let today = now.day();
                 let (profile, stricter) = book.rules(news, today);
@@ -112,7 +116,7 @@ impl Desk {
                 found.extend(barred.map(|(id, _)| id));
             })?;
             done += some.len();
-            if news.touches_all() && ids.len() > AT_A_TIME {
+            if ids.len() > at_a_time {
                 pace.tell((0.0, 1.0), done, ids.len()).await;
             }
         }

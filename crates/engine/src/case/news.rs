@@ -54,11 +54,6 @@ impl News {
         self.workers.is_empty() && self.cases.is_empty() && !self.rules
     }
 
-    /// Whether any case may be touched: it takes long then to look through thousands.
-    pub(crate) fn touches_all(&self) -> bool {
-        self.rules || !self.workers.is_empty()
-    }
-
     /// Adds what was new before: it could not be put right.
     pub(crate) fn add(&mut self, before: Self) {
         for (worker, before) in before.workers {

@@ -434,7 +434,7 @@ async fn the_rest_of_a_case(guide: &Guide, browser: &Browser, with: &str) -> Out
     browser.find_containing(Role::Press, "Note what they decided").await?;
     guide.look(browser).await?;
     turn_to(browser, "Summary", "Case summary").await?;
-    browser.see("Options, and what they decided").await?;
+    browser.see("Options and decisions").await?;
     guide.look(browser).await?;
     turn_to(browser, "Fairness", "Fairness").await?;
     guide.look(browser).await

@@ -21,8 +21,7 @@ pub(in crate::public) const BEGIN: &str = "Start";
 pub(in crate::public) const KEY: &str = "Our key words";
 pub(in crate::public) const KEY_BODY: &str =
     "These six words are also on our leaflet. If they are not the same there, phone us before you send anything.";
-pub(in crate::public) const KEY_SECOND: &str =
-    "Your answers go to another person. These are their key words. They are also on our leaflet. If they are not the same there, phone us before you send anything.";
+pub(in crate::public) const KEY_SECOND: &str = "Your answers go to another person. These are their key words. They are also on our leaflet. If they are not the same there, phone us before you send anything.";
 pub(in crate::public) const GONE: &str = "Your answers are not on this page any more";
 pub(in crate::public) const GONE_BODY: &str = "We do not keep a copy, so that nobody else can read them. This happens when a page is loaded again. You can start again here.";
 

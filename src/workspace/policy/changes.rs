@@ -86,7 +86,7 @@ impl Row {
             Cell::text(self.by),
             Cell::view(move || match &agreed {
                 Some(day) => format!("Meeting of {day}").into_any(),
-                None => view! { <Tag text="Not agreed yet" tone=Tone::Warning /> }.into_any(),
+                None => view! { <span><Tag text="Not agreed yet" tone=Tone::Warning /></span> }.into_any(),
             }),
         ]
     }

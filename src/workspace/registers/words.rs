@@ -148,7 +148,9 @@ pub(super) const fn untold(kind: Kind) -> &'static str {
     match kind {
         Kind::Meeting => "Planned",
         Kind::Phrase => "Not answered yet",
-        Kind::Training | Kind::Policy => "No date",
+        Kind::Training => "No date",
+        // Its next review follows from the last one then, and stands under what is due.
+        Kind::Policy => "As our policy says",
         _ => "Not given",
     }
 }

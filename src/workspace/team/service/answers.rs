@@ -94,7 +94,9 @@ impl Answers {
                             view! { <TextInput label value id hint error kind=TextKind::Number width=Width::Tiny /> }
                         }
                         Kind::Long | Kind::Lines | Kind::Hours => {
-                            view! { <TextArea label value id hint error rows=3 /> }
+                            // An address has a line for each of its parts.
+                            let rows = if matches!(field.kind, Kind::Long) { 3 } else { 5 };
+                            view! { <TextArea label value id hint error rows /> }
                         }
                         Kind::Day => view! { <DateInput legend=label value=answer.day id hint error /> },
                         Kind::Arrangement => {

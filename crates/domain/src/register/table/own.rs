@@ -193,7 +193,7 @@ pub(super) static QUESTION: Register = Register {
     kind: Kind::OwnQuestion,
     slug: "own-questions",
     title: "Our own questions to the manager",
-    one: "a question to the manager",
+    one: "a change to what the manager is asked",
     about: "What the manager answers before a worker with a conflict may have a case. What the policy asks stays asked, in our own words if we like. More can be asked.",
     clauses: &["LEI-3", "CAM-19", "STA-16"],
     area: Area::Policy,

@@ -162,7 +162,7 @@ pub fn settings(copied: &Profile, now: &Profile, kind: Kind) -> Vec<(String, Str
             let line = |topic: Topic| {
                 (
                     word_of(&topic),
-                    format!("{} ({})", topic.promise(), now.rule(topic).strength.words()),
+                    format!("{}: {}", now.rule(topic).strength.words(), topic.promise()),
                 )
             };
             topics.map(line).collect()
@@ -175,7 +175,7 @@ pub fn settings(copied: &Profile, now: &Profile, kind: Kind) -> Vec<(String, Str
                 let how = now
                     .interval(cadence)
                     .map_or_else(|| Strength::Off.words().to_owned(), |interval| interval.every.words());
-                (word_of(&cadence), format!("{} ({how})", cadence.words()))
+                (word_of(&cadence), format!("{how}: {}", cadence.words()))
             };
             cadences.map(line).collect()
         }
@@ -186,7 +186,7 @@ pub fn settings(copied: &Profile, now: &Profile, kind: Kind) -> Vec<(String, Str
             let line = |(tie, words): (MatchKind, &str)| {
                 let rule = now.conflict_rule(tie);
                 let how = outcome_words(rule.map_or(ConflictOutcome::Clear, |rule| rule.outcome));
-                (word_of(&tie), format!("{words} ({how})"))
+                (word_of(&tie), format!("{how}: {words}"))
             };
             ties.map(line).collect()
         }

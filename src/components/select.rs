@@ -7,6 +7,9 @@ use super::field::{described_by, invalid};
 use super::{Choice, Field, FieldId, Width};
 use crate::view;
 
+/// So many letters a closed list shows at 360 pixels.
+const CUT_FROM: usize = 24;
+
 /// One answer out of many, in the platform's own list. For up to seven answers radios are better.
 #[component]
 pub fn Select(
@@ -35,6 +38,17 @@ pub fn Select(
     width: Width,
 ) -> impl IntoView {
     let described = described_by(id, hint.is_some(), error, None);
+    // A closed list on a narrow screen cuts a long answer off: it stands below as well, for the eye alone.
+    let whole = move || {
+        let chosen = value.get();
+        let found = choices.with(|all| {
+            all.iter()
+                .find(|choice| choice.value == chosen)
+                .map(|choice| choice.label.get())
+        });
+        let found = found.filter(|label| label.chars().count() > CUT_FROM);
+        found.map(|label| view! { <p class="select__whole small muted" aria-hidden="true">{label.into_owned()}</p> })
+    };
     let options = move || {
         choices
             .get()
@@ -68,6 +82,7 @@ pub fn Select(
                 })}
                 {options}
             </select>
+            {whole}
         </Field>
     }
 }

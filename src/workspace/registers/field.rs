@@ -40,7 +40,8 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
         .unwrap_or_default();
     // What is chosen by a sentence shows all of it.
     let width = match field.answer {
-        Answer::Clause | Answer::Setting => Width::Full,
+        Answer::Clause | Answer::Setting | Answer::Entry(_) => Width::Full,
+        Answer::One(choices) if choices.iter().any(|(_, shown)| shown.chars().count() > 36) => Width::Full,
         _ => Width::Long,
     };
     let control = match (field.answer, has_hint) {

@@ -311,7 +311,7 @@ fn journeys(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
 fn screenshots(project: &Project, words: &[&str]) -> Result<(), ChoreError> {
     // Pictures that a journey takes on its way, and where it is told to put them.
     let on_the_way = match words {
-        ["guides"] => Some(("guides::", "EVENHAND_GUIDES", "docs/pictures/guides")),
+        ["guides"] => Some(("guide", "EVENHAND_GUIDES", "docs/pictures/guides")),
         ["sample"] => Some(("tour::", "EVENHAND_PICTURES", "screenshots/sample")),
         _ => None,
     };

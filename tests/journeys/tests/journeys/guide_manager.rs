@@ -25,7 +25,7 @@ async fn a_file_is_brought_in(guide: &Guide, browser: &Browser, locked: &str) ->
         .see("They have not declared anything yet, so there was nothing to compare")
         .await?;
     guide
-        .picture(browser, "manager-give", "Can you take this request?", 760)
+        .picture(browser, "manager-give", "Can you take this request?", 1180)
         .await?;
     browser.answer("Who will have this case?", "Nobody yet").await?;
     guide.press(browser, "Bring it in").await?;

@@ -57,8 +57,13 @@ pub(crate) fn FairCheckPart(
 #[component]
 fn OwnCheck(check: FairCheck, problems: Problems) -> impl IntoView {
     let own = check.own.get_value();
-    let far = words::looked_at([&own]);
+    let far = (own.interests_checked > 0).then(|| words::looked_at([&own]) + " ");
     let (tone, title, then) = match check.outcome() {
+        ConflictOutcome::Clear if own.interests_checked == 0 => (
+            Tone::Plain,
+            "You have declared nothing to compare",
+            "So answer for yourself.",
+        ),
         ConflictOutcome::Clear => (
             Tone::Plain,
             "Nothing was found in what you declared",
@@ -80,7 +85,7 @@ fn OwnCheck(check: FairCheck, problems: Problems) -> impl IntoView {
     view! {
         <Notice tone title>
             <Findings check=own />
-            <p>{far} " " {then}</p>
+            <p>{far} {then}</p>
         </Notice>
         {look}
     }

@@ -11,6 +11,7 @@ mod learn;
 mod read;
 mod rules;
 mod seek;
+mod sieve;
 mod voice;
 mod weigh;
 mod words;
@@ -220,11 +221,17 @@ impl Checks {
     /// What the rules alone mark, in the order in which it stands; and for each token the labels that they take back there, one bit each.
     fn by_rules(&self, text: &str, tokens: &[Token], voice: &Voice) -> (Vec<Mark>, Vec<u8>) {
         let (mut found, mut places) = (Vec::new(), Vec::new());
+        let sentence = sentences(tokens);
+        let (mut can, mut sifted) = (vec![false; self.rules.rules.len()], None);
         for (at, token) in tokens
             .iter()
             .enumerate()
             .filter(|(_, token)| token.kind == read::Kind::Word)
         {
+            if sifted.replace(sentence[at]) != Some(sentence[at]) {
+                let end = sentence.partition_point(|number| *number <= sentence[at]);
+                self.rules.sieve.sift(&tokens[at..end], &mut can);
+            }
             let person = voice.person(at).map_or(&[][..], |_| &self.rules.person);
             let agency = voice.agency(at).map_or(&[][..], |_| &self.rules.agency);
             let here = person.iter().chain(agency).chain(&self.rules.anywhere);
@@ -234,8 +241,9 @@ impl Checks {
             });
             for (rule, from) in named.chain(here.map(|rule| (*rule, at))) {
                 let rule = usize::from(rule);
-                let is_word = tokens[from].kind == read::Kind::Word;
-                if is_word && self.stands(rule, from, tokens, voice, &mut places) {
+                // A pattern lies within one sentence.
+                let is_here = can[rule] && sentence[from] == sentence[at] && tokens[from].kind == read::Kind::Word;
+                if is_here && self.stands(rule, from, tokens, voice, &mut places) {
                     let to = places.last().map_or(from, |(_, to)| *to);
                     let places = places.clone();
                     found.push(Found { from, to, rule, places });

@@ -1,6 +1,7 @@
 //! The rules as data: patterns over words and classes, each under a heading that says what a match means.
 
 use super::read::Token;
+use super::sieve::Sieve;
 use super::words::{Classes, Words};
 
 /// What a match of a rule does.
@@ -52,6 +53,16 @@ impl Set {
             classes,
             sieve,
         }
+    }
+
+    /// The numbers of its words, but for those in its classes.
+    pub(super) fn numbers(&self) -> &[u16] {
+        &self.numbers
+    }
+
+    /// Its classes.
+    pub(super) const fn classes(&self) -> Classes {
+        self.classes
     }
 
     /// Whether a token is one of these.
@@ -109,6 +120,8 @@ pub(super) struct Rules {
     pub(super) person: Vec<u16>,
     pub(super) agency: Vec<u16>,
     pub(super) anywhere: Vec<u16>,
+    /// Which of them can fit in a sentence at all.
+    pub(super) sieve: Sieve,
 }
 
 impl Rules {
@@ -142,6 +155,7 @@ impl Rules {
             }
         }
         rules.index(words);
+        rules.sieve = Sieve::new(&rules.rules, words);
         rules
     }
 

@@ -131,3 +131,32 @@ fn any_text_is_read_to_its_end() {
         }
     }
 }
+
+/// The sieve saves time and nothing else: whatever fits would have been tried.
+#[test]
+fn the_sieve_hides_no_rule() {
+    let checks = &super::OWN;
+    let texts = include_str!("../../../tests/data/recording-edge.jsonl");
+    let (mut can, mut fitted) = (vec![false; checks.rules.rules.len()], 0);
+    let mut places = Vec::new();
+    let texts = texts
+        .lines()
+        .filter_map(|line| line.split_once("\"text\": \"")?.1.split_once("\", \"labels\""));
+    for (text, _) in texts {
+        let (tokens, voice) = checks.hear(text);
+        let sentence = super::sentences(&tokens);
+        for at in 0..tokens.len() {
+            let (from, end) = (
+                sentence.partition_point(|number| *number < sentence[at]),
+                sentence.partition_point(|number| *number <= sentence[at]),
+            );
+            checks.rules.sieve.sift(&tokens[from..end], &mut can);
+            for (rule, can) in checks.rules.rules.iter().zip(&can) {
+                let fits = super::seek::fits(&rule.steps, at, &tokens, &voice, &checks.sense, &mut places);
+                assert!(*can || !fits, "{rule:?} in {text}");
+                fitted += usize::from(fits);
+            }
+        }
+    }
+    assert!(fitted > 100, "{fitted}");
+}

@@ -123,14 +123,14 @@ impl Weights {
         text + "\n"
     }
 
-    /// The row of a key, where it was met before.
-    fn row(&self, key: u32) -> Option<&Row> {
+    /// The place of a key's row, where it was met before.
+    fn place(&self, key: u32) -> Option<usize> {
         let mask = self.slots.len() - 1;
         let mut at = key as usize & mask;
         loop {
             let number = usize::from(self.slots[at]).checked_sub(1)?;
             if self.keys[number] == key {
-                return self.rows.get(number);
+                return Some(number);
             }
             at = (at + 1) & mask;
         }
@@ -139,9 +139,16 @@ impl Weights {
     /// What a piece weighs: for each thing asked, above zero where it is rather so than not.
     pub(super) fn weigh(&self, traits: &[Trait]) -> [f32; ASKED] {
         let (mut sums, mut known) = ([0_i32; ASKED], 0_u16);
-        for row in distinct(traits).filter_map(|one| self.row(one.key)) {
+        // Each counts once. A bit for each row tells that sooner than sorting does.
+        let mut met = vec![0_u64; self.rows.len().div_ceil(64)];
+        for place in traits.iter().filter_map(|one| self.place(one.key)) {
+            let (word, bit) = (&mut met[place / 64], 1 << (place % 64));
+            if *word & bit != 0 {
+                continue;
+            }
+            *word |= bit;
             known += 1;
-            for (sum, weight) in sums.iter_mut().zip(row) {
+            for (sum, weight) in sums.iter_mut().zip(&self.rows[place]) {
                 *sum += i32::from(*weight);
             }
         }
@@ -155,7 +162,9 @@ impl Weights {
         let last = traits.iter().map(|one| one.to).max()?;
         let mut shares = vec![0_f32; last - first + 1];
         for one in traits {
-            let weight = self.row(one.key).map_or(0.0, |row| f32::from(row[asked]));
+            let weight = self
+                .place(one.key)
+                .map_or(0.0, |place| f32::from(self.rows[place][asked]));
             let words = one.to - one.from + 1;
             for share in &mut shares[one.from - first..=one.to - first] {
                 *share += weight / words as f32;
@@ -226,6 +235,7 @@ fn phrase(words: &[u32]) -> u32 {
 }
 
 /// Each key once.
+#[cfg(feature = "score")]
 pub(super) fn distinct(traits: &[Trait]) -> impl Iterator<Item = &Trait> {
     let mut sorted: Vec<&Trait> = traits.iter().collect();
     sorted.sort_unstable_by_key(|one| one.key);

@@ -175,41 +175,6 @@ impl Browser {
         })
     }
 
-    /// Waits until the page shows a text, anywhere.
-    ///
-    /// # Errors
-    /// When it does not in time.
-    pub async fn wait_for_text(&self, text: &str) -> Outcome {
-        let script = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
-        self.wait_with(&format!("the text {text:?}"), script, vec![text.into()])
-            .await
-    }
-
-    /// Waits until the page's main heading is this text.
-    ///
-    /// # Errors
-    /// When it is not in time.
-    pub async fn wait_for_heading(&self, text: &str) -> Outcome {
-        let script = "return [...document.querySelectorAll('h1')].some(h => h.checkVisibility() \
-                      && h.textContent.replace(/\\s+/g, ' ').trim() === arguments[0])";
-        let what = format!("the heading {text:?}");
-        self.wait_with(&what, script, vec![text.into()]).await?;
-        if self.settle().await.is_err() {
-            // Locking shows the heading and loads the page anew below it: the page that was left cannot answer, and the next one can.
-            self.wait_with(&what, script, vec![text.into()]).await?;
-            self.settle().await?;
-        }
-        Ok(())
-    }
-
-    /// With a heading comes the focus, in the next frame: a key that is pressed before would go astray. A page behind another has no
-    /// frames, and is waited for no longer than a person would.
-    async fn settle(&self) -> Outcome {
-        let script = "const done = arguments[0]; setTimeout(done, 400); requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        self.driver()?.execute_async(script, Vec::new()).await?;
-        Ok(())
-    }
-
     /// The text in sight.
     ///
     /// # Errors

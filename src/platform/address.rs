@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The fragment with its hash sign, such as `#/fair`; empty at the bare address.
 #[must_use]
@@ -13,6 +13,20 @@ pub fn fragment() -> String {
 /// Follows the fragment as it changes, by links, by Back, by hand.
 pub fn on_change(heard: impl Fn(String) + 'static) {
     let listener = window_event_listener(ev::hashchange, move |_| heard(fragment()));
+    on_cleanup(move || listener.remove());
+}
+
+/// Hears which place of this page a link leads to when it is pressed, before it is let go.
+pub fn on_press(heard: impl Fn(String) + 'static) {
+    let listener = window_event_listener(ev::pointerdown, move |event| {
+        let pressed = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = pressed.and_then(|element| element.closest("a[href^='#/']").ok().flatten());
+        if let Some(fragment) = link.and_then(|link| link.get_attribute("href")) {
+            heard(fragment);
+        }
+    });
     on_cleanup(move || listener.remove());
 }
 

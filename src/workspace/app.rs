@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::calendar::CalendarPage;
-use super::case::CasePage;
+use super::case::{CasePage, foresee};
 use super::cases::CasesPage;
 use super::compliance::CompliancePage;
 use super::device::{self, AutoLock, Opening, OtherTab, Recover, Restore, Stopped, Unlock, Welcome};
@@ -50,6 +50,7 @@ fn App() -> impl IntoView {
         session.route().set(Route::parse(&fragment));
     });
     leave::forget_on_return();
+    foresee(session);
     spawn_local(device::boot(session));
     let place = Memo::new(move |_| (session.stage().get(), session.route().get()));
     view! { <Frame>{move || show(place.get())}</Frame> }

@@ -6,6 +6,7 @@ mod contact;
 mod entered_in_error;
 mod fairness;
 mod files;
+mod foreseen;
 pub(crate) mod form_draft;
 mod frame;
 pub(crate) mod near;
@@ -19,6 +20,7 @@ mod this;
 mod timeline;
 pub(crate) mod words;
 
+pub(super) use foreseen::foresee;
 pub(crate) use near::say_saved;
 pub(crate) use page::CasePage;
 pub(crate) use summary::Keeping;

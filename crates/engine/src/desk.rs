@@ -112,6 +112,9 @@ pub(crate) struct Inner {
     pub(crate) store: AnyStore,
     pub(crate) header: DeviceHeader,
     pub(crate) writing: Mutex<()>,
+    /// Held while a case is read from storage: whoever asks for it meanwhile waits for the same reading. It is taken within a save, and
+    /// never the other way round.
+    pub(crate) taking: Mutex<()>,
     /// The pace of what a save begins and takes long: whom a new rule bars is looked for in every case.
     pub(crate) pace: Pace,
     pub(crate) open: RefCell<Option<Open>>,
@@ -129,6 +132,7 @@ impl Desk {
             store,
             header,
             writing: Mutex::new(()),
+            taking: Mutex::new(()),
             pace,
             open: RefCell::new(Some(open)),
             schools: RefCell::default(),

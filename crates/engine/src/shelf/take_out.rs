@@ -128,6 +128,10 @@ impl Desk {
     /// When there is no such case for this person, or the browser cannot read its storage.
     pub async fn take_out(&self, id: CaseId) -> Result<Lease, TakeOutError> {
         let mut is_new = false;
+        if let Some(lease) = self.lease(id)? {
+            return Ok(lease);
+        }
+        let _turn = self.0.taking.lock().await;
         loop {
             if let Some(lease) = self.lease(id)? {
                 if is_new {

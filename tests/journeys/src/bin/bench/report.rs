@@ -79,7 +79,8 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          events in cases; notes of 600 characters in the median; {walled} cases behind a wall for one of the people; one case of {long_events} \
          events; {forms} locked forms. Its backup has {megabytes} MB. Everything is done as its manager, who reads all cases.\n\n\
          - Times begin with what a person does (a press, a letter, the address) and end when what they wait for stands in the page and is laid \
-         out; painting it is not counted. Where there is no other word, the figure is the median.\n\
+         out; painting it is not counted. Where there is no other word, the figure is the median. The link of a case is pressed for 80 ms, as a \
+         person does; its time begins when it is let go, and the page reads the case meanwhile.\n\
          - A first visit has an empty profile. *Browser just started* has the site installed and the records on the device; the browser's own \
          start is not counted.\n\
          - *Longest task* is the longest time for which the page could not answer, from the browser's own list of long tasks, which begins at \

@@ -1,10 +1,11 @@
 //! What a person does, measured: a first visit, and a morning's work.
 
-use std::fs;
+use std::{fs, time::Duration};
 
 use journeys::{Browser, Fault, Kind, Outcome, Role, Site};
 use serde_json::Value;
 use thirtyfour::WebElement;
+use tokio::time::sleep;
 
 use crate::{
     figures::{
@@ -34,6 +35,8 @@ const FRIENDS: [(&str, &str); 2] = [
     ("Marguerite Ashdown-Lisle", "020 7946 0991"),
     ("Thaddeus Quillfeather", "020 7946 0992"),
 ];
+/// How long a person presses on a link before they let go; the page acts on the letting go, and can make itself ready before.
+const PRESS: Duration = Duration::from_millis(80);
 /// How many families are checked at each speed.
 const CHECKS: usize = 20;
 /// How often a long page is looked at, each time with another word at its end.
@@ -175,7 +178,10 @@ async fn open(browser: &Browser, speed: Speed, there: &There, figures: &mut Figu
         .await?
         .element()?;
     arm(browser, "click", "bench.heading('Case summary')").await?;
-    link.click().await?;
+    let hand = browser.driver()?.action_chain();
+    hand.move_to_element_center(&link).click_and_hold().perform().await?;
+    sleep(PRESS).await;
+    browser.driver()?.action_chain().release().perform().await?;
     figures.add(&OPEN, speed, [took(browser, "the case").await?]);
     let link = browser.find(Role::Link, "Timeline").await?;
     arm(

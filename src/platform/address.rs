@@ -16,7 +16,8 @@ pub fn on_change(heard: impl Fn(String) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Hears which place of this page a link leads to when it is pressed, before it is let go.
+/// Hears which place of this page a link leads to when it is pressed, before it is let go. A finger is not heard: it may be about to
+/// scroll.
 pub fn on_press(heard: impl Fn(String) + 'static) {
     let listener = window_event_listener(ev::pointerdown, move |event| {
         let pressed = event

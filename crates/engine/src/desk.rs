@@ -112,8 +112,8 @@ pub(crate) struct Inner {
     pub(crate) store: AnyStore,
     pub(crate) header: DeviceHeader,
     pub(crate) writing: Mutex<()>,
-    /// Held while a case is read from storage: whoever asks for it meanwhile waits for the same reading. It is taken within a save, and
-    /// never the other way round.
+    /// Held while a case is read from storage, so that whoever asks for the same one meanwhile finds it read and does not read it again.
+    /// A save may take it while it holds `writing`; nothing takes them the other way round.
     pub(crate) taking: Mutex<()>,
     /// The pace of what a save begins and takes long: whom a new rule bars is looked for in every case.
     pub(crate) pace: Pace,

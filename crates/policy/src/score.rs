@@ -229,8 +229,8 @@ mod tests {
         assert!(names.counts.f1() >= 0.98, "{}", names.text);
     }
 
-    /// The targets of the language checks on the published files, which rules and weights were made with; and, on a set that nothing was
-    /// ever learned from and nobody read, what was reached there (`docs/adr/0027-weighing.md`), so that it is not lost.
+    /// The targets of the language checks on the published files, which rules and weights were made with, and on texts
+    /// by other hands that nothing was ever learned from (`docs/adr/0027-weighing.md`).
     #[test]
     fn the_language_checks_keep_their_targets() {
         let score = score_recording(include_str!("../../../tests/data/recording.jsonl")).unwrap();
@@ -240,13 +240,24 @@ mod tests {
         assert!(score.labels.iter().all(|counts| counts.f1() >= 0.60), "{told}");
         let edge = score_recording(include_str!("../../../tests/data/recording-edge.jsonl")).unwrap();
         assert!(edge.exact * 100 >= edge.items * 85, "{}\n{}", edge.text, edge.misses);
-        let judged = score_recording(include_str!("../../../tests/data/recording-judged.jsonl")).unwrap();
-        assert!(
-            judged.any.precision() >= 0.90 && judged.false_alarms() <= 0.06,
-            "{}",
-            judged.text
-        );
-        assert!(judged.any.recall() >= 0.65, "{}", judged.text);
+        // Sets by four hands that nothing was ever learned from, and that nobody read.
+        for text in [
+            include_str!("../../../tests/data/recording-judged.jsonl"),
+            include_str!("../../../tests/data/recording-unseen.jsonl"),
+        ] {
+            let judged = score_recording(text).unwrap();
+            assert!(
+                judged.any.precision() >= 0.90 && judged.any.recall() >= 0.75,
+                "{}",
+                judged.text
+            );
+            assert!(judged.false_alarms() <= 0.05, "{}", judged.text);
+            assert!(
+                judged.labels.iter().all(|counts| counts.f1() >= 0.60),
+                "{}",
+                judged.text
+            );
+        }
         // A few words, as somebody who pauses has typed them: a plain note is left alone.
         let short = score_recording(include_str!("../../../tests/data/recording-short.jsonl")).unwrap();
         assert!(
@@ -257,7 +268,7 @@ mod tests {
         // Whole notes have several places where something can be wrong, and as many where nothing is.
         let long = score_recording(include_str!("../../../tests/data/recording-long.jsonl")).unwrap();
         assert!(
-            long.false_alarms() <= 0.15 && long.any.recall() >= 0.60,
+            long.false_alarms() <= 0.06 && long.any.recall() >= 0.70,
             "{}",
             long.text
         );
@@ -280,24 +291,27 @@ mod tests {
             "lovely and sweet",
             "sweet and gentle",
             "gentle and kind",
+            "kind and sweet",
+            "lovely and gentle",
+            "sweet and kind",
+            "gentle and lovely",
         ]
         .map(|how| (told(how), vec![Label::Partial]));
         let plain =
             ["out and busy", "busy and here", "here and well", "well and out"].map(|how| (told(how), Vec::new()));
-        let texts = [good, plain].concat();
-        let mut lessons = Vec::new();
-        for _ in 0..20 {
-            lessons.extend(texts.iter().map(|(text, labels)| Lesson {
-                text,
-                labels: labels.iter().map(|label| (*label, None)).collect(),
-            }));
-        }
+        let texts = [&good[..], &plain[..]].concat();
+        // No word comes often enough to be learned for itself.
+        let lessons = texts.iter().map(|(text, labels)| Lesson {
+            text,
+            labels: labels.iter().map(|label| (*label, None)).collect(),
+        });
+        let lessons: Vec<_> = lessons.collect();
         checks.teach(&lessons);
         let labels = |checks: &Checks, text: &str| -> Vec<Label> {
             checks.check(text).into_iter().map(|mark| mark.label).collect()
         };
         assert_eq!(
-            labels(&checks, &told("warm hearted, caring and tender")),
+            labels(&checks, &told("caring and tender")),
             [Label::Partial],
             "by its group"
         );
@@ -309,10 +323,7 @@ mod tests {
         );
         let again = Checks::read(&written).unwrap();
         assert_eq!(again.weights(), checks.weights());
-        assert_eq!(
-            labels(&again, &told("warm hearted, caring and tender")),
-            [Label::Partial]
-        );
+        assert_eq!(labels(&again, &told("caring and tender")), [Label::Partial]);
     }
 
     #[test]

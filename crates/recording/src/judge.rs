@@ -8,11 +8,11 @@ use super::weigh::{self, Groups, Weights};
 use super::{Label, Mark};
 
 /// A piece that weighs less than this is not marked, whatever a rule says.
-const AT_LEAST: f32 = -0.16;
+const AT_LEAST: f32 = -0.1;
 /// The same of one sentence in a piece that is light as a whole.
-const ALONE: f32 = 0.0;
+const ALONE: f32 = 0.2;
 /// A piece that weighs more than this is marked, whether or not a rule says so.
-const ENOUGH: f32 = 0.3;
+const ENOUGH: f32 = 0.5;
 /// A label that a rule found stands where the piece weighs more than this for it.
 const LABEL_AT_LEAST: f32 = -0.8;
 /// A label stands without any rule where a marked piece weighs more than this for it.

@@ -9,7 +9,10 @@ use super::weigh::{self, ASKED, FLOOR, HEAVIEST, Row, Weights};
 use super::{Checks, Label};
 
 /// How much a text that is told wrongly counts against heavy weights.
-const COST: f32 = 0.5;
+const COST: f32 = 4.0;
+/// What weighs no more than this for any answer is left out: it says little of other texts, and there is much of it. A piece counts as
+/// shorter for it than it did in learning; what is heavy enough (`super::judge`) was chosen with that.
+const LIGHT: i8 = 3;
 /// How often all texts are gone through.
 const ROUNDS: usize = 60;
 
@@ -45,7 +48,7 @@ impl Checks {
         for key in told.iter().flat_map(|(keys, _)| keys) {
             *met.entry(*key).or_default() += 1;
         }
-        // What was met once says nothing of other texts.
+        // What was met a few times says nothing of other texts.
         let keys: Vec<u32> = met
             .iter()
             .filter(|(_, times)| **times > 5)
@@ -78,6 +81,8 @@ impl Checks {
                 row[asked] = weight.clamp(-f32::from(HEAVIEST), f32::from(HEAVIEST)) as i8;
             }
         }
+        let heavy = |row: &Row| row.iter().any(|weight| weight.abs() > LIGHT);
+        let (keys, rows) = keys.into_iter().zip(rows).filter(|(_, row)| heavy(row)).unzip();
         Weights::new(keys, rows, scales, base)
     }
 

@@ -220,8 +220,20 @@ impl Checks {
 
     /// What the rules alone mark, in the order in which it stands; and for each token the labels that they take back there, one bit each.
     fn by_rules(&self, text: &str, tokens: &[Token], voice: &Voice) -> (Vec<Mark>, Vec<u8>) {
-        let (mut found, mut places) = (Vec::new(), Vec::new());
         let sentence = sentences(tokens);
+        let found = self.found(tokens, voice, &sentence, |here, can| self.rules.sieve.sift(here, can));
+        self.marks(text, tokens, &sentence, &found)
+    }
+
+    /// Where rules fit. `sift` says of each sentence which of them can fit there; no other is tried.
+    fn found(
+        &self,
+        tokens: &[Token],
+        voice: &Voice,
+        sentence: &[usize],
+        sift: impl Fn(&[Token], &mut [bool]),
+    ) -> Vec<Found> {
+        let (mut found, mut places) = (Vec::new(), Vec::new());
         let (mut can, mut sifted) = (vec![false; self.rules.rules.len()], None);
         for (at, token) in tokens
             .iter()
@@ -230,7 +242,7 @@ impl Checks {
         {
             if sifted.replace(sentence[at]) != Some(sentence[at]) {
                 let end = sentence.partition_point(|number| *number <= sentence[at]);
-                self.rules.sieve.sift(&tokens[at..end], &mut can);
+                sift(&tokens[at..end], &mut can);
             }
             let person = voice.person(at).map_or(&[][..], |_| &self.rules.person);
             let agency = voice.agency(at).map_or(&[][..], |_| &self.rules.agency);
@@ -241,7 +253,7 @@ impl Checks {
             });
             for (rule, from) in named.chain(here.map(|rule| (*rule, at))) {
                 let rule = usize::from(rule);
-                // A pattern lies within one sentence.
+                // Between a rule's beginning and the word that it is known by lie gaps at the most, which end with the sentence.
                 let is_here = can[rule] && sentence[from] == sentence[at] && tokens[from].kind == read::Kind::Word;
                 if is_here && self.stands(rule, from, tokens, voice, &mut places) {
                     let to = places.last().map_or(from, |(_, to)| *to);
@@ -252,7 +264,7 @@ impl Checks {
         }
         found.sort_unstable_by_key(|found| (found.from, found.rule));
         found.dedup_by_key(|found| (found.from, found.rule));
-        self.marks(text, tokens, &found)
+        found
     }
 
     /// Whether the rule fits at a place and nothing of the sentence speaks against it.
@@ -267,10 +279,9 @@ impl Checks {
         !out && seek::fits(&rule.steps, at, tokens, voice, &self.sense, places)
     }
 
-    fn marks(&self, text: &str, tokens: &[Token], found: &[Found]) -> (Vec<Mark>, Vec<u8>) {
-        let sentence = sentences(tokens);
+    fn marks(&self, text: &str, tokens: &[Token], sentence: &[usize], found: &[Found]) -> (Vec<Mark>, Vec<u8>) {
         let heading = |found: &Found| &self.rules.headings[self.rules.rules[found.rule].heading];
-        let said = said(found, &sentence, heading);
+        let said = said(found, sentence, heading);
         let mut marks: Vec<Mark> = Vec::new();
         let found = found.iter().filter(|found| heading(found).effect == Effect::Mark);
         for (mark, at) in found.flat_map(|found| (0..8).map(move |at| (found, at))) {

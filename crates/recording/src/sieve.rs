@@ -17,7 +17,7 @@ pub(super) struct Sieve {
 }
 
 impl Sieve {
-    /// Of all rules, by the words that they are made of. How common a word is in notes is told by how many steps name it.
+    /// Of all rules, by the words that they are made of. How common a word is in notes is guessed from how many steps name it.
     pub(super) fn new(rules: &[Rule], words: &Words) -> Sieve {
         let bits = Classes::BITS as usize;
         let (mut named, mut classes) = (vec![0_usize; words.numbers()], vec![0_usize; bits]);
@@ -38,13 +38,16 @@ impl Sieve {
                 .chain(each_bit(set.classes()).map(|class| classes[class]))
                 .sum::<usize>()
         };
+        let stops = [".", "!", "?", "…", "\n"].map(|stop| words.find(stop).0);
         let mut sieve = Sieve {
             numbers: vec![Vec::new(); words.numbers()],
             classes: vec![Vec::new(); bits],
             free: Vec::new(),
         };
         for (at, rule) in (0_u16..).zip(rules) {
-            let all = rule.steps.iter().filter_map(asks_for);
+            // What comes behind a full stop lies in another sentence than the one that is sifted.
+            let here = rule.steps.iter().take_while(|step| !passes(step, &stops));
+            let all = here.filter_map(asks_for);
             match all.min_by_key(|sets| sets.iter().map(|set| common(set)).sum::<usize>()) {
                 Some(sets) => sets.iter().for_each(|set| sieve.note(at, set)),
                 None => sieve.free.push(at),
@@ -88,6 +91,12 @@ fn asks_for(step: &Step) -> Option<[&Set; 2]> {
         } => Some([set, owners]),
         _ => None,
     }
+}
+
+/// Whether a step can be one of these marks.
+fn passes(step: &Step, stops: &[u16]) -> bool {
+    let named = |set: &Set| stops.iter().any(|stop| *stop != 0 && set.numbers().contains(stop));
+    matches!(step, Step::Any { set, owners, .. } if named(set) || named(owners))
 }
 
 fn each_bit(mut classes: Classes) -> impl Iterator<Item = usize> {

@@ -21,11 +21,11 @@ const NOUGHT: u8 = b'O';
 const FIRST: u8 = b'0';
 
 /// A piece counts as having so many traits at the least: a few words say little, whatever they are.
-pub(super) const FLOOR: u16 = 60;
+pub(super) const FLOOR: u16 = 90;
 /// So many words are weighed together, as far as sentences end there.
 const PIECE: usize = 40;
 
-/// The weights of everything that was met in labelled texts more than once.
+/// The weights of what was met in labelled texts often enough and says something.
 pub(super) struct Weights {
     /// By the last bits of a key: the place of its row, or of another whose bits are the same, plus one.
     slots: Vec<u16>,
@@ -123,7 +123,7 @@ impl Weights {
         text + "\n"
     }
 
-    /// The place of a key's row, where it was met before.
+    /// The place of a key's row, where it weighs anything.
     fn place(&self, key: u32) -> Option<usize> {
         let mask = self.slots.len() - 1;
         let mut at = key as usize & mask;

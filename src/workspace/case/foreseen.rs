@@ -4,17 +4,20 @@
 use leptos::task::spawn_local;
 
 use crate::platform::address;
-use crate::workspace::route::{CasePart, Route};
+use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
-/// Takes each case out whose link is pressed, by mouse, pen or finger. Nothing is shown by it, and whoever has no key finds nothing.
+/// Takes each case out whose link is pressed, by mouse or pen, as opening it would. Nothing of it is shown. A case that this person may
+/// not open, or whose question before opening waits (SPS-8), stays closed.
 pub(in crate::workspace) fn foresee(session: Session) {
     address::on_press(move |fragment| {
-        let Route::Case(id, part) = Route::parse(&fragment) else {
+        let Route::Case(id, _) = Route::parse(&fragment) else {
             return;
         };
-        let desk = session.desk().filter(|_| part != CasePart::Before);
-        if let Some(desk) = desk.filter(|desk| desk.at_hand(id).is_none()) {
+        let is_new = session
+            .desk()
+            .filter(|desk| desk.may_open(id) && desk.at_hand(id).is_none());
+        if let Some(desk) = is_new {
             spawn_local(async move {
                 // Where it cannot be read, the page says so.
                 let _ = desk.take_out(id).await;

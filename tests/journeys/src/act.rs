@@ -65,12 +65,14 @@ impl Browser {
                       && h.textContent.replace(/\\s+/g, ' ').trim() === arguments[0])";
         let what = format!("the heading {text:?}");
         self.wait_with(&what, script, vec![text.into()]).await?;
-        if self.settle().await.is_err() {
-            // Locking shows the heading and loads the page anew below it: the page that was left cannot answer, and the next one can.
-            self.wait_with(&what, script, vec![text.into()]).await?;
-            self.settle().await?;
+        match self.settle().await {
+            // Locking shows the heading and loads the page anew below it.
+            Err(fault) if fault.is_left() => {
+                self.wait_with(&what, script, vec![text.into()]).await?;
+                self.settle().await
+            }
+            settled => settled,
         }
-        Ok(())
     }
 
     /// With a heading comes the focus, in the next frame: a key that is pressed before would go astray. A page behind another has no

@@ -75,6 +75,12 @@ impl Fault {
         matches!(self, Self::Driver(fault) if matches!(fault.as_inner(), WebDriverErrorInner::StaleElementReference(_)))
     }
 
+    /// Whether the page was left while it was asked: the next one can be asked again.
+    pub(crate) fn is_left(&self) -> bool {
+        matches!(self, Self::Driver(fault) if matches!(fault.as_inner(), WebDriverErrorInner::JavascriptError(_))
+            && fault.to_string().contains("unloaded"))
+    }
+
     pub(crate) fn file(path: &std::path::Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.display().to_string();
         move |reason| Self::File { path, reason }

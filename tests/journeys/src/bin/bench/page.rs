@@ -12,11 +12,15 @@ const RECORDER: &str = include_str!("recorder.js");
 /// How long the slowest step may take: restoring ten thousand cases.
 const PATIENCE: Duration = Duration::from_secs(600);
 
+/// How long a browser goes on with its own start after its first page stands.
+const STARTED: Duration = Duration::from_secs(2);
+
 /// Puts the recorder into every page to come, and sets the speed. It stands on a page of the same site that loads nothing, so that the
 /// process that is slowed down is the one that shows the next page.
 pub(crate) async fn make_ready(browser: &Browser, speed: Speed) -> Outcome {
     browser.pass_quickly();
     browser.open_plain("robots.txt").await?;
+    sleep(STARTED).await;
     browser
         .command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }))
         .await?;

@@ -82,7 +82,7 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          out; painting it is not counted. Where there is no other word, the figure is the median. The link of a case is pressed for 80 ms, as a \
          person does; its time begins when it is let go, and the page reads the case meanwhile.\n\
          - A first visit has an empty profile. *Browser just started* has the site installed and the records on the device; the browser's own \
-         start is not counted.\n\
+         start, for which it is given two seconds, is not counted.\n\
          - *Longest task* is the longest time for which the page could not answer, from the browser's own list of long tasks, which begins at \
          50 ms: “under 50” is the best there is.\n\
          - Unlocking is measured from a snapshot, as on every day but the first. The first unlock after a restore, or after a release that reads \

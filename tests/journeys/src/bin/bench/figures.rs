@@ -95,7 +95,7 @@ pub(crate) static SEARCH: Measure = time(
     Some(60.0),
 );
 pub(crate) static SEARCH_BUSY: Measure = time("Longest task while typing in the search", Most, Some(50.0), None);
-pub(crate) static OPEN: Measure = time("Open the case of 200 events", Median, Some(50.0), None);
+pub(crate) static OPEN: Measure = time("Open the case of 200 events, by mouse", Median, Some(50.0), None);
 pub(crate) static TIMELINE: Measure = time("Its timeline, until the newest entries stand", Median, Some(50.0), None);
 pub(crate) static FORM_BUSY: Measure = time("Longest task while typing in a contact", Most, Some(50.0), None);
 pub(crate) static WORDING: Measure = time("Look at the wording of 3,000 words", Median, Some(10.0), None);

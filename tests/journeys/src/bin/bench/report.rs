@@ -80,7 +80,8 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          events; {forms} locked forms. Its backup has {megabytes} MB. Everything is done as its manager, who reads all cases.\n\n\
          - Times begin with what a person does (a press, a letter, the address) and end when what they wait for stands in the page and is laid \
          out; painting it is not counted. Where there is no other word, the figure is the median. The link of a case is pressed for 80 ms, as a \
-         person does; its time begins when it is let go, and the page reads the case meanwhile.\n\
+         person does; its time begins when it is let go, and the page reads the case meanwhile. A \
+         key or a finger gives no such lead: that is slower, and not in this table.\n\
          - A first visit has an empty profile. *Browser just started* has the site installed and the records on the device; the browser's own \
          start, for which it is given two seconds, is not counted.\n\
          - *Longest task* is the longest time for which the page could not answer, from the browser's own list of long tasks, which begins at \

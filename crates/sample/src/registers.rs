@@ -91,12 +91,18 @@ impl Row {
         id: impl Fn(Who) -> String,
         written: impl Fn(usize) -> Option<EventId>,
     ) -> RegisterEntry {
-        let Self(_, kind, values) = self;
+        let Self(written_on, kind, values) = self;
         values.iter().fold(RegisterEntry::new(*kind), |entry, (name, value)| {
             let number = |text: &str| text.parse().unwrap_or_default();
             let value = match value.split_at_checked(1) {
                 Some(("@", who)) => id(number(who)),
-                Some(("~", days)) => plan.days_ago(days.parse().unwrap_or_default()).to_string(),
+                Some(("~", days)) => {
+                    let days: i64 = days.parse().unwrap_or_default();
+                    let day = plan.days_ago(days);
+                    // Nobody writes at a weekend, and what begins as it is written begins on the Monday with it.
+                    let begins_with_it = days == *written_on;
+                    if begins_with_it { weekday(day) } else { day }.to_string()
+                }
                 Some(("=", _)) => {
                     let clause = attestable(plan.profile).next();
                     clause.map_or_else(String::new, |clause| clause.id.to_owned())

@@ -319,6 +319,25 @@ fn a_store_that_holds_something_is_left_as_it_is() {
     assert_eq!(open_as(&store, "hazel").faults(), []);
 }
 
+/// On four days of the week it once could not be made: a rule began on a Saturday and was written on the Monday after it.
+#[test]
+fn a_sample_is_made_on_any_day_of_the_week_and_in_any_month() {
+    for days in (0..7).chain((1..13).map(|month| month * 30 + 5)) {
+        let now = Now {
+            at: Moment::from_millis(now().at.millis() + days * 86_400_000),
+            ..now()
+        };
+        let plan = Plan {
+            cases: 0,
+            now,
+            ..small(ProfileId::Staffordshire)
+        };
+        let store = AnyStore::memory();
+        let made = block_on(make(&store, &plan, async |_, _| {}));
+        assert!(made.is_ok(), "{}: {:?}", now.day(), made.err());
+    }
+}
+
 #[test]
 fn lei_16_every_register_has_something_to_show_and_something_is_due() {
     let plan = small(ProfileId::Staffordshire);

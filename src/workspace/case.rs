@@ -20,7 +20,7 @@ mod this;
 mod timeline;
 pub(crate) mod words;
 
-pub(super) use foreseen::foresee;
+pub(super) use foreseen::{foresee, read_ahead};
 pub(crate) use near::say_saved;
 pub(crate) use page::CasePage;
 pub(crate) use summary::Keeping;

@@ -2,10 +2,13 @@
 
 mod lines;
 
+use std::time::Duration;
+
 use evenhand_domain::ids::CaseId;
 use leptos::prelude::*;
 
 use self::lines::{LOCK, Lines, MOST};
+use super::case::read_ahead;
 use super::device::lock_now;
 use super::draft::Drafts;
 use super::route::Route;
@@ -15,6 +18,8 @@ use crate::platform::{address, keys};
 use crate::view;
 
 const SOUGHT: FieldId = FieldId::named("sought");
+/// How long nothing is typed before the first line seems to be meant.
+const RESTS: Duration = Duration::from_millis(60);
 /// How many cases are remembered while the workspace is open.
 const RECENT: usize = 6;
 
@@ -32,6 +37,18 @@ pub(super) fn Palette() -> impl IntoView {
             session.read(|desk| typed.with(|typed| recent.with_value(|recent| Lines::find(desk, place, recent, typed))))
         };
         open.get().then(shown).flatten().unwrap_or_default()
+    });
+    let first = Memo::new(move |_| lines.with(|lines| lines.shown.first().map(|line| line.value.clone())));
+    Effect::new(move || {
+        // Enter takes the first line. If it is a case, that is read meanwhile.
+        if let Some(place) = first.get() {
+            let rested = move || {
+                if first.try_get_untracked().flatten().as_ref() == Some(&place) {
+                    read_ahead(session, &place);
+                }
+            };
+            set_timeout(rested, RESTS);
+        }
     });
     let show = move || {
         typed.set(String::new());

@@ -5,6 +5,9 @@
 mod calder_vale;
 
 use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::{Context, Poll};
 
 use calder_vale::stored::{root_of, stored_search};
 use calder_vale::{contact, enter, family, friend, join, now, own_case, party, run, service};
@@ -73,6 +76,49 @@ fn what_came_after_it_is_there_and_a_case_is_read_when_it_is_opened() {
         [finds("bus"), finds("taxi"), finds("samina"), finds("train")],
         [1, 1, 1, 0]
     );
+}
+
+/// Does two things at the same time, as a page does that opens a case whose reading began when its link was pressed.
+fn both<A, B>(one: impl Future<Output = A>, other: impl Future<Output = B>) -> (A, B) {
+    let (mut one, mut other) = (pin!(one), pin!(other));
+    let (mut done, mut also) = (None, None);
+    let turn = |turn: &mut Context<'_>| {
+        if done.is_none()
+            && let Poll::Ready(value) = one.as_mut().poll(turn)
+        {
+            done = Some(value);
+        }
+        if also.is_none()
+            && let Poll::Ready(value) = other.as_mut().poll(turn)
+        {
+            also = Some(value);
+        }
+        match (done.take(), also.take()) {
+            (Some(one), Some(other)) => Poll::Ready((one, other)),
+            (one, other) => {
+                (done, also) = (one, other);
+                Poll::Pending
+            }
+        }
+    };
+    run(poll_fn(turn))
+}
+
+#[test]
+fn a_case_that_is_asked_for_twice_at_once_is_read_once() {
+    let (store, desk, _) = service(ProfileId::Sps);
+    let case = own_case(&desk, "Samina Latif");
+    leave(&desk);
+    let again = enter(&store, "morag");
+    let AnyStore::Memory(memory) = store;
+    memory.answer_later();
+    let before = memory.times_read();
+    let (pressed, opened) = both(again.take_out(case), again.take_out(case));
+    assert!(pressed.is_ok() && opened.is_ok());
+    assert_eq!(memory.times_read(), before + 1);
+    // One that is at hand is not read at all.
+    assert!(again.at_hand(case).is_some() && run(again.take_out(case)).is_ok());
+    assert_eq!(memory.times_read(), before + 1);
 }
 
 #[test]

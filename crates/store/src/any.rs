@@ -119,7 +119,7 @@ impl AnyStore {
     /// [`ReadError`], when the browser cannot tell.
     pub async fn read_many(&self, table: Table, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, ReadError> {
         match self {
-            Self::Memory(store) => store.read_many(table, keys),
+            Self::Memory(store) => store.read_many(table, keys).await,
             #[cfg(target_arch = "wasm32")]
             Self::Idb(store) => store.read_many(table, keys).await,
         }

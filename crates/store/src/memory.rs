@@ -1,6 +1,10 @@
 //! A store that forgets everything with the page: for tests, and for trying the software out.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::Poll;
 
 use crate::{CommitError, ReadError, Row, Table, Write};
 
@@ -31,6 +35,10 @@ struct Disk {
     next_commit: Option<Mishap>,
     // So many commits go through before the mishap.
     passing: u32,
+    // Whether many rows are read on a later turn than that on which they were asked for.
+    answers_later: bool,
+    // How often many rows were read at once.
+    times_read: u64,
 }
 
 #[derive(Debug)]
@@ -146,6 +154,18 @@ impl MemoryStore {
         disk.pull();
     }
 
+    /// From now on many rows are read on a later turn than that on which they were asked for, as a browser reads them: others go on
+    /// meanwhile.
+    pub fn answer_later(&self) {
+        self.disk.borrow_mut().answers_later = true;
+    }
+
+    /// How often many rows were read at once ([`AnyStore::read_many`](crate::AnyStore::read_many)).
+    #[must_use]
+    pub fn times_read(&self) -> u64 {
+        self.disk.borrow().times_read
+    }
+
     pub(crate) fn read(&self, table: Table, key: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
         let disk = self.disk.borrow();
         disk.still_open(self).ok_or(ReadError::Gone)?;
@@ -166,7 +186,20 @@ impl MemoryStore {
             .collect())
     }
 
-    pub(crate) fn read_many(&self, table: Table, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, ReadError> {
+    pub(crate) async fn read_many(&self, table: Table, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, ReadError> {
+        let mut waits = {
+            let mut disk = self.disk.borrow_mut();
+            disk.times_read += 1;
+            disk.answers_later
+        };
+        poll_fn(|turn| {
+            if std::mem::take(&mut waits) {
+                turn.waker().wake_by_ref();
+                return Poll::Pending;
+            }
+            Poll::Ready(())
+        })
+        .await;
         keys.iter().map(|key| self.read(table, key)).collect()
     }
 

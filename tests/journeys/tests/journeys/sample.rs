@@ -1,7 +1,7 @@
 //! Looking at the sample: it stands apart from real records, shows the walls from each side, takes a form from its own public page,
 //! and goes away in one step.
 
-use journeys::{Browser, ChromiumAlone, Fault, Outcome, Role, Setting, journey, journey_with};
+use journeys::{Browser, ChromiumAlone, Fault, Key, Outcome, Role, Setting, journey, journey_with};
 
 use super::{
     case::{bring_it_in_for, list_cases, paste_into_the_inbox, show_those},
@@ -80,6 +80,63 @@ fn sps_15_the_sample_shows_a_wall_from_each_side() {
         browser.press("What shows STA-18").await?;
         browser.press("What shows STA-1").await?;
         browser.judge("compliance of the sample").await
+    });
+}
+
+/// Counts the entries that the page reads from the browser's storage from here on.
+const COUNT: &str = "const get = IDBObjectStore.prototype.get; window.entriesRead = 0; \
+     IDBObjectStore.prototype.get = function (...key) { if (this.name === 'e') window.entriesRead += 1; return get.apply(this, key); }";
+const KEPT: &str = "const ask = request => new Promise((done, fail) => { request.onsuccess = () => done(request.result); \
+     request.onerror = fail; }); return ask(indexedDB.open('evenhand-sample')).then(async database => { \
+     const count = await ask(database.transaction('f').objectStore('f').count()); database.close(); return count > 0; })";
+
+async fn entries_read(browser: &Browser) -> Result<u64, Fault> {
+    browser.run("return window.entriesRead", Vec::new()).await
+}
+
+/// Waits until entries were read and no more come, and gives how many they were.
+async fn entries_come(browser: &Browser, before: u64) -> Result<u64, Fault> {
+    let script = "const now = window.entriesRead, last = window.lastRead; window.lastRead = now; \
+                  return now > arguments[0] && now === last";
+    browser
+        .wait_with("entries that are read", script, vec![before.into()])
+        .await?;
+    entries_read(browser).await
+}
+
+#[test]
+fn a_case_is_read_while_its_link_is_pressed_or_has_the_focus() {
+    let setting = Setting::new().in_chromium_alone(ChromiumAlone::NothingOfTheBrowser);
+    journey_with("sample-foreseen", &setting, async |stage| {
+        let browser = &stage.browser;
+        make(browser).await?;
+        open_as(browser, "Hazel Winterbourne, manager").await?;
+        // From a snapshot on, the entries of a case stay in the log until somebody opens it.
+        browser.wait_until("a snapshot", KEPT).await?;
+        lock(browser).await?;
+        open_as(browser, "Hazel Winterbourne, manager").await?;
+        list_cases(browser).await?;
+        browser.run::<Option<bool>>(COUNT, Vec::new()).await?;
+        let link = "return document.querySelector('tbody a')";
+        let link = browser.driver()?.execute(link, Vec::new()).await?.element()?;
+        let hand = browser.driver()?.action_chain();
+        hand.move_to_element_center(&link).click_and_hold().perform().await?;
+        let pressed = entries_come(browser, 0).await?;
+        browser.wait_for_heading("Cases").await?;
+        browser.driver()?.action_chain().release().perform().await?;
+        browser.wait_for_heading("Case summary").await?;
+        assert_eq!(entries_read(browser).await?, pressed, "it was read once more");
+        browser.back().await?;
+        browser.wait_for_heading("Cases").await?;
+        browser
+            .run::<Option<bool>>("document.querySelector('tbody a').focus()", Vec::new())
+            .await?;
+        browser.tab(false).await?;
+        let focused = entries_come(browser, pressed).await?;
+        browser.keys(Key::Enter).await?;
+        browser.wait_for_heading("Case summary").await?;
+        assert_eq!(entries_read(browser).await?, focused, "it was read once more");
+        Ok(())
     });
 }
 

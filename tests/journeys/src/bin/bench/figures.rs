@@ -95,7 +95,11 @@ pub(crate) static SEARCH: Measure = time(
     Some(60.0),
 );
 pub(crate) static SEARCH_BUSY: Measure = time("Longest task while typing in the search", Most, Some(50.0), None);
-pub(crate) static OPEN: Measure = time("Open the case of 200 events, by mouse", Median, Some(50.0), None);
+pub(crate) static OPEN_MOUSE: Measure = time("Open the case of 200 events, by mouse", Median, Some(50.0), None);
+pub(crate) static OPEN_FINGER: Measure = time("The same, with a finger", Median, Some(50.0), None);
+pub(crate) static OPEN_KEYS: Measure = time("The same, by Tab and Enter", Median, Some(50.0), None);
+pub(crate) static OPEN_PALETTE: Measure = time("The same, from “Find or go to” with Enter", Median, Some(50.0), None);
+pub(crate) static OPEN_ADDRESS: Measure = time("The same, by its address: nothing is read before", Median, None, None);
 pub(crate) static TIMELINE: Measure = time("Its timeline, until the newest entries stand", Median, Some(50.0), None);
 pub(crate) static FORM_BUSY: Measure = time("Longest task while typing in a contact", Most, Some(50.0), None);
 pub(crate) static WORDING: Measure = time("Look at the wording of 3,000 words", Median, Some(10.0), None);
@@ -140,7 +144,7 @@ pub(crate) static BACKUP_MEMORY: Measure = memory("Memory: the page's own, after
 pub(crate) static RESTORE: Measure = time("Restore that backup on an empty browser (once)", Median, None, None);
 
 /// Everything, in the order of the table.
-pub(crate) static ALL: [&Measure; 30] = [
+pub(crate) static ALL: [&Measure; 34] = [
     &FIRST_PUBLIC,
     &FIRST,
     &START,
@@ -149,7 +153,11 @@ pub(crate) static ALL: [&Measure; 30] = [
     &EAGER,
     &SEARCH,
     &SEARCH_BUSY,
-    &OPEN,
+    &OPEN_MOUSE,
+    &OPEN_FINGER,
+    &OPEN_KEYS,
+    &OPEN_PALETTE,
+    &OPEN_ADDRESS,
     &TIMELINE,
     &FORM_BUSY,
     &WORDING,

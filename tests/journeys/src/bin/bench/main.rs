@@ -4,6 +4,7 @@
 
 mod figures;
 mod memory;
+mod opening;
 mod page;
 mod report;
 mod rule;
@@ -19,6 +20,7 @@ use xtask::{budget, run::say};
 
 use crate::{
     figures::{Figures, Speed},
+    opening::Way,
     there::There,
 };
 
@@ -90,6 +92,15 @@ async fn measure() -> Outcome {
     }
     say("restoring the backup");
     let mut browser = visit::restore(&site, &there, &mut figures).await?;
+    for speed in Speed::BOTH {
+        for run in 1..=asked.runs {
+            say(format!("opening a case, run {run} of {}, {speed:?}", asked.runs));
+            for way in Way::OTHERS {
+                browser.restart().await?;
+                opening::first_thing(&browser, speed, &there, way, &mut figures).await?;
+            }
+        }
+    }
     for speed in Speed::BOTH {
         for run in 1..=asked.runs {
             say(format!("run {run} of {}, {speed:?}", asked.runs));

@@ -79,9 +79,11 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          events in cases; notes of 600 characters in the median; {walled} cases behind a wall for one of the people; one case of {long_events} \
          events; {forms} locked forms. Its backup has {megabytes} MB. Everything is done as its manager, who reads all cases.\n\n\
          - Times begin with what a person does (a press, a letter, the address) and end when what they wait for stands in the page and is laid \
-         out; painting it is not counted. Where there is no other word, the figure is the median. The link of a case is pressed for 80 ms, as a \
-         person does; its time begins when it is let go, and the page reads the case meanwhile. A \
-         key or a finger gives no such lead: that is slower, and not in this table.\n\
+         out; painting it is not counted. Where there is no other word, the figure is the median.\n\
+         - The case is the first that is opened after the browser was started and the workspace unlocked; each that follows is quicker. The \
+         page reads it while somebody is about to open it: mouse and finger press its link for 80 ms, and the time begins when it is let go; \
+         from Tab, or from the last letter of what is looked for, to Enter are 120 ms, and the time begins with Enter. By its address \
+         nobody is about to open it, so that time has the reading in it.\n\
          - A first visit has an empty profile. *Browser just started* has the site installed and the records on the device; the browser's own \
          start, for which it is given two seconds, is not counted.\n\
          - *Longest task* is the longest time for which the page could not answer, from the browser's own list of long tasks, which begins at \

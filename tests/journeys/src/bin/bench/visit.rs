@@ -1,19 +1,19 @@
 //! What a person does, measured: a first visit, and a morning's work.
 
-use std::{fs, time::Duration};
+use std::fs;
 
 use journeys::{Browser, Fault, Kind, Outcome, Role, Site};
 use serde_json::Value;
 use thirtyfour::WebElement;
-use tokio::time::sleep;
 
 use crate::{
     figures::{
         BACKUP, BACKUP_BUSY, BACKUP_MEMORY, CHECK, COMPLIANCE, DECLARE, EAGER, FIRST, FIRST_PUBLIC, FORM_BUSY, Figures,
-        IMPORT, IMPORT_BUSY, OPEN, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SCHOOLS, SCHOOLS_BUSY, SCHOOLS_MEMORY,
-        SEARCH, SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK, WORDING,
+        IMPORT, IMPORT_BUSY, PAGE_MEMORY, PROCESS_MEMORY, RESTORE, SAVE, SCHOOLS, SCHOOLS_BUSY, SCHOOLS_MEMORY, SEARCH,
+        SEARCH_BUSY, START, STRETCH, Speed, TIMELINE, UNLOCK, WORDING,
     },
     memory,
+    opening::{self, Way},
     page::{arm, clock, longest, make_ready, took},
     there::There,
 };
@@ -35,8 +35,6 @@ const FRIENDS: [(&str, &str); 2] = [
     ("Marguerite Ashdown-Lisle", "020 7946 0991"),
     ("Thaddeus Quillfeather", "020 7946 0992"),
 ];
-/// How long a person presses on a link before they let go; the page acts on the letting go, and can make itself ready before.
-const PRESS: Duration = Duration::from_millis(80);
 /// How many families are checked at each speed.
 const CHECKS: usize = 20;
 /// How often a long page is looked at, each time with another word at its end.
@@ -164,25 +162,9 @@ async fn search(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outco
     Ok(())
 }
 
+/// Opens the long case with the mouse, and its timeline.
 async fn open(browser: &Browser, speed: Speed, there: &There, figures: &mut Figures) -> Outcome {
-    browser.write("Find a case", &there.long).await?;
-    browser
-        .wait_until(
-            "the long case alone",
-            "return document.querySelectorAll('tbody tr').length === 1",
-        )
-        .await?;
-    let link = browser
-        .driver()?
-        .execute("return document.querySelector('tbody a')", Vec::new())
-        .await?
-        .element()?;
-    arm(browser, "click", "bench.heading('Case summary')").await?;
-    let hand = browser.driver()?.action_chain();
-    hand.move_to_element_center(&link).click_and_hold().perform().await?;
-    sleep(PRESS).await;
-    browser.driver()?.action_chain().release().perform().await?;
-    figures.add(&OPEN, speed, [took(browser, "the case").await?]);
+    opening::open(browser, speed, there, Way::Mouse, figures).await?;
     let link = browser.find(Role::Link, "Timeline").await?;
     arm(
         browser,

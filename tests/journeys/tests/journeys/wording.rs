@@ -111,7 +111,9 @@ async fn the_manager_allows(browser: &Browser) -> Outcome {
         .await?;
     browser.judge("a phrase that is asked for").await?;
     browser.press("Save").await?;
-    browser.see("Saved on this device at").await
+    browser.see("Saved on this device at").await?;
+    // That it was saved is said before the page goes on.
+    browser.see("Changed by Priya Nair").await
 }
 
 #[test]

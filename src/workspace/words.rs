@@ -31,14 +31,14 @@ pub(crate) fn held_alone(desk: &Desk) -> [&'static str; 3] {
                  passphrase and your recovery code, it would be lost to everybody. If you left, it would wait, locked, until you came back.";
     let now = match desk.me().map(|me| me.role) {
         Ok(Role::Manager) => {
-            "Where a possible match of a colleague waits, decide on it on the page that gives the case to a worker. Otherwise add \
-             another manager, under Team."
+            "If a possible match with a colleague waits for a decision, decide on it first, on the page that gives the case to a \
+             worker. If none does, add another manager, under Team."
         }
         _ => "Tell the manager that another manager is needed for a case. Do not say which family it is.",
     };
     [
         means,
         now,
-        "Then lock and unlock once, and the case goes to them too. Until then keep your recovery code where it is safe.",
+        "After that, lock the workspace and unlock it once: the case then goes to them too. Until then keep your recovery code where it is safe.",
     ]
 }

@@ -76,7 +76,7 @@ pub enum Kind {
     OwnInterval,
     /// In which words the role is stated here: a change to the policy that was copied.
     OwnWords,
-    /// A nursery, a childminder or another place that the national register does not know (SPS-14).
+    /// A nursery, a childminder or another place that are not in the national register (SPS-14).
     Place,
     /// A draw of cases that are to be looked at (STA-15, SPS-10).
     Draw,

@@ -81,7 +81,7 @@ async fn a_word_is_given(browser: &Browser) -> Outcome {
     browser.arrive("Add an attestation").await?;
     let clause = "LEI-1: Paid for by the authority, run at arm’s length by a charity";
     browser.select("Which clause is it about?", clause).await?;
-    write_day(browser, "On which day is this stated?", 0).await?;
+    write_day(browser, "When was this stated?", 0).await?;
     browser.answer("Is it met?", "Yes").await?;
     browser
         .write("How is it met, or why not?", "By the contract with the host.")

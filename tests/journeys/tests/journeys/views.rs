@@ -70,7 +70,7 @@ async fn the_giver_decides(browser: &Browser) -> Outcome {
     browser.judge("a view without words").await?;
     browser.write("The words", SPOKEN).await?;
     browser.answer("Who gives this view?", "A parent or carer").await?;
-    browser.answer("Was it asked for?", "Yes, it was sought").await?;
+    browser.answer("Was it asked for?", "Yes, we asked for it").await?;
     browser
         .write("For which request, or about what? (optional)", REQUEST)
         .await?;

@@ -81,7 +81,7 @@ pub(super) static TERMS: Register = Register {
         must("name", "What are they called?", Answer::Line),
         must("on", "When were they agreed?", Answer::Day).hint(DAY_HINT),
         may("meeting", "At which meeting?", Answer::Entry(Kind::Meeting)),
-        may("changed", "What did they change?", Answer::Text),
+        may("changed", "What changed from the ones before?", Answer::Text),
         may("where_kept", "Where is the text?", Answer::Line),
     ],
 };
@@ -123,7 +123,7 @@ pub(super) static MEETING: Register = Register {
             "Were most of those present parents and carers?",
             Answer::One(YES_NO),
         ),
-        may("minutes", "Minutes", Answer::Text).hint("Name nobody of a case, and no child."),
+        may("minutes", "Minutes", Answer::Text).hint("Name nobody from a case, and no child."),
         may(
             "identifies",
             "Could these details together show who somebody is?",
@@ -148,7 +148,7 @@ pub(super) static AGENDA: Register = Register {
     on: "on",
     named_by: &["what"],
     fields: &[
-        must("what", "What is it about?", Answer::Line).hint("Name nobody of a case."),
+        must("what", "What is it about?", Answer::Line).hint("Name nobody from a case."),
         must("from", "Who asked?", Answer::Line).hint("A member, or whom they speak for."),
         must("on", "On which day did they ask?", Answer::Day).hint(DAY_HINT),
         must(
@@ -156,7 +156,11 @@ pub(super) static AGENDA: Register = Register {
             "Which of the group’s functions is it?",
             Answer::One(FUNCTIONS),
         ),
-        may("aim", "Which aim of the plan does it touch?", Answer::Entry(Kind::Plan)),
+        may(
+            "aim",
+            "Which aim of the development plan is it about?",
+            Answer::Entry(Kind::Plan),
+        ),
         may("meeting", "For which meeting?", Answer::Entry(Kind::Meeting)),
         must(
             "state",

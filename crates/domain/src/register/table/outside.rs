@@ -21,14 +21,14 @@ pub(super) static SUBSCRIPTION: Register = Register {
         may("from", "Since when?", Answer::Day).hint(DAY_HINT),
         must(
             "renew",
-            "When is it to be renewed?",
+            "When is it due for renewal?",
             Answer::Due {
                 what: "Renew a subscription",
                 unless: "ended",
                 same: &[],
             },
         )
-        .hint("Change this day each time it was renewed."),
+        .hint("Change this date each time it is renewed."),
         may("ended", "When did it end?", Answer::Day).hint("Leave this blank while it runs."),
     ],
 };
@@ -86,10 +86,10 @@ pub(super) static SENT: Register = Register {
             Answer::One(&[
                 ("school", "A school, nursery or college"),
                 ("group", "A support group or charity"),
-                ("health", "Health"),
+                ("health", "A health service"),
                 ("authority", "The authority"),
                 ("public", "The public, at an event or a stand"),
-                ("other", "Somebody else, and no family"),
+                ("other", "Somebody else, not a family"),
             ]),
         ),
         must("to", "What is their name?", Answer::Line).hint("The name of the body, never of a family."),
@@ -102,7 +102,7 @@ pub(super) static OUTREACH: Register = Register {
     slug: "outreach",
     title: "Outreach",
     one: "an outreach session",
-    about: "Training and information that the service gave to other groups. Each covers impartial and accurate information, rights, and confidentiality.",
+    about: "Training and information that the service gave to other groups. Each should cover impartial and accurate information, rights, and confidentiality.",
     clauses: &["WES-15"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -119,7 +119,7 @@ pub(super) static OUTREACH: Register = Register {
             "What did it cover?",
             Answer::All(&[
                 ("impartial", "That our information is impartial"),
-                ("accurate", "That it is accurate, and where it comes from"),
+                ("accurate", "That our information is accurate, and where it comes from"),
                 ("rights", "The rights of children, young people and their parents"),
                 ("confidential", "That what they tell us stays confidential"),
             ]),
@@ -148,13 +148,13 @@ pub(super) static INFLUENCE: Register = Register {
     ],
 };
 
-/// What a family needs stands at the head of its case; here stands what was bought in for it, and what could not be had (LEI-20).
+/// What a family needs stands at the head of its case; here stands what was bought in for it, and what we could not get (LEI-20).
 pub(super) static INTERPRETER: Register = Register {
     kind: Kind::Interpreter,
     slug: "interpreters",
     title: "Interpreters",
     one: "a booking",
-    about: "Interpreters, sign language and translations: what was needed, who gave it, and what could not be had. No family is named here.",
+    about: "Interpreters, sign language and translations: what was needed, who gave it, and what we could not get. No family is named here.",
     clauses: &["LEI-20"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -175,7 +175,7 @@ pub(super) static INTERPRETER: Register = Register {
         ),
         may("language", "Which language or way?", Answer::Line),
         must("supplier", "Who was it booked from?", Answer::Line)
-            .hint("Such as the authority’s interpreting service, or “nobody to be had”."),
+            .hint("Such as the authority’s interpreting service, or “nobody was free”."),
         must(
             "another",
             "Was another supplier offered?",
@@ -188,7 +188,7 @@ pub(super) static INTERPRETER: Register = Register {
         .hint("Some would rather not have one from the authority."),
         may(
             "met",
-            "Was it there, and good enough?",
+            "Was the need met?",
             Answer::One(&[("yes", "Yes"), ("no", "No, the need was not met")]),
         )
         .hint("Leave this blank until the day has come."),
@@ -248,7 +248,7 @@ pub(super) static PLACE: Register = Register {
     slug: "places",
     title: "Local places",
     one: "a place",
-    about: "Nurseries, childminders and other places that the national register does not know. They can be chosen wherever a school is asked for, so that the conflict check finds them.",
+    about: "Nurseries, childminders and other places that are not in the national register. They can be chosen wherever a school is asked for, so that the conflict check finds them.",
     clauses: &["SPS-14"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -256,7 +256,7 @@ pub(super) static PLACE: Register = Register {
     on: "",
     named_by: &["name", "where"],
     fields: &[
-        must("name", "What is it called?", Answer::Line).hint("As it calls itself. A childminder by name."),
+        must("name", "What is it called?", Answer::Line).hint("The name it uses. For a childminder, their own name."),
         must(
             "what",
             "What is it?",

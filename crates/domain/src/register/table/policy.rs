@@ -42,7 +42,7 @@ pub(super) static POLICY: Register = Register {
         may("where_kept", "Where is the text?", Answer::Line).hint("A shelf, a folder, or the address of a page."),
         may(
             "next",
-            "When is it reviewed next?",
+            "When is it to be reviewed next?",
             Answer::Due {
                 what: "Review a policy",
                 unless: "withdrawn",
@@ -58,7 +58,7 @@ pub(super) static PLAN: Register = Register {
     slug: "plan",
     title: "Development plan",
     one: "an aim",
-    about: "What the service wants to do better, how far it has come, and the meeting that agreed it.",
+    about: "What the service wants to do better, how far each aim has come, and the meeting that agreed it.",
     clauses: &["CAM-6", "CAM-21"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -67,19 +67,19 @@ pub(super) static PLAN: Register = Register {
     named_by: &["aim"],
     fields: &[
         must("aim", "What is the aim?", Answer::Line),
-        must("on", "Since when is it in the plan?", Answer::Day).hint(DAY_HINT),
-        may("steps", "What is done for it?", Answer::Text),
+        must("on", "When was it added to the plan?", Answer::Day).hint(DAY_HINT),
+        may("steps", "What is being done about it?", Answer::Text),
         must(
             "state",
             "What is its status?",
             Answer::One(&[
-                ("begun", "Begun"),
+                ("begun", "Just begun"),
                 ("going", "Under way"),
                 ("reached", "Reached"),
                 ("given_up", "Given up: say why under progress"),
             ]),
         ),
-        may("progress", "What progress was there?", Answer::Text),
+        may("progress", "What progress has been made?", Answer::Text),
         may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
         may("reviewed", "When was it last reviewed?", Answer::Day),
         may("closed", "When was it reached or given up?", Answer::Day).hint("Leave this blank while it is under way."),
@@ -164,9 +164,9 @@ pub(super) static STANDING_APART: Register = Register {
                 ),
             ]),
         ),
-        must("on", "On which day?", Answer::Day).hint(DAY_HINT),
-        must("holds", "Is it so today?", Answer::One(YES_NO)),
-        must("how", "How is it so, or why not?", Answer::Text),
+        must("on", "On which day was this looked at?", Answer::Day).hint(DAY_HINT),
+        must("holds", "Was it so on that day?", Answer::One(YES_NO)),
+        must("how", "How can that be seen, or why was it not so?", Answer::Text),
         may("agreed", "With whom was it agreed, and when?", Answer::Line),
     ],
 };
@@ -176,7 +176,7 @@ pub(super) static TERM: Register = Register {
     slug: "terms",
     title: "School terms",
     one: "a term",
-    about: "What is owed once a term is counted by these. In a year without any, terms are taken to end on 20\u{a0}December, on Maundy Thursday and on 20\u{a0}July.",
+    about: "What is due once a term is counted by these dates. In a year without any, terms are taken to end on 20\u{a0}December, on Maundy Thursday and on 20\u{a0}July.",
     clauses: &["LEI-16", "CAM-23"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -205,9 +205,9 @@ pub(super) static ATTESTATION: Register = Register {
     named_by: &["clause"],
     fields: &[
         must("clause", "Which clause is it about?", Answer::Clause),
-        must("on", "On which day is this stated?", Answer::Day).hint(DAY_HINT),
+        must("on", "When was this stated?", Answer::Day).hint(DAY_HINT),
         must("holds", "Is it met?", Answer::One(YES_NO)),
-        must("how", "How is it met, or why not?", Answer::Text).hint("Say where it can be seen."),
+        must("how", "How is it met, or why not?", Answer::Text).hint("If it is met, say where that can be seen."),
         must(
             "until",
             "Until when can this be relied on?",
@@ -227,7 +227,7 @@ pub(super) static PHRASE: Register = Register {
     slug: "phrases",
     title: "Phrases that we allow",
     one: "a phrase",
-    about: "Words that the help with writing marked and somebody would rather keep. What the manager allows is not marked again. No family is named here.",
+    about: "The help with writing marks some words. Ask here to keep a phrase that is fair: what the manager allows is not marked again. No family is named here.",
     clauses: &["SPS-5", "SPS-13", "LEI-3", "CAM-9", "CAM-11", "WES-7"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -235,7 +235,7 @@ pub(super) static PHRASE: Register = Register {
     on: "",
     named_by: &["phrase"],
     fields: &[
-        must("phrase", "Which words?", Answer::Line).hint("As they are written in the record, and no more than these."),
+        must("phrase", "Which words?", Answer::Line).hint("Just these words, as they are written in the record."),
         must("why", "Why are they fair?", Answer::Text),
         may(
             "allowed",

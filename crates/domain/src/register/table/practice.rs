@@ -104,7 +104,7 @@ pub(super) static TRAINING: Register = Register {
             Answer::One(&[
                 ("own", "Our own service"),
                 ("authority", "The authority"),
-                ("health", "Health"),
+                ("health", "A health service"),
                 ("national", "A national body, such as IPSEA"),
                 ("voluntary", "A charity or a support group"),
                 ("other", "Somebody else"),
@@ -162,7 +162,7 @@ pub(super) static INDUCTION: Register = Register {
             ]),
         ),
         must("on", "On which day was it done?", Answer::Day).hint(DAY_HINT),
-        may("resource", "With which resource?", Answer::Entry(Kind::Resource)),
+        may("resource", "Which resource was used?", Answer::Entry(Kind::Resource)),
         may("note", "What is worth noting?", Answer::Text),
     ],
 };
@@ -267,7 +267,7 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
     slug: "perceived-bias",
     title: "Perceived bias",
     one: "a note of perceived bias",
-    about: "A family may see bias where a procedure was followed. It is explained to them, and not counted with challenges that were upheld. Nobody writes one about themself.",
+    about: "A family may see bias where a procedure was followed. It is explained to them, and not counted with challenges that were upheld. Nobody writes one about their own work.",
     clauses: &["WES-12", "SPS-19"],
     area: Area::Practice,
     sealed: Sealed::Worker("who"),
@@ -280,11 +280,11 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
         must("felt", "What was felt?", Answer::Text).hint("In their words, without their name."),
         must("procedure", "Which procedure was followed?", Answer::Line),
         must("source", "Where is the procedure written down?", Answer::Line)
-            .hint("Such as the Code, paragraph 9.14, or the authority’s own policy."),
+            .hint("Such as the Code of Practice, paragraph 9.14, or the authority’s own policy."),
         must("explained", "How was it explained?", Answer::Text),
         must(
             "agrees",
-            "Do they now accept that it was the procedure?",
+            "Do they now accept that the procedure was followed?",
             Answer::One(&[
                 ("yes", "Yes"),
                 ("no", "No, they still see bias"),

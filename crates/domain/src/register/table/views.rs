@@ -47,7 +47,7 @@ pub(super) static VIEW: Register = Register {
         must(
             "asked",
             "Was it asked for?",
-            Answer::One(&[("sought", "Yes, it was sought"), ("offered", "No, they offered it")]),
+            Answer::One(&[("sought", "Yes, we asked for it"), ("offered", "No, they offered it")]),
         ),
         may("request", "For which request, or about what?", Answer::Line)
             .hint("In a few words, such as: consultation on school transport. Name nobody here."),
@@ -132,7 +132,7 @@ pub(super) static ANSWER: Register = Register {
     slug: "views-answered",
     title: "Answers to views",
     one: "an answer to views",
-    about: "What was answered to views that were passed on, and what changed. Name nobody of a family.",
+    about: "What people answered to the views that were passed on, and what changed. Name nobody from a family.",
     clauses: &["LEI-36"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -149,7 +149,7 @@ pub(super) static ANSWER: Register = Register {
             Answer::One(&[
                 ("changed", "Something changed"),
                 ("will", "Something will change"),
-                ("no", "Nothing changes, and they say why"),
+                ("no", "Nothing will change, and they said why"),
                 ("none", "They did not answer"),
             ]),
         ),

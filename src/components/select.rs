@@ -7,8 +7,16 @@ use super::field::{described_by, invalid};
 use super::{Choice, Field, FieldId, Width};
 use crate::view;
 
-/// So many letters a closed list shows at 360 pixels.
-const CUT_FROM: usize = 24;
+/// So many letters a closed list shows on the narrowest telephones.
+const CUT_ON_A_TELEPHONE: usize = 28;
+
+/// So many letters it shows wherever it is drawn at its full width.
+const fn shows(width: Width) -> usize {
+    match width {
+        Width::Full => 58,
+        _ => 38,
+    }
+}
 
 /// One answer out of many, in the platform's own list. For up to seven answers radios are better.
 #[component]
@@ -38,7 +46,7 @@ pub fn Select(
     width: Width,
 ) -> impl IntoView {
     let described = described_by(id, hint.is_some(), error, None);
-    // A closed list on a narrow screen cuts a long answer off: it stands below as well, for the eye alone.
+    // A closed list cuts a long answer off: it stands below as well, for the eye alone, and only where it is cut.
     let whole = move || {
         let chosen = value.get();
         let found = choices.with(|all| {
@@ -46,8 +54,11 @@ pub fn Select(
                 .find(|choice| choice.value == chosen)
                 .map(|choice| choice.label.get())
         });
-        let found = found.filter(|label| label.chars().count() > CUT_FROM);
-        found.map(|label| view! { <p class="select__whole small muted" aria-hidden="true">{label.into_owned()}</p> })
+        let found = found.filter(|label| label.chars().count() > CUT_ON_A_TELEPHONE);
+        found.map(|label| {
+            let always = (label.chars().count() > shows(width)).then_some("true");
+            view! { <p class="select__whole small muted" aria-hidden="true" data-always=always>{label.into_owned()}</p> }
+        })
     };
     let options = move || {
         choices

@@ -17,6 +17,14 @@ pub struct HelpContact {
     pub email: String,
 }
 
+impl HelpContact {
+    /// What the page around told of its service.
+    #[must_use]
+    pub fn here() -> Signal<Self> {
+        use_context::<Signal<Self>>().unwrap_or_default()
+    }
+}
+
 /// How to reach a person. It follows `main` on every page, the locked one too.
 #[component]
 pub fn GetHelp(

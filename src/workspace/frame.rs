@@ -40,6 +40,7 @@ pub(super) fn Frame(
     });
     let waiting = count_waiting(session);
     let contact = Memo::new(move |_| published.with(|file| file.as_ref().map(contact_of)).unwrap_or_default());
+    provide_context::<Signal<HelpContact>>(contact.into());
     view! {
         <WorkspaceShell
             service=name

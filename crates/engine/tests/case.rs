@@ -77,6 +77,7 @@ fn a_call_becomes_a_closed_case() {
         matter: "Part-time timetable".into(),
         to: vec![user],
         choices: choices.to_vec(),
+        limits: "By 15 December 2026: send the appeal.".into(),
     };
     let options = run(desk.explain_options(now(5), case, set)).unwrap();
     let decision = Decision {
@@ -377,6 +378,7 @@ fn sps_1_one_option_is_no_choice() {
         matter: "Refusal".into(),
         to: vec![user],
         choices: vec![one, empty],
+        limits: String::new(),
     };
     assert_eq!(
         run(desk.explain_options(now(4), case, set)),

@@ -121,6 +121,9 @@ pub(crate) struct Options {
     pub(crate) choices: Vec<OneOption>,
     pub(crate) decisions: Vec<String>,
     pub(crate) risks: String,
+    /// The time limits that were told, where there are any.
+    #[serde(default)]
+    pub(crate) limits: String,
 }
 
 /// What a family comes with, and everything that is said about it.

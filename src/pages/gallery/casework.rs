@@ -64,7 +64,7 @@ pub(super) fn Casework() -> impl IntoView {
         <Part title="Tasks">
             <TaskList>
                 <TaskRow label="State that we are impartial" state=TaskState::done("Completed") href=HERE />
-                <TaskRow label="Explain the options" state=TaskState::due("Not yet started") href=HERE hint="With what speaks for and against each" />
+                <TaskRow label="Explain the options" state=TaskState::due("Not yet started") href=HERE hint="With the good and bad points of each" />
                 <TaskRow label="Ask for feedback" state=TaskState::late("Due on Friday") href=HERE />
                 <TaskRow label="Check for a conflict" state=TaskState::wrong("There is a problem") href=HERE hint="The school changed after the last check" />
             </TaskList>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{FAULTY, FAULTY_RADIOS, Part};
 use crate::components::{
     Button, Checkboxes, Choice, ChosenFile, Combobox, DateInput, DateParts, FileInput, Form, PasswordInput, Problems,
-    Radios, Select, Suggestion, TextArea, TextInput, TextKind, Tick, Width,
+    Radios, Select, Suggestion, TextArea, TextInput, TextKind, TextLine, Tick, Width,
 };
 use crate::view;
 
@@ -64,6 +64,7 @@ pub(super) fn Inputs(
                 width=Width::Long
             />
             <PasswordInput label="Passphrase" value=text("four plain words here") />
+            <TextLine label="What do they want?" hint="It grows with what is typed" value=text("To stay at the school where the friends are, with somebody who helps in the morning and at dinner") />
             <TextArea label="What was said" hint="The family’s words, as they said them" value=text("") rows=4 limit=120 />
         </Part>
         <Part title="Choices">

@@ -3,6 +3,7 @@
 use evenhand_domain::referral::{Answers, Choice, Field, Kind, Part, Question, Setting, Track};
 use evenhand_domain::service::ServiceFile;
 use evenhand_engine::form::fairness;
+use evenhand_engine::policy::options::{Set, Stage};
 use evenhand_engine::policy::publication::Publication;
 
 use super::syllables::syllables;
@@ -169,6 +170,23 @@ fn no_word_that_puts_people_off_is_used() {
             "easy ",
         ] {
             assert!(!text.contains(banned), "{text}");
+        }
+    }
+}
+
+/// A family takes the sheet of options home: what it says of each way, and of the last dates (STA-14).
+#[test]
+fn so_is_the_sheet_of_options() {
+    const OPTIONS: &str = include_str!("../../../crates/policy/data/options.txt");
+    for stage in Stage::ALL.map(|(stage, ..)| stage) {
+        let sets = Set::read(OPTIONS, "2026-11-28".parse().unwrap(), Some(stage));
+        for set in sets {
+            let choices = set.choices.iter();
+            let mut said: Vec<String> = choices
+                .flat_map(|choice| [choice.pros.clone(), choice.cons.clone()])
+                .collect();
+            said.extend(set.limits.iter().map(|limit| limit.what.clone()));
+            assert_plain(&set.id, &said);
         }
     }
 }

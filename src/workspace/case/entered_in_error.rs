@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::near::{one_problem, trimmed};
 use super::this::ThisCase;
 use super::words::story_error;
-use crate::components::{Announcer, Button, ButtonLook, Disclosure, FieldId, Form, Problems, TextInput};
+use crate::components::{Announcer, Button, ButtonLook, Disclosure, FieldId, Form, Problems, TextLine};
 use crate::view;
 use crate::workspace::command::Command;
 use crate::workspace::undo::Act;
@@ -46,7 +46,7 @@ pub(super) fn EnteredInError(
     view! {
         <Disclosure label="Entered in error?" about=about.clone()>
             <Form on_submit=save>
-                <TextInput label="Why does it not belong here?" hint="It still shows, with your reason" value=why id=field error=problems.of(field) />
+                <TextLine label="Why does it not belong here?" hint="It still shows, with your reason" value=why id=field error=problems.of(field) />
                 <Button label="Mark as entered in error" about=about look=ButtonLook::Danger pending=command.pending() pending_label="Saving…" />
             </Form>
         </Disclosure>

@@ -1,4 +1,4 @@
-//! Options with what speaks for and against each, and what the person decided (SPS-1, LEI-24, STA-1, WES-3).
+//! Options with the good and bad points of each, and what the person decided (SPS-1, LEI-24, STA-1, WES-3).
 
 mod begin;
 mod decide;

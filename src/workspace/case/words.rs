@@ -41,7 +41,7 @@ pub(crate) fn story_error(error: &StoryError) -> String {
         StoryError::NotNamed => "Enter a name, or a word such as “Mum”".to_owned(),
         StoryError::Missing { what } => format!("Enter {what}"),
         StoryError::OneOptionOnly => "Enter at least two options. Doing nothing for now is one.".to_owned(),
-        StoryError::NotExplained => "Enter what speaks for and against each option".to_owned(),
+        StoryError::NotExplained => "Enter the good and the bad points of each option".to_owned(),
         StoryError::UnderstandingMissing => "Say how you know that they understood it".to_owned(),
         StoryError::OwnRequestNeeded => {
             "Under your policy the parent asks for this themself. Wait until they do, and then note it.".to_owned()

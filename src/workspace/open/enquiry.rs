@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::faults::open_error;
 use super::script::Script;
 use crate::components::{
-    Button, Choice, FieldId, Form, Problem, Problems, Radios, SaveState, Select, TextArea, TextInput, TextKind, Width,
+    Button, Choice, FieldId, Form, Problem, Problems, Radios, SaveState, Select, TextArea, TextInput, TextKind,
+    TextLine, Width,
 };
 use crate::view;
 use crate::workspace::command::Command;
@@ -157,7 +158,7 @@ pub(super) fn EnquiryForm(
             />
         }),
         Choice::new("no", "No").reveal(move || view! {
-            <TextInput label="Why not?" value=answers.why id=WHY error=problems.of(WHY) />
+            <TextLine label="Why not?" value=answers.why id=WHY error=problems.of(WHY) />
         }),
     ];
     view! {

@@ -4,7 +4,7 @@ use evenhand_engine::policy::profile::{Strength, Topic};
 use leptos::prelude::*;
 
 use super::details::{Details, HOW, STORAGE, TOLD, TOLD_HOW};
-use crate::components::{Button, ButtonLook, Choice, Notice, Problems, Radios, TextInput, Tone};
+use crate::components::{Button, ButtonLook, Choice, Notice, Problems, Radios, TextLine, Tone};
 use crate::view;
 use crate::workspace::session::Session;
 
@@ -61,7 +61,7 @@ fn Agreed(details: Details, problems: Problems) -> impl IntoView {
     let told = vec![
         Choice::new("yes", "Yes").reveal(move || {
             view! {
-                <TextInput
+                <TextLine
                     label="How did you tell them?" hint="For example, on the telephone, or with our leaflet"
                     value=details.told_how id=TOLD_HOW error=problems.of(TOLD_HOW)
                 />

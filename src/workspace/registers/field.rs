@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::chosen;
 use super::typed::Box;
 use crate::components::{
-    Checkboxes, Choice, DateInput, Problems, Radios, Select, TextArea, TextInput, TextKind, Width,
+    Checkboxes, Choice, DateInput, Problems, Radios, Select, TextArea, TextInput, TextKind, TextLine, Width,
 };
 use crate::markup::Node;
 use crate::view;
@@ -51,8 +51,8 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
         (Answer::Day | Answer::Due { .. }, true) => {
             view! { <DateInput legend=label id value=one.day error hint /> }
         }
-        (Answer::Line, false) => view! { <TextInput label id value error width=Width::Long /> },
-        (Answer::Line, true) => view! { <TextInput label id value error hint width=Width::Long /> },
+        (Answer::Line, false) => view! { <TextLine label id value error width=Width::Long /> },
+        (Answer::Line, true) => view! { <TextLine label id value error hint width=Width::Long /> },
         (Answer::Number, false) => {
             view! { <TextInput label id value error kind=TextKind::Number width=Width::Short /> }
         }

@@ -1,18 +1,18 @@
-//! Options with their pros and cons, and the person's own decision (SPS-1, LEI-24, STA-1, WES-3).
+//! Options with their good and bad points and their time limits, and the person's own decision (SPS-1, LEI-24, STA-1, WES-3).
 
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{EventId, PartyId};
 
-/// One choice that is open, with what speaks for and against it.
+/// One choice that is open, with its good and bad points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// What one could do; doing nothing counts.
     pub what: String,
-    /// What speaks for it.
+    /// Its good points.
     #[serde(default)]
     pub pros: String,
-    /// What speaks against it.
+    /// Its bad points.
     #[serde(default)]
     pub cons: String,
     /// The law, guidance or local policy it rests on (SPS-9).
@@ -37,6 +37,9 @@ pub struct OptionSet {
     pub to: Vec<PartyId>,
     /// The choices: two at the least.
     pub choices: Vec<Choice>,
+    /// The time limits that were told, a line each; empty where there are none, or where an older version kept none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub limits: String,
 }
 
 impl OptionSet {

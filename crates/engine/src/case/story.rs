@@ -37,7 +37,7 @@ pub enum StoryError {
     #[error("there are always at least two options")]
     OneOptionOnly,
     /// Each option has something for it and something against it (SPS-1, WES-3).
-    #[error("what speaks for and against an option is missing")]
+    #[error("the good or the bad points of an option are missing")]
     NotExplained,
     /// How permission was understood is asked for (WES-5).
     #[error("how the permission was understood is missing")]
@@ -186,7 +186,7 @@ impl Desk {
         .map(|_| ())
     }
 
-    /// Keeps the options that were explained: two at the least, each with what speaks for and against it (SPS-1, WES-3).
+    /// Keeps the options that were explained: two at the least, each with its good and bad points (SPS-1, WES-3).
     ///
     /// # Errors
     /// When there are fewer than two, something is missing, or it could not be saved.

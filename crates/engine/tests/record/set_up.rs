@@ -51,6 +51,7 @@ pub(crate) fn set(to: PartyId, pros: &str) -> OptionSet {
         matter: "Part-time timetable".into(),
         to: vec![to],
         choices: vec![choice("Ask for a meeting"), choice("Nothing for now")],
+        limits: String::new(),
     }
 }
 

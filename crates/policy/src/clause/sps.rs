@@ -12,7 +12,7 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[
             clause(
                 "SPS-1",
-                "Options with what speaks for and against each, so that they decide",
+                "Options with the good and bad points of each, so that they decide",
                 &[Cases(Topic::Options)],
             ),
             clause(

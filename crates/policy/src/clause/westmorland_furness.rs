@@ -87,7 +87,7 @@ pub(super) static SECTIONS: &[Section] = &[
             ),
             clause(
                 "WES-13",
-                "The law, its use here, and what speaks for and against",
+                "The law, its use here, and the good and bad points",
                 &[Cases(Topic::Options)],
             ),
         ],

@@ -199,6 +199,7 @@ impl Turn<'_> {
             matter: self.fill(&told.matter),
             to: vec![self.case.user],
             choices: choices.collect(),
+            limits: self.fill(&told.limits),
         };
         let explained = self.desk.explain_options(self.now, self.case.id, options).await;
         self.case.options = Some(explained.map_err(failed("explain options"))?);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::slip::Slip;
 use super::words::{REOPEN, problem, way_words};
 use crate::components::{
-    Announcer, Button, ButtonLook, Form, Problems, SaveState, SummaryList, SummaryRow, TextInput, WordForWord,
+    Announcer, Button, ButtonLook, Form, Problems, SaveState, SummaryList, SummaryRow, TextLine, WordForWord,
 };
 use crate::view;
 use crate::workspace::case::near::{as_typed, one_problem, say_saved, trimmed};
@@ -96,7 +96,7 @@ fn Reopen(problems: Problems) -> impl IntoView {
         <section class="stack no-print">
             <h2>"Open it again"</h2>
             <Form on_submit=save>
-                <TextInput label="Why does this case open again?" hint="For example: they phoned with a new question" value=why id=REOPEN error=problems.of(REOPEN) />
+                <TextLine label="Why does this case open again?" hint="For example: they phoned with a new question" value=why id=REOPEN error=problems.of(REOPEN) />
                 <div class="cluster">
                     <Button label="Open this case again" look=ButtonLook::Secondary pending=command.pending() pending_label="Opening…" />
                     <SaveState draft=kept.state() />

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::still_open::{StillAsked, StillToDo};
 use super::words::{FEEDBACK, FEEDBACK_WHY, OUTCOME, SAVE, WAYS, problem};
-use crate::components::{Announcer, Button, Choice, Form, Problem, Problems, Radios, SaveState, TextArea, TextInput};
+use crate::components::{Announcer, Button, Choice, Form, Problem, Problems, Radios, SaveState, TextArea, TextLine};
 use crate::view;
 use crate::workspace::case::near::{say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
@@ -81,7 +81,7 @@ pub(super) fn CloseForm(
             if *way == FeedbackWay::NotNow {
                 choice.reveal(move || {
                     view! {
-                        <TextInput label="Why did you not ask?" value=why_not id=FEEDBACK_WHY error=problems.of(FEEDBACK_WHY) />
+                        <TextLine label="Why did you not ask?" value=why_not id=FEEDBACK_WHY error=problems.of(FEEDBACK_WHY) />
                     }
                 })
             } else {

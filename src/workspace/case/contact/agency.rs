@@ -8,7 +8,7 @@ use super::agency_said::choose;
 use super::door::WithoutPermissionDoor;
 use super::script::AgencyScript;
 use crate::components::{
-    ButtonLook, Choice, Combobox, FieldId, LinkButton, Notice, Problems, Radios, Suggestion, TextArea, TextInput, Tone,
+    ButtonLook, Choice, Combobox, FieldId, LinkButton, Notice, Problems, Radios, Suggestion, TextArea, TextLine, Tone,
 };
 use crate::markup::Node;
 use crate::view;
@@ -71,7 +71,7 @@ fn Talk(agency: AgencyAnswers, problems: Problems) -> impl IntoView {
     });
     let told_no = Choice::new("no", "No").reveal(move || {
         view! {
-            <TextInput label="Why did you not tell them?" value=agency.why id=WHY error=problems.of(WHY) />
+            <TextLine label="Why did you not tell them?" value=agency.why id=WHY error=problems.of(WHY) />
             <WordingHelp text=agency.why field=WHY name="Why you did not tell them" />
         }
     });

@@ -8,7 +8,7 @@ use super::form::ContactForm;
 use super::gather::gather;
 use super::words::problem;
 use crate::components::{
-    Announcer, Button, ButtonLook, FieldId, Form, Notice, Problem, Problems, SaveState, TextArea, TextInput, Tone,
+    Announcer, Button, ButtonLook, FieldId, Form, Notice, Problem, Problems, SaveState, TextArea, TextLine, Tone,
 };
 use crate::view;
 use crate::workspace::case::frame::CaseFrame;
@@ -110,7 +110,7 @@ fn Correction(of: EventId, answers: Answers, problems: Problems) -> impl IntoVie
             draft=kept.state()
             restored=kept.restored()
         >
-            <TextInput label="What was wrong before?" value=why id=WHY error=problems.of(WHY) />
+            <TextLine label="What was wrong before?" value=why id=WHY error=problems.of(WHY) />
             <WordingHelp text=why field=WHY name="What was wrong before" />
         </ContactForm>
     }

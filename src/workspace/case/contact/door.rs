@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::agency_answers::{AgencyAnswers, NOTHING_SAID};
 use super::answers::empty;
 use super::{agency, words};
-use crate::components::{Choice, Disclosure, FieldId, Problem, Problems, Radios, TextArea, TextInput};
+use crate::components::{Choice, Disclosure, FieldId, Problem, Problems, Radios, TextArea, TextLine};
 use crate::view;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::case::this::ThisCase;
@@ -140,7 +140,7 @@ pub(super) fn WithoutPermissionDoor(agency: AgencyAnswers, problems: Problems) -
 fn Answers(door: DoorAnswers, problems: Problems) -> impl IntoView {
     let no = Choice::new("no", "No").reveal(move || {
         view! {
-            <TextInput label="Why did you not tell the family?" value=door.why_not id=WHY_NOT error=problems.of(WHY_NOT) />
+            <TextLine label="Why did you not tell the family?" value=door.why_not id=WHY_NOT error=problems.of(WHY_NOT) />
             <WordingHelp text=door.why_not field=WHY_NOT name="Why you did not tell the family" />
         }
     });

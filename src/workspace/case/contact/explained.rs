@@ -5,7 +5,7 @@ use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::answers::empty;
-use crate::components::{Choice, FieldId, Problem, Problems, Radios, TextArea, TextInput};
+use crate::components::{Choice, FieldId, Problem, Problems, Radios, TextArea, TextLine};
 use crate::view;
 use crate::workspace::case::near::trimmed;
 use crate::workspace::wording::WordingHelp;
@@ -130,7 +130,7 @@ fn Explanation(explained: ExplainedAnswers, problems: Problems) -> impl IntoView
         view! { <TextArea label hint value id error=problems.of(id) rows=2 /> }
     };
     view! {
-        <TextInput label="Who decided it?" hint="The person’s post and where they work" value=explained.whose id=WHOSE error=problems.of(WHOSE) />
+        <TextLine label="Who decided it?" hint="The person’s post and where they work" value=explained.whose id=WHOSE error=problems.of(WHOSE) />
         {box_of("What was decided?", "In words that the family uses", explained.decision, DECISION)}
         {box_of("Which reasons were given for it?", "Theirs, not yours. Where none were given, say so.", explained.reasons, REASONS)}
         {box_of("How did you explain it?", "For example: read the letter together, drew the steps", explained.how, HOW)}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::answers::Answers;
-use crate::components::{DateInput, FieldId, Problems, TextInput};
+use crate::components::{DateInput, FieldId, Problems, TextLine};
 use crate::view;
 use crate::workspace::case::summary::SoonButtons;
 
@@ -15,7 +15,7 @@ pub(super) const DUE: FieldId = FieldId::named("due");
 pub(super) fn Next(answers: Answers, problems: Problems) -> impl IntoView {
     view! {
         <h2>"What is next"</h2>
-        <TextInput
+        <TextLine
             label="What will you do next? (optional)"
             hint="It stays in your work until it is done"
             value=answers.next

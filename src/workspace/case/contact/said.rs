@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::answers::Answers;
 use super::party_answers::PartyAnswers;
-use crate::components::{Checkboxes, Choice, Disclosure, FieldId, Problems, TextArea, TextInput};
+use crate::components::{Checkboxes, Choice, Disclosure, FieldId, Problems, TextArea, TextLine};
 use crate::view;
 use crate::workspace::case::this::ThisCase;
 use crate::workspace::wording::WordingHelp;
@@ -90,7 +90,7 @@ pub(super) fn WithoutAim(answers: Answers, problems: Problems) -> impl IntoView 
     move || {
         is_asked.get().then(|| {
             view! {
-                <TextInput
+                <TextLine
                     label="If you do not know yet what they want: why not?"
                     hint="Asked with the first contact. You can note what they want later."
                     value=answers.without_aim

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::answers::Answers;
 use super::party_answers::PartyAnswers;
 use super::script::Script;
-use crate::components::{Choice, Problems, Radios, TextInput};
+use crate::components::{Choice, Problems, Radios, TextLine};
 use crate::view;
 use crate::workspace::prompts::Prompts;
 
@@ -51,7 +51,7 @@ fn Question(party: PartyAnswers, alone: bool, problems: Problems) -> impl IntoVi
         let name = party.name.get_value();
         view! {
             <Radios legend=format!("In which words did you tell {name}?") choices=wordings value=party.wording inline=true />
-            <TextInput
+            <TextLine
                 label=format!("How do you know that {name} understood?")
                 hint="For example: said it back in their own words"
                 value=party.understood
@@ -62,7 +62,7 @@ fn Question(party: PartyAnswers, alone: bool, problems: Problems) -> impl IntoVi
     });
     let no = Choice::new("no", "No").reveal(move || {
         view! {
-            <TextInput
+            <TextLine
                 label=format!("Why did you not tell {}?", party.name.get_value())
                 hint="This counts as not met. The reason is kept."
                 value=party.why

@@ -5,7 +5,7 @@ use evenhand_engine::policy::profile::{Profile, Strength, Topic};
 use leptos::prelude::*;
 
 use super::answers::{Answers, empty};
-use crate::components::{Choice, FieldId, Problem, Problems, Radios, TextInput};
+use crate::components::{Choice, FieldId, Problem, Problems, Radios, TextLine};
 use crate::view;
 use crate::workspace::case::near::trimmed;
 
@@ -102,8 +102,8 @@ pub(super) fn Where(answers: Answers, problems: Problems) -> impl IntoView {
         }
         choice.reveal(move || {
             view! {
-                <TextInput label="Who asked to meet there?" value=venue.asked_by id=ASKED_BY error=problems.of(ASKED_BY) />
-                <TextInput label="Why there?" value=venue.why id=WHY error=problems.of(WHY) />
+                <TextLine label="Who asked to meet there?" value=venue.asked_by id=ASKED_BY error=problems.of(ASKED_BY) />
+                <TextLine label="Why there?" value=venue.why id=WHY error=problems.of(WHY) />
             }
         })
     };

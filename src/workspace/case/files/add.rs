@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::words::{attach_error, read_error};
-use crate::components::{Announcer, Button, ChosenFile, FieldId, FileInput, Form, Problems, SaveState, TextInput};
+use crate::components::{Announcer, Button, ChosenFile, FieldId, FileInput, Form, Problems, SaveState, TextLine};
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
 use crate::workspace::case::this::ThisCase;
@@ -63,7 +63,7 @@ pub(super) fn AddFile(
             <Form on_submit=save>
                 <FileInput label="Which file?" hint="Up to 10 MB. It is locked before it is kept." on_files=take id=FILE error=problems.of(FILE) largest=LARGEST />
                 {move || name.get().map(|name| view! { <p>"Chosen: " <bdi>{name}</bdi></p> })}
-                <TextInput label="What is it? (optional)" hint="For example: letter from the school of 3 June" value=about />
+                <TextLine label="What is it? (optional)" hint="For example: letter from the school of 3 June" value=about />
                 <div class="cluster">
                     <Button label="Add this file" pending=command.pending() pending_label="Locking…" />
                     <SaveState draft=kept.state() />

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::words::{attach_error, size_words};
 use crate::components::{
-    Announcer, Button, ButtonLook, Disclosure, FieldId, Form, IconName, Problems, SummaryList, SummaryRow, TextInput,
+    Announcer, Button, ButtonLook, Disclosure, FieldId, Form, IconName, Problems, SummaryList, SummaryRow, TextLine,
 };
 use crate::platform::download::download;
 use crate::view;
@@ -120,7 +120,7 @@ fn EraseFile(kept: Recorded<Attachment>, problems: Problems) -> impl IntoView {
     view! {
         <Disclosure label=label.clone()>
             <Form on_submit=erase>
-                <TextInput label=format!("Why do you erase {name}?") hint="The file is gone for good. That it was here, and why it went, stays." value=why id=field error=problems.of(field) />
+                <TextLine label=format!("Why do you erase {name}?") hint="The file is gone for good. That it was here, and why it went, stays." value=why id=field error=problems.of(field) />
                 <Button label="Erase for good" about=name look=ButtonLook::Danger pending=command.pending() pending_label="Erasing…" />
             </Form>
         </Disclosure>

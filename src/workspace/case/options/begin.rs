@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::typed::Typed;
-use crate::components::{Choice, DateInput, DateParts, Inset, Select};
+use crate::components::{Choice, DateInput, DateParts, Inset, Select, Width};
 use crate::platform::data_file::fetch_data_file;
 use crate::view;
 use crate::workspace::case::this::ThisCase;
@@ -38,7 +38,8 @@ pub(super) fn BeginWith(
     let this = ThisCase::here();
     let data = RwSignal::new(String::new());
     let today = this.today();
-    let stage = RwSignal::new(untrack(|| likely(this)).map_or("", Stage::word).to_owned());
+    let known = untrack(|| likely(this));
+    let stage = RwSignal::new(known.map_or("", Stage::word).to_owned());
     let sets = Memo::new(move |_| data.with(|text| options::Set::read(text, today, Stage::of(&stage.get()))));
     spawn_local(async move {
         let text = fetch_data_file("options").await.unwrap_or_default();
@@ -49,6 +50,15 @@ pub(super) fn BeginWith(
     let set = Memo::new(move |_| {
         let chosen = chosen.get();
         sets.with(|sets| sets.iter().find(|set| set.id == chosen).cloned())
+    });
+    let limits = Memo::new(move |_| {
+        let from = day::read(letter).ok().flatten();
+        set.with(|set| set.as_ref().map(|set| set.limits_from(from)).unwrap_or_default())
+    });
+    Effect::new(move |before: Option<String>| {
+        let limits = limits.get();
+        untrack(|| typed.tell_limits(&limits, before.as_deref().unwrap_or_default()));
+        limits
     });
     Effect::new(move |before: Option<Option<options::Set>>| {
         let before = before.flatten();
@@ -65,15 +75,7 @@ pub(super) fn BeginWith(
     });
     let told = move || {
         let set = set.get()?;
-        let from = day::read(letter).ok().flatten();
-        let limits = set
-            .limits
-            .iter()
-            .map(|limit| match from.and_then(|from| limit.by(from)) {
-                Some(by) => format!("By {}: {}", by.long(), limit.what),
-                None => limit.what.clone(),
-            });
-        let limits: Vec<String> = limits.collect();
+        let limits: Vec<String> = limits.with(|limits| limits.lines().map(str::to_owned).collect());
         let checked = match &set.checked {
             Some((day, against)) => format!(
                 "Checked on {} against {against}. The law may have changed since: look it up before you rely on it.",
@@ -90,6 +92,12 @@ pub(super) fn BeginWith(
             </Inset>
         })
     };
+    let differs = move || {
+        let chosen = Stage::of(&stage.get())?;
+        let known = known.filter(|known| *known != chosen)?;
+        let noted = format!("What is noted of the child points to another stage: {}.", known.shown());
+        Some(view! { <p class="muted">{noted}</p> })
+    };
     let counted =
         Signal::derive(move || set.with(|set| set.as_ref().map_or_else(String::new, |set| set.counted.clone())));
     let is_there = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
@@ -103,7 +111,8 @@ pub(super) fn BeginWith(
                     placeholder="All stages"
                     value=stage
                 />
-                <Select label="Begin with the options of a step (optional)" choices placeholder="None of these" value=chosen />
+                {differs}
+                <Select label="Begin with the options of a step (optional)" choices placeholder="None of these" width=Width::Full value=chosen />
                 {move || set.with(Option::is_some).then(|| view! {
                     <DateInput legend=move || format!("{} (optional)", counted.get()) value=letter />
                 })}

@@ -9,7 +9,7 @@ use super::begin::BeginWith;
 use super::typed::{MATTER, MOST, Slot, TO, Typed};
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, Checkboxes, Choice, Form, IconName, Problems, SaveState, TextArea,
-    TextInput, focus_soon,
+    TextLine, focus_soon,
 };
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
@@ -102,12 +102,18 @@ pub(super) fn ExplainForm(
             <h2>"Explain options"</h2>
             <Form on_submit=save on_escape=escape>
                 <BeginWith typed />
-                <TextInput label="What is to be decided?" hint="For example: whether to ask the council for an assessment" value=typed.matter id=MATTER error=problems.of(MATTER) />
+                <TextLine label="What is to be decided?" hint="For example: whether to ask the council for an assessment" value=typed.matter id=MATTER error=problems.of(MATTER) />
                 <Checkboxes legend="Whom did you explain it to?" choices value=typed.to id=TO error=problems.of(TO) />
                 {rows.collect_view()}
                 {move || (typed.count.get() < MOST).then(|| view! {
                     <Button label="Add another option" look=ButtonLook::Secondary icon=IconName::Plus on_press=add />
                 })}
+                <TextArea
+                    label="By when do they have to do something? (optional)"
+                    hint="One last date on each line. Check each against the letter: it is the letter that counts."
+                    value=typed.limits
+                    rows=3
+                />
                 <Actions>
                     <Button label="Save these options" pending=command.pending() pending_label="Saving…" />
                     <Button label="Cancel" look=ButtonLook::Quiet on_press=leave />
@@ -123,16 +129,16 @@ fn OptionBoxes(at: usize, boxes: Slot, problems: Problems) -> impl IntoView {
     let number = at + 1;
     view! {
         <h3>{format!("Option {number}")}</h3>
-        <TextInput label=format!("Option {number}: what could they do?") value=boxes.what id=boxes.field error=problems.of(boxes.field) />
+        <TextLine label=format!("Option {number}: what could they do?") value=boxes.what id=boxes.field error=problems.of(boxes.field) />
         <div class="columns">
-            <TextArea label=format!("Option {number}: what speaks for it?") value=boxes.pros id=boxes.pros_field error=problems.of(boxes.pros_field) rows=3 />
-            <TextArea label=format!("Option {number}: what speaks against it?") value=boxes.cons id=boxes.cons_field error=problems.of(boxes.cons_field) rows=3 />
+            <TextArea label=format!("Option {number}: good points") value=boxes.pros id=boxes.pros_field error=problems.of(boxes.pros_field) rows=3 />
+            <TextArea label=format!("Option {number}: bad points") value=boxes.cons id=boxes.cons_field error=problems.of(boxes.cons_field) rows=3 />
         </div>
-        <WordingHelp text=boxes.pros field=boxes.pros_field name=format!("Option {number}, for it") />
-        <WordingHelp text=boxes.cons field=boxes.cons_field name=format!("Option {number}, against it") />
-        <TextInput
-            label=format!("Option {number}: what does it rest on? (optional)")
-            hint="The law, guidance or local policy"
+        <WordingHelp text=boxes.pros field=boxes.pros_field name=format!("Option {number}, good points") />
+        <WordingHelp text=boxes.cons field=boxes.cons_field name=format!("Option {number}, bad points") />
+        <TextLine
+            label=format!("Option {number}: where it is written (optional)")
+            hint="The law, guidance or local policy behind it"
             value=boxes.basis
         />
     }

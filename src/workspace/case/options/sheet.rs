@@ -4,6 +4,7 @@ use evenhand_domain::ids::EventId;
 use leptos::prelude::*;
 
 use crate::components::{Actions, Button, ButtonLook, IconName};
+use crate::layout::HelpContact;
 use crate::platform::print::print;
 use crate::view;
 use crate::workspace::case::near::as_typed;
@@ -19,25 +20,45 @@ pub(super) fn Sheet(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let this = ThisCase::here();
+    let reach = HelpContact::here();
     let sheet = move || {
+        let HelpContact { phone, email, .. } = reach.get();
+        let ways = [("Telephone", phone), ("Email", email)];
+        let ways = ways.into_iter().filter(|(_, way)| !way.is_empty());
+        let ways: Vec<_> = ways
+            .map(|(label, way)| view! { <br />{label}": "<bdi dir="ltr">{way}</bdi> })
+            .collect();
         this.read(|_, story, desk| {
             let kept = story.options.iter().find(|kept| kept.id == of)?;
             let choices = kept.now.choices.iter().cloned().map(|choice| {
                 let sides = [
-                    ("What speaks for it", choice.pros),
-                    ("What speaks against it", choice.cons),
+                    ("Good points", choice.pros),
+                    ("Bad points", choice.cons),
                     ("Where it is written", choice.basis),
                 ];
                 let sides = sides.into_iter().filter(|(_, text)| !text.trim().is_empty());
                 let sides = sides.map(|(label, text)| view! { <p class="muted">{label}</p>{as_typed(text)} });
                 view! { <li><h3><bdi>{choice.what}</bdi></h3>{sides.collect_view()}</li> }
             });
-            let from = format!("{}, {}", desk.team().name, kept.on.long());
+            let (service, on) = (desk.team().name, kept.on.long());
+            let dates = kept.now.limits.lines().map(str::trim).filter(|line| !line.is_empty());
+            let dates: Vec<_> = dates.map(|line| view! { <li><bdi>{line.to_owned()}</bdi></li> }).collect();
+            let time = match dates.is_empty() {
+                true => view! {
+                    <p>"Take the time that you need to think. If you have a letter, look there for the last day on which you can answer."</p>
+                },
+                false => view! {
+                    <h3>"Last dates"</h3>
+                    <ul>{dates}</ul>
+                    <p>"Take the time that you need to think, but keep these dates in mind. Check them in your letter. If the letter says another date, go by the letter."</p>
+                },
+            };
             Some(view! {
                 <h2><bdi>{kept.now.matter.clone()}</bdi></h2>
-                <p>"These ways are open to you. None of them is better than another, and you can ask us about each. You decide. You can take your time, and you can change your mind. Where you have a letter, look there for the date by which you have to answer."</p>
+                <p>"These are things that you can do. We do not say that one is better than another. You decide, and you can change your mind. Ask us about anything on this sheet."</p>
+                {time}
                 <ul class="stack">{choices.collect_view()}</ul>
-                <p>{from}</p>
+                <p><bdi>{service}</bdi>{ways}<br />{on}</p>
             })
         })
         .flatten()

@@ -48,6 +48,12 @@ pub(super) fn OptionsShown(
                 })
                 .collect_view();
             let choices = kept.now.choices.iter().cloned().enumerate().map(|(at, choice)| option(at, choice)).collect_view();
+            let limits = Some(kept.now.limits.clone()).filter(|limits| !limits.trim().is_empty());
+            let limits = limits.map(|limits| view! {
+                <h3>"Last dates"</h3>
+                {as_typed(limits)}
+                <p class="muted small">"Check the letter: it is the letter that counts."</p>
+            });
             let error = kept.in_error.clone();
             let may_mark = error.is_none() && is_open.get();
             let about = format!("the options about {}", kept.now.matter);
@@ -56,6 +62,7 @@ pub(super) fn OptionsShown(
                 {error.map(|why| view! { <p><Tag text=format!("Entered in error: {why}") tone=Tone::Warning /></p> })}
                 <p class="muted">{said}</p>
                 {choices}
+                {limits}
                 {may_mark.then(|| view! { <EnteredInError of=id about problems /> })}
                 {decisions}
             })
@@ -67,9 +74,9 @@ pub(super) fn OptionsShown(
 
 fn option(at: usize, choice: Choice) -> impl IntoView {
     let rows = [
-        ("For", choice.pros),
-        ("Against", choice.cons),
-        ("Based on", choice.basis),
+        ("Good points", choice.pros),
+        ("Bad points", choice.cons),
+        ("Where it is written", choice.basis),
     ];
     let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
     let rows = rows

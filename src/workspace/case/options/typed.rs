@@ -35,6 +35,8 @@ pub(super) struct Typed {
     pub(super) matter: RwSignal<String>,
     pub(super) to: RwSignal<Vec<String>>,
     pub(super) slots: StoredValue<Vec<Slot>>,
+    /// The time limits, a line each.
+    pub(super) limits: RwSignal<String>,
     /// How many options are in sight.
     pub(super) count: RwSignal<usize>,
 }
@@ -90,6 +92,7 @@ impl Typed {
             matter: RwSignal::new(String::new()),
             to: RwSignal::new(Vec::new()),
             slots: StoredValue::new(slots),
+            limits: RwSignal::new(String::new()),
             count: RwSignal::new(2),
         }
     }
@@ -114,9 +117,16 @@ impl Typed {
         }
     }
 
+    /// Writes the time limits of a set, unless somebody has changed what was written before.
+    pub(super) fn tell_limits(self, limits: &str, before: &str) {
+        if [String::new(), before.trim().to_owned()].contains(&trimmed(self.limits)) {
+            self.limits.set(limits.to_owned());
+        }
+    }
+
     /// Every box with a name of its own, for the draft.
     pub(super) fn boxes(self, people: Vec<String>) -> Boxes {
-        let mut texts = vec![("matter".to_owned(), self.matter)];
+        let mut texts = vec![("matter".to_owned(), self.matter), ("limits".to_owned(), self.limits)];
         for (at, slot) in self.slots.get_value().into_iter().enumerate() {
             let parts = [
                 ("what", slot.what),
@@ -160,10 +170,10 @@ impl Typed {
         }
         for slot in filled.iter().filter(|_| must_explain) {
             if trimmed(slot.pros).is_empty() {
-                found.push(Problem::new(slot.pros_field, "Enter what speaks for this option"));
+                found.push(Problem::new(slot.pros_field, "Enter a good point of this option"));
             }
             if trimmed(slot.cons).is_empty() {
-                found.push(Problem::new(slot.cons_field, "Enter what speaks against this option"));
+                found.push(Problem::new(slot.cons_field, "Enter a bad point of this option"));
             }
         }
         if filled.len() < 2 {
@@ -180,7 +190,13 @@ impl Typed {
             return Err(found);
         }
         let choices = filled.into_iter().map(Slot::choice).collect();
-        Ok(OptionSet { matter, to, choices })
+        let limits = trimmed(self.limits);
+        Ok(OptionSet {
+            matter,
+            to,
+            choices,
+            limits,
+        })
     }
 }
 
@@ -225,6 +241,21 @@ mod tests {
             typed.fill("Refusal", &first, Some(("Draft", &second)));
             assert_eq!(typed.matter.get(), "Own words");
             assert_eq!(whats(), ["Appeal", "Appeal", NOTHING]);
+        });
+    }
+
+    #[test]
+    fn sps_1_time_limits_follow_the_letter_until_somebody_changes_them() {
+        Owner::new().with(|| {
+            let typed = Typed::new();
+            typed.tell_limits("Within 2 months: appeal.", "");
+            typed.tell_limits("By 15 December 2026: appeal.", "Within 2 months: appeal.");
+            assert_eq!(typed.limits.get(), "By 15 December 2026: appeal.");
+            typed
+                .limits
+                .set("By 14 December 2026, the letter says: appeal.".to_owned());
+            typed.tell_limits("By 16 December 2026: appeal.", "By 15 December 2026: appeal.");
+            assert_eq!(typed.limits.get(), "By 14 December 2026, the letter says: appeal.");
         });
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::details::{AGE, BORN, Details, NAME, STANDING, STANDINGS};
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, Choice, DateInput, Form, Problems, Radios, SaveState, TextArea, TextInput,
-    TextKind, Width, focus_soon,
+    TextKind, TextLine, Width, focus_soon,
 };
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
@@ -91,7 +91,7 @@ pub(super) fn PartyForm(
                 <TextInput label="Email (optional)" value=details.email kind=TextKind::Email width=Width::Long />
                 <TextInput label="Postcode (optional)" value=details.postcode kind=TextKind::Code width=Width::Short />
                 <TextArea label="Postal address (optional)" value=details.address rows=3 />
-                <TextInput label="How to contact them safely (optional)" hint="For example: text only, leave no message" value=details.contact_note />
+                <TextLine label="How to contact them safely (optional)" hint="For example: text only, leave no message" value=details.contact_note />
                 <TextArea label="What helps them talk with us? (optional)" hint="One thing a line: an interpreter, British Sign Language, Easy Read, a quiet place" value=details.needs rows=2 />
                 <Actions>
                     <Button label="Save these details" pending=command.pending() pending_label="Saving…" />

@@ -8,7 +8,7 @@ use super::sign::{Sign, service};
 use super::typed::{AGENCY, CONTENT, HOW, OWN, PARTY, Typed, UNDERSTOOD, UNTIL, problem, ways};
 use crate::components::{
     Actions, Announcer, Button, ButtonLook, Choice, DateInput, Form, Problems, Radios, SaveState, TextArea, TextInput,
-    Tick, Width, focus_soon,
+    TextLine, Tick, Width, focus_soon,
 };
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved};
@@ -88,7 +88,7 @@ pub(super) fn PermissionForm(
                 <Radios legend="Who gave it?" hint="A young person gives their own" choices=people.unwrap_or_default() value=typed.party id=PARTY error=problems.of(PARTY) />
                 <TextInput label="Which agency may you talk to?" hint="One at a time: the school, the council, a health service" value=typed.agency id=AGENCY error=problems.of(AGENCY) width=Width::Long spellcheck=false />
                 <TextArea label="What exactly may you tell them?" hint="As agreed with them, so that it can be held against what you say" value=typed.content id=CONTENT error=problems.of(CONTENT) rows=3 />
-                <TextInput label="What for? (optional)" value=typed.purpose />
+                <TextLine label="What for? (optional)" value=typed.purpose />
                 <Radios legend="How did they give it?" choices=ways value=typed.how id=HOW error=problems.of(HOW) />
                 <TextArea label="How do you know that they understood it?" hint="For example: said back in their own words what you may say" value=typed.understood id=UNDERSTOOD error=problems.of(UNDERSTOOD) rows=2 />
                 <Tick label="They asked for this themselves, before I suggested it" value=typed.own id=OWN error=problems.of(OWN) />

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::erase::EraseIdentity;
 use crate::components::{
-    Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, SaveState, TextInput, Tone,
+    Announcer, Button, ButtonLook, Choice, FieldId, Form, Notice, Problem, Problems, Radios, SaveState, TextLine, Tone,
 };
 use crate::view;
 use crate::workspace::case::near::{one_problem, say_saved, trimmed};
@@ -183,7 +183,7 @@ fn TellHow(user: Party, problems: Problems) -> impl IntoView {
         <Notice tone=Tone::Warning title="Tell them how to see their record">
             <p>"They can ask to see it at any time, it costs nothing, and they give no reason. The service answers within a month."</p>
             <Form on_submit=save>
-                <TextInput
+                <TextLine
                     label=format!("How did you tell {}?", user.name)
                     hint="For example: by telephone, in a letter"
                     value=how

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::{
     Announcer, Button, ButtonLook, DateInput, DateParts, Disclosure, FieldId, Form, IconName, Problem, Problems,
-    SaveState, Tag, TextInput, Tone, focus_soon,
+    SaveState, Tag, TextLine, Tone, focus_soon,
 };
 use crate::markup::Node;
 use crate::view;
@@ -162,7 +162,7 @@ fn SetAction(problems: Problems) -> impl IntoView {
     view! {
         <Disclosure label="Set an action" open=is_open>
             <Form on_submit=save>
-                <TextInput label="What is to be done?" value=what id=WHAT error=problems.of(WHAT) />
+                <TextLine label="What is to be done?" value=what id=WHAT error=problems.of(WHAT) />
                 <DateInput legend="By when?" hint="For example, 27 3 2026" value=due id=DUE error=problems.of(DUE)>
                     <SoonButtons due />
                 </DateInput>

@@ -83,12 +83,12 @@ pub(super) async fn explain_and_decide(browser: &Browser, to: &str, decision: &s
             .write(&format!("Option {number}: what could they do?"), what)
             .await?;
         browser
-            .write(&format!("Option {number}: what speaks for it?"), "It is free")
+            .write(&format!("Option {number}: good points"), "It is free")
             .await?;
         browser
-            .write(&format!("Option {number}: what speaks against it?"), "It takes months")
+            .write(&format!("Option {number}: bad points"), "It takes months")
             .await?;
-        let rests_on = format!("Option {number}: what does it rest on? (optional)");
+        let rests_on = format!("Option {number}: where it is written (optional)");
         browser
             .write(&rests_on, "Children and Families Act 2014, section 51")
             .await?;

@@ -424,8 +424,8 @@ async fn the_rest_of_a_case(guide: &Guide, browser: &Browser, with: &str) -> Out
     for (number, what) in [(1, "Ask for a review"), (2, "Doing nothing for now")] {
         for (question, answer) in [
             ("what could they do?", what),
-            ("what speaks for it?", "It is free"),
-            ("what speaks against it?", "It takes weeks"),
+            ("good points", "It is free"),
+            ("bad points", "It takes weeks"),
         ] {
             browser.write(&format!("Option {number}: {question}"), answer).await?;
         }

@@ -180,7 +180,7 @@ async fn options_begin_with_a_step(stage: &Stage) -> Outcome {
     let step = "Begin with the options of a step (optional)";
     // What the law says of an age stands at that stage alone.
     let travel = "What to do about travel to school or college";
-    let (school, older) = ("Ask for the first review", "From 16 on the authority");
+    let (school, older) = ("Ask for the first review", "From 16 on, the council");
     browser.select(step, travel).await?;
     // Yusuf is seven, so the stage begins there.
     browser.see(school).await?;
@@ -191,7 +191,7 @@ async fn options_begin_with_a_step(stage: &Stage) -> Outcome {
     browser
         .select(
             step,
-            "What to do after the authority refused to assess, or to issue a plan",
+            "What to do after the council said no to an assessment or to a plan",
         )
         .await?;
     browser.see("Children and Families Act 2014, sections 51 to 56").await?;
@@ -206,16 +206,25 @@ async fn options_begin_with_a_step(stage: &Stage) -> Outcome {
         .see("By 15 December 2026: Speak to the mediation adviser")
         .await?;
     browser.see("check the letter").await?;
+    browser
+        .see("What is noted of the child points to another stage: School age.")
+        .await?;
     browser.answer("Whom did you explain it to?", HASSAN.parent).await?;
     browser
-        .write("Option 1: what speaks for it?", "Independent, and free for them")
+        .write("Option 1: good points", "Independent, and free for them")
         .await?;
     browser.judge("options of a step").await?;
     browser.press("Save these options").await?;
     browser.see("Doing nothing for now").await?;
     browser.see("Independent, and free for them").await?;
     browser.press_containing("A sheet for the family").await?;
-    browser.see("None of them is better than another").await?;
+    browser.see("We do not say that one is better than another").await?;
+    // The last date stands on it as it was worked out from the letter, and how to reach the service.
+    browser
+        .see("By 15 December 2026: Speak to the mediation adviser")
+        .await?;
+    browser.see("If the letter says another date, go by the letter").await?;
+    browser.see("Telephone: 01632").await?;
     browser.judge("a sheet of options").await?;
     browser.press("Back to the options").await?;
     browser.press_containing("Note what they decided").await?;

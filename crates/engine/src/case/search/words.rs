@@ -162,6 +162,7 @@ pub(super) fn words_of(front: &Front, story: Option<&Case>) -> String {
         }
         for set in &story.options {
             add(&set.now.matter);
+            add(&set.now.limits);
             for choice in &set.now.choices {
                 for part in [&choice.what, &choice.pros, &choice.cons, &choice.basis] {
                     add(part);

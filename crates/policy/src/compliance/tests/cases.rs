@@ -58,6 +58,7 @@ fn sps_21_sta_1_sta_14_wes_13_lei_25_options_count_with_the_law_they_rest_on() {
             matter: "What next?".into(),
             to: Vec::new(),
             choices: vec![choice("Wait", basis), choice("Ask for an assessment", "")],
+            limits: String::new(),
         })
     };
     let with = case(vec![options("Code 9.14")]);

@@ -57,6 +57,11 @@ impl Announcer {
         set_timeout(hide, IN_SIGHT);
     }
 
+    /// Takes what was done out of sight.
+    pub(super) fn hide(self) {
+        let _ = self.shown.try_set(false);
+    }
+
     /// Takes back what was said last.
     pub(super) fn hush(self) {
         for region in [self.status, self.alert] {

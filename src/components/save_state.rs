@@ -43,6 +43,8 @@ pub fn SaveState(
     Effect::new(move || match draft.get() {
         Draft::Kept { .. } => announcer.status(text()),
         Draft::Failed => announcer.alert(text()),
+        // What was saved before stands beside what is not no longer.
+        Draft::NotSavedYet => announcer.hide(),
         _ => {}
     });
     let slug = move || match draft.get() {

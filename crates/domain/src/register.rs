@@ -185,6 +185,19 @@ pub struct Field {
     pub answer: Answer,
     /// Whether there is no entry without it.
     pub must: bool,
+    /// When it is asked; always, where nothing stands here.
+    pub when: Option<When>,
+}
+
+/// An answer to another question that calls for this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The stored name of the other question, which takes one answer of several.
+    pub field: &'static str,
+    /// The stored words of its answers that call for it.
+    pub is: &'static [&'static str],
+    /// Whether there is no entry without it then.
+    pub must: bool,
 }
 
 /// One register: what it is for and what it asks.

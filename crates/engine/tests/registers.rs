@@ -407,10 +407,7 @@ fn lei_6_sta_9_a_talk_with_the_authority_tells_of_no_case() {
     assert_eq!(refused(talk("Amina Hassan waits for a taxi", "no")).0, "said");
     let (field, words) = refused(talk(&format!("A boy in year 3 at {school} has no taxi"), "no"));
     assert_eq!(field, "said");
-    assert!(
-        words.contains("with a year or an age") && words.contains("LEI-6"),
-        "{words}"
-    );
+    assert!(words.contains("with a year or an age"), "{words}");
     assert_eq!(
         refused(talk(&format!("Taxis to {school} are late"), "")).0,
         "identifies"

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use evenhand_domain::date::Day;
 use evenhand_domain::ids::EventId;
 use evenhand_domain::register::{Kind, RegisterEntry};
 use evenhand_engine::policy::clause::attestable;
@@ -15,7 +16,8 @@ use crate::told::{Entry, What};
 
 /// One entry: how many days before now, in which register, and its answers. A view has its words among them, and a pack the places of
 /// its views. In an answer `@2` is the third of the people, `~30` the day
-/// thirty days before now, `#0` the first entry of this list, and `=clause` the first clause of the policy that is attested.
+/// thirty days before now, `#0` the first entry of this list, `=clause` the first clause of the policy that is attested, and `=summer_begins` and
+/// `=summer_ends` the edges of the last summer term.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Row(i64, Kind, BTreeMap<String, String>);
 
@@ -74,6 +76,16 @@ pub(crate) fn inducted() -> impl Iterator<Item = (Who, &'static str)> {
         .flat_map(|who| STEPS.map(|step| (who, step)))
 }
 
+/// The first or the last day of the newest summer term that is over.
+fn last_summer(today: Day, edge: &str) -> Day {
+    let day = |year: i32, month: u8, day: u8| Day::new(year, month, day).unwrap_or(today);
+    let year = today.year() - i32::from(today <= day(today.year(), 7, 24));
+    weekday(match edge {
+        "summer_begins" => day(year, 4, 20),
+        _ => day(year, 7, 21),
+    })
+}
+
 /// The name under which a view has its words, and a pack the places of its views.
 pub(crate) const VIEWS: &str = "views";
 
@@ -102,6 +114,9 @@ impl Row {
                     // Nobody writes at a weekend, and what begins as it is written begins on the Monday with it.
                     let begins_with_it = days == *written_on;
                     if begins_with_it { weekday(day) } else { day }.to_string()
+                }
+                Some(("=", edge @ ("summer_begins" | "summer_ends"))) => {
+                    last_summer(plan.days_ago(0), edge).to_string()
                 }
                 Some(("=", _)) => {
                     let clause = attestable(plan.profile).next();

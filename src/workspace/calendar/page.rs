@@ -83,7 +83,7 @@ fn Export() -> impl IntoView {
     };
     view! {
         <p class="muted">
-            "What the policy asks of you, and of those you manage. The calendar file says what is due and for which role, and names nobody."
+            "What our policy and good practice ask of you, and of those you manage. The calendar file says what is due and for which role, and names nobody."
         </p>
         <Actions>
             <Button label="Save as a calendar file" look=ButtonLook::Secondary icon=IconName::FileDown on_press=save />

@@ -27,7 +27,7 @@ pub(super) fn ClauseRow(
             </p>
             <p class="clause__state"><Tag text=state.words() tone=tone(state) /></p>
             <div class="clause__evidence">
-                <Disclosure label=format!("What shows {}", clause.id)>
+                <Disclosure label="What shows it" about=clause.id>
                     {evidence}
                     {since.map(|since| view! { <p class="muted">{since}</p> })}
                 </Disclosure>

@@ -36,7 +36,7 @@ pub(crate) fn allocate_error(error: &AllocateError) -> String {
         AllocateError::AimNotAnswered => "Enter why it is not known yet what they want",
         AllocateError::HasItAlready => "This person has the case already. Select somebody else.",
         AllocateError::InductionMissing => {
-            "This volunteer has not finished their induction, so they cannot have a case yet (LEI-17). Select somebody else, or note the steps that are done under Registers, Induction."
+            "This volunteer has not finished their induction, so they cannot have a case yet. Select somebody else, or note the steps that are done under Registers, Induction."
         }
         AllocateError::Closed => "This case is closed. Open it again first, then give it to somebody.",
         AllocateError::Save(error) => return save_error(error),

@@ -62,9 +62,15 @@ pub(in crate::workspace) fn DueList(items: Vec<DueItem>) -> impl IntoView {
 
 fn row(item: &DueItem, words: String, route: Route, today: Day) -> impl IntoView + use<> {
     let when = day::due_in_words(item.due, today);
-    let clauses = item.clauses.join(", ");
+    // A clause that stands in the words already is not named twice.
+    let clauses = match item.clauses.as_slice() {
+        [one] if words.contains(one) => String::new(),
+        [one] => format!("clause {one}"),
+        [] => String::new(),
+        all => format!("clauses {}", all.join(", ")),
+    };
     let why = match item.borrowed {
-        true => format!("{when} (good practice: {clauses})"),
+        true => format!("{when} (good practice, our policy names no date)"),
         false if clauses.is_empty() => when,
         false => format!("{when} ({clauses})"),
     };

@@ -32,7 +32,8 @@ pub(in crate::workspace) fn draw(session: Session, kind: Kind, one: Box, problem
     let (field, id, value) = (one.field, one.id(), one.text);
     let (hint, has_hint) = (field.hint, !field.hint.is_empty());
     let error = problems.of(id);
-    let label = match field.must || matches!(field.answer, Answer::All(_)) {
+    let is_needed = field.must || field.when.is_some_and(|when| when.must);
+    let label = match is_needed || matches!(field.answer, Answer::All(_)) {
         true => field.label.to_owned(),
         false => format!("{} (optional)", field.label),
     };

@@ -151,7 +151,10 @@ fn EntryForm(entry: RegisterEntry, of: Option<EventId>, heading: String) -> impl
         .boxes()
         .into_iter()
         .filter(|one| one.field.name != fixed)
-        .map(|one| draw(session, kind, one, problems))
+        .map(|one| {
+            let asked = Memo::new(move |_| typed.is_asked(one));
+            move || asked.get().then(|| draw(session, kind, one, problems))
+        })
         .collect_view();
     view! {
         <Page

@@ -2,6 +2,8 @@
 
 use evenhand_domain::register::{Kept, Kind};
 use evenhand_engine::desk::Desk;
+use evenhand_engine::now::Now;
+use evenhand_engine::policy::profile::KINDS;
 use leptos::prelude::*;
 
 use super::due_list::DueList;
@@ -25,6 +27,8 @@ pub(in crate::workspace) fn RegisterPage(
     let own = untrack(|| session.read(|desk| desk.clauses_of(kind))).unwrap_or_default();
     let (asked, clauses) = match own.is_empty() {
         true => ("Good practice, not in our own policy", register.clauses.to_vec()),
+        // What a service makes its own is asked for by nobody.
+        false if KINDS.contains(&kind) => ("The clauses of our policy that it is about", own),
         false => ("Asked for by our policy", own),
     };
     let clauses = clauses
@@ -52,7 +56,7 @@ pub(in crate::workspace) fn RegisterPage(
             .collect_view();
         (!lines.is_empty()).then(|| view! { <Inset>{lines}</Inset> })
     };
-    let rows = Memo::new(move |_| session.read(|desk| rows(desk, kind)).unwrap_or_default());
+    let rows = Memo::new(move |_| session.read(|desk| rows(desk, kind, session.now())).unwrap_or_default());
     let entries = move || match rows.with(Vec::is_empty) {
         true => view! { <EmptyState title="Nothing here yet"><p>{words::writer(register.writer)}</p></EmptyState> },
         // Everybody has the same few steps, so they stand folded under each name.
@@ -148,14 +152,22 @@ impl Row {
     }
 }
 
-fn rows(desk: &Desk, kind: Kind) -> Vec<Row> {
+fn rows(desk: &Desk, kind: Kind, now: Now) -> Vec<Row> {
     let team = desk.team();
+    // Where an entry names no day for its next review, the policy does.
+    let reviews = match kind {
+        Kind::Policy => desk.reviews(now),
+        _ => Vec::new(),
+    };
+    let review = |kept: &Kept| reviews.iter().find(|one| one.entry == kept.id)?.next;
     let telling = words::telling(kind).and_then(|(_, name)| kind.register().field(name));
     let third = |kept: &Kept| match telling {
         None => team.name_of(kept.by).to_owned(),
         Some(field) => match (words::brief(desk, field, &kept.entry), kept.entry.text("chair")) {
-            (words, _) if words.is_empty() => words::untold(kind).to_owned(),
-            (words, "yes") if kind == Kind::Member => format!("{words}, the Chair"),
+            (words, _) if words.is_empty() => {
+                review(kept).map_or_else(|| words::untold(kind).to_owned(), |day| day.short())
+            }
+            (words, "yes") if kind == Kind::Member => format!("{words} (the Chair)"),
             (words, _) => words,
         },
     };

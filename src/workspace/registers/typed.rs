@@ -67,6 +67,15 @@ impl Typed {
         self.0.get_value()
     }
 
+    /// Whether a question is asked, as the others are answered now.
+    pub(in crate::workspace) fn is_asked(self, one: Box) -> bool {
+        let Some(when) = one.field.when else { return true };
+        let other = self
+            .0
+            .with_value(|all| all.iter().find(|other| other.field.name == when.field).copied());
+        other.is_some_and(|other| other.text.with(|word| when.is.contains(&word.as_str())))
+    }
+
     /// Every box with a name of its own, for the draft.
     pub(in crate::workspace) fn draft(self) -> Boxes {
         let (mut texts, mut ticks, mut known) = (Vec::new(), Vec::new(), Vec::new());
@@ -83,13 +92,13 @@ impl Typed {
         Boxes::new(texts, ticks, known)
     }
 
-    /// The answers.
+    /// The answers to what is asked; what was typed before another answer took the question away is left out.
     ///
     /// # Errors
     /// The fields in which no day stands that is one.
     pub(in crate::workspace) fn read(self) -> Result<BTreeMap<String, String>, Vec<Problem>> {
         let (mut values, mut found) = (BTreeMap::new(), Vec::new());
-        for one in self.boxes() {
+        for one in self.boxes().into_iter().filter(|one| untrack(|| self.is_asked(*one))) {
             match one.value() {
                 Ok(value) if value.is_empty() => {}
                 Ok(value) => {

@@ -149,8 +149,6 @@ pub(super) const fn untold(kind: Kind) -> &'static str {
         Kind::Meeting => "Planned",
         Kind::Phrase => "Not answered yet",
         Kind::Training => "No date",
-        // Its next review follows from the last one then, and stands under what is due.
-        Kind::Policy => "As our policy says",
         _ => "Not given",
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn More(
                 <Actions>
                     <Button label="Attach a translation" on_press=move || open.set(Open::Translate) look=ButtonLook::Secondary icon=IconName::Languages />
                     <LinkButton
-                        label="They give it in other words"
+                        label="Write down new words from them"
                         look=ButtonLook::Secondary
                         href=Signal::stored(Route::TakeView(Some(id)).href())
                         icon=IconName::Quote

@@ -46,7 +46,7 @@ pub(super) fn Owed(
         (!groups.is_empty()).then(|| {
             view! {
                 <section class="work-group stack">
-                    <h2>"What the policy asks"</h2>
+                    <h2>"What is due in the registers"</h2>
                     {groups}
                     <p><a href=Route::Calendar.href()>"See everything in the calendar"</a></p>
                 </section>

@@ -120,16 +120,16 @@ impl RegisterEntry {
             // A meeting ends with the next date, or the reason why there is none (LEI-12).
             Kind::Meeting if is("held", "yes") && lacks("next") && lacks("no_next") => Some(Fault::new(
                 "next",
-                "Enter the day of the next meeting, or below why it is not set (LEI-12)",
+                "Enter the day of the next meeting, or below why it is not set",
             )),
-            Kind::Meeting if is("held", "yes") && lacks("functions") => Some(Fault::new(
-                "functions",
-                "Choose what the group did at this meeting (LEI-13)",
-            )),
+            // Each meeting says which of its functions it touched (LEI-13).
+            Kind::Meeting if is("held", "yes") && lacks("functions") => {
+                Some(Fault::new("functions", "Choose what the group did at this meeting"))
+            }
             // Whoever still disagrees is offered the Chair (WES-12, SPS-19).
             Kind::PerceivedBias if is("agrees", "no") && !is("chair", "yes") => Some(Fault::new(
                 "chair",
-                "They still see it as bias, so offer them the Chair first, then note it (WES-12, SPS-19)",
+                "They still see it as bias, so offer them the Chair first, then note it",
             )),
             Kind::Attestation
                 if self
@@ -149,11 +149,13 @@ impl RegisterEntry {
                 "name",
                 "Enter the name that goes with it, or choose that it goes without",
             )),
+            // Families hear what came of their views (LEI-36).
             Kind::ViewsAnswer if (is("came", "changed") || is("came", "will")) && lacks("changed") => {
-                Some(Fault::new("changed", "Enter what changed or will change (LEI-36)"))
+                Some(Fault::new("changed", "Enter what changed or will change"))
             }
+            // What is accredited says by whom (WES-14).
             Kind::Training if is("accredited", "yes") && lacks("body") => {
-                Some(Fault::new("body", "Enter who accredits it (WES-14)"))
+                Some(Fault::new("body", "Enter who accredits it"))
             }
             _ => None,
         }

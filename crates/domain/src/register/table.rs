@@ -7,7 +7,7 @@ mod policy;
 mod practice;
 mod views;
 
-use super::{Answer, Choices, Field, Kind, Register};
+use super::{Answer, Choices, Field, Kind, Register, When};
 
 pub(super) const fn of(kind: Kind) -> &'static Register {
     match kind {
@@ -63,6 +63,7 @@ const fn must(name: &'static str, label: &'static str, answer: Answer) -> Field 
         hint: "",
         answer,
         must: true,
+        when: None,
     }
 }
 
@@ -73,12 +74,25 @@ const fn may(name: &'static str, label: &'static str, answer: Answer) -> Field {
         hint: "",
         answer,
         must: false,
+        when: None,
     }
 }
 
 impl Field {
     const fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
+    }
+
+    /// Asked only where the answer to another question is one of these.
+    const fn when(self, field: &'static str, is: &'static [&'static str]) -> Self {
+        let when = Some(When { field, is, must: false });
+        Self { when, ..self }
+    }
+
+    /// The same, and then there is no entry without it.
+    const fn needed_when(self, field: &'static str, is: &'static [&'static str]) -> Self {
+        let when = Some(When { field, is, must: true });
+        Self { when, ..self }
     }
 }
 
@@ -111,6 +125,20 @@ mod tests {
                 assert!(who.must && who.answer == Answer::Worker, "{kind:?}");
             }
             for field in register.fields {
+                if let Some(when) = field.when {
+                    // It hangs on one answer of several to a question before it, and is needed by itself nowhere.
+                    let before = register.fields.iter().take_while(|other| other.name != field.name);
+                    let other = before.into_iter().find(|other| other.name == when.field).unwrap();
+                    let Answer::One(choices) = other.answer else {
+                        panic!("{kind:?} {}", field.name)
+                    };
+                    let is_choice = |word: &str| choices.iter().any(|(known, _)| *known == word);
+                    assert!(
+                        !field.must && when.is.iter().all(|word| is_choice(word)),
+                        "{kind:?} {}",
+                        field.name
+                    );
+                }
                 match field.answer {
                     Answer::Due { unless, same, .. } => {
                         assert!(unless.is_empty() || known(unless), "{kind:?} {}", field.name);

@@ -297,45 +297,41 @@ impl Desk {
             return Err(fault("since", "Enter a day that is not after the day of the draw"));
         }
         let is_own = entry.worker("who") == Some(me.id);
+        // Nobody classifies bias that was felt in their own work (WES-12).
         if entry.kind == Kind::PerceivedBias && is_own {
             return Err(fault(
                 "who",
-                "The worker concerned does not decide what it was. Ask another manager to write this (WES-12)",
+                "The worker concerned does not decide what it was. Ask another manager to write this",
             ));
         }
         if let Some((why, clause)) = self
             .read(|book| chair_fault(book.policy().on(now.day()), entry))
             .map_err(SaveError::from)?
         {
-            return Err(fault("chair", format!("{why} ({clause})")));
+            return Err(fault("chair", format!("{why} (clause {clause})")));
         }
         let found = self
             .read(|book| book.identified(now, me.id, entry))
             .map_err(SaveError::from)?;
         let answer = entry.text("identifies");
-        let clause = match entry.kind {
-            Kind::Authority => "LEI-6",
-            _ => "LEI-14",
-        };
+        // What is said to the authority (LEI-6) and in the group (LEI-14) shows nobody's case.
         let asks = entry.kind.register().field("identifies").is_some();
         match found {
             Some((field, Identified::Named(what))) => Err(fault(
                 field,
-                format!("This names somebody of a case: “{what}”. No case is told here, so take it out ({clause})"),
+                format!("This names somebody from a case: “{what}”. No case is told here, so take it out"),
             )),
             Some((_, Identified::Perhaps(what))) if answer != "no" && asks => Err(fault(
                 "identifies",
-                format!(
-                    "“{what}” stands in a case too. Take it out, or answer that it cannot show who somebody is ({clause})"
-                ),
+                format!("“{what}” stands in a case too. Take it out, or answer that it cannot show who somebody is"),
             )),
             _ if answer == "yes" => Err(fault(
                 "identifies",
-                format!("Take out what shows who somebody is, then answer “No” ({clause})"),
+                "Take out what shows who somebody is, then answer “No”",
             )),
             _ if entry.kind == Kind::Meeting && !entry.text("minutes").is_empty() && answer.is_empty() => Err(fault(
                 "identifies",
-                "Read the minutes once more and answer whether they could show who somebody is (LEI-14)",
+                "Read the minutes once more and answer whether they could show who somebody is",
             )),
             _ => Ok(()),
         }

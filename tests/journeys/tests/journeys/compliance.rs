@@ -46,7 +46,7 @@ async fn it_is_overdue_everywhere(browser: &Browser) -> Outcome {
     browser.select("Show", "Overdue").await?;
     browser.see("Supervision every six weeks").await?;
     browser.miss("The policy is reviewed each year").await?;
-    browser.press("What shows LEI-16").await?;
+    browser.press("What shows it LEI-16").await?;
     browser.see("Supervision: overdue, since").await?;
     browser
         .see("What would make it met: “Supervision” is done and noted.")
@@ -68,7 +68,7 @@ async fn then_it_is_met(browser: &Browser) -> Outcome {
     browser.wait_for_heading("Group support").await?;
     open_compliance(browser).await?;
     browser.select("Show", "Met").await?;
-    browser.press("What shows LEI-16").await?;
+    browser.press("What shows it LEI-16").await?;
     browser.see("Supervision: done last on").await?;
     browser.miss("overdue, since").await?;
     browser.judge("what is met").await
@@ -96,7 +96,7 @@ async fn a_word_is_given(browser: &Browser) -> Outcome {
     browser.wait_for_heading("Attestations").await?;
     open_compliance(browser).await?;
     browser.select("Show", "Met").await?;
-    browser.press("What shows LEI-1").await?;
+    browser.press("What shows it LEI-1").await?;
     browser.see("Attested on").await?;
     browser.see(", by Priya Nair").await
 }

@@ -100,7 +100,7 @@ async fn a_target_counts_itself(browser: &Browser) -> Outcome {
     browser
         .select("What is counted?", "Contacts with families and young people")
         .await?;
-    browser.write("How many?", "60").await?;
+    browser.write("How many do we aim for?", "60").await?;
     write_day(browser, "From which day?", -10).await?;
     write_day(browser, "To which day?", 200).await?;
     browser.press("Save").await?;

@@ -77,8 +77,8 @@ fn sps_15_the_sample_shows_a_wall_from_each_side() {
         browser.press("Compliance").await?;
         browser.wait_for_heading("Compliance").await?;
         browser.see("cases that you may open").await?;
-        browser.press("What shows STA-18").await?;
-        browser.press("What shows STA-1").await?;
+        browser.press("What shows it STA-18").await?;
+        browser.press("What shows it STA-1").await?;
         browser.judge("compliance of the sample").await
     });
 }

@@ -117,21 +117,27 @@ pub(super) static MEETING: Register = Register {
             Answer::One(&[("yes", "Held"), ("no", "Did not take place")]),
         )
         .hint("Leave this blank until the day has come."),
-        may("functions", "What did the group do?", Answer::Some(FUNCTIONS)),
+        may("functions", "What did the group do?", Answer::Some(FUNCTIONS)).needed_when("held", &["yes"]),
         may(
             "parents",
             "Were most of those present parents and carers?",
             Answer::One(YES_NO),
-        ),
-        may("minutes", "Minutes", Answer::Text).hint("Name nobody from a case, and no child."),
+        )
+        .when("held", &["yes"]),
+        may("minutes", "Minutes", Answer::Text)
+            .when("held", &["yes"])
+            .hint("Name nobody from a case, and no child."),
         may(
             "identifies",
             "Could these details together show who somebody is?",
             Answer::One(&[("no", "No"), ("yes", "Yes")]),
         )
+        .when("held", &["yes"])
         .hint("A school, an age and a diagnosis together may be enough."),
         may("next", "When is the next meeting?", Answer::Day),
-        may("no_next", "Why is there no date yet?", Answer::Line),
+        may("no_next", "Why is there no date yet?", Answer::Line)
+            .when("held", &["yes"])
+            .hint("Leave this blank if the next date is above."),
     ],
 };
 

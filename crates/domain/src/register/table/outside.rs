@@ -113,7 +113,7 @@ pub(super) static OUTREACH: Register = Register {
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must("to", "To which group?", Answer::Line),
         must("topic", "What was it about?", Answer::Line),
-        may("present", "How many were there?", Answer::Number),
+        may("present", "How many people came?", Answer::Number),
         must(
             "covered",
             "What did it cover?",

@@ -67,7 +67,7 @@ pub(super) static INTERVAL: Register = Register {
                 ("as_copied", "As in the policy we started from"),
             ]),
         ),
-        may("number", "How many weeks or months?", Answer::Number).hint("Needed for every few weeks or months."),
+        may("number", "How many weeks or months?", Answer::Number).needed_when("every", &["weeks", "months"]),
         WHY,
         FROM,
         MEETING,
@@ -145,7 +145,7 @@ pub(super) static OUTCOME: Register = Register {
         ),
         WHY,
         FROM,
-        MEETING,
+        MEETING.hint("A milder rule needs the meeting at which the group agreed to it. For a stricter one, leave this blank if it is not agreed yet."),
     ],
 };
 

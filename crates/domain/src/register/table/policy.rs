@@ -115,7 +115,7 @@ pub(super) static TARGET: Register = Register {
                 ("resources", "Resources sent"),
             ]),
         ),
-        must("number", "How many?", Answer::Number),
+        must("number", "How many do we aim for?", Answer::Number),
         must("from", "From which day?", Answer::Day).hint(DAY_HINT),
         must(
             "to",
@@ -126,7 +126,7 @@ pub(super) static TARGET: Register = Register {
                 same: &[],
             },
         ),
-        may("reached", "How many were there?", Answer::Number),
+        may("reached", "How many did we reach?", Answer::Number),
         may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
         may("reported", "When was it reported?", Answer::Day),
     ],

@@ -62,7 +62,7 @@ pub(super) static GROUP_SUPPORT: Register = Register {
     fields: &[
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must("about", "What was it about?", Answer::Line),
-        may("present", "How many were there?", Answer::Number),
+        may("present", "How many people came?", Answer::Number),
         may("learned", "What came out of it?", Answer::Text),
     ],
 };
@@ -105,19 +105,20 @@ pub(super) static TRAINING: Register = Register {
                 ("own", "Our own service"),
                 ("authority", "The authority"),
                 ("health", "A health service"),
-                ("national", "A national body, such as IPSEA"),
-                ("voluntary", "A charity or a support group"),
+                ("national", "A national body"),
+                ("voluntary", "A local charity or support group"),
                 ("other", "Somebody else"),
             ]),
         )
         .hint("How much of the training comes from outside the authority is shown above the list."),
         must("accredited", "Is it accredited?", Answer::One(YES_NO)),
-        may("body", "Who accredits it?", Answer::Line),
+        may("body", "Who accredits it?", Answer::Line).needed_when("accredited", &["yes"]),
         may(
             "level",
             "Which level of legal training do they now have?",
             Answer::One(&[("1", "Level 1"), ("2", "Level 2"), ("3", "Level 3")]),
         )
+        .when("topic", &["law"])
         .hint("Only for the legal training with three levels."),
         may(
             "expires",
@@ -197,9 +198,10 @@ pub(super) static OBSERVATION: Register = Register {
         ),
         must(
             "impartial",
-            "Was impartiality stated, and kept?",
+            "Did they stay impartial?",
             Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")]),
-        ),
+        )
+        .hint("From saying so at the start to the last word."),
         must("found", "What was found?", Answer::Text).hint("Name nobody: no family, no child, no school."),
         may("action", "What happens next?", Answer::Text),
         may(

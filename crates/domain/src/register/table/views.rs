@@ -140,7 +140,8 @@ pub(super) static ANSWER: Register = Register {
     on: "on",
     named_by: &["pack", "came"],
     fields: &[
-        must("pack", "Which views were answered?", Answer::Entry(Kind::ViewsPack)),
+        must("pack", "Which views were answered?", Answer::Entry(Kind::ViewsPack))
+            .hint("By whom they went to, and on which day."),
         must("on", "When was it answered?", Answer::Day).hint(DAY_HINT),
         may("themes", "On which themes?", Answer::Some(THEMES)).hint("Tick none if it is about all of them."),
         must(
@@ -153,8 +154,8 @@ pub(super) static ANSWER: Register = Register {
                 ("none", "They did not answer"),
             ]),
         ),
-        may("said", "What did they answer?", Answer::Text),
-        may("changed", "What changed or will change?", Answer::Text),
+        may("said", "What did they answer?", Answer::Text).when("came", &["changed", "will", "no"]),
+        may("changed", "What changed or will change?", Answer::Text).needed_when("came", &["changed", "will"]),
     ],
 };
 

@@ -63,7 +63,7 @@ pub const ENGLISH: Words = Words {
     back: "Back",
     change: "Change",
     choose_file: "Choose a file",
-    or_drop: "or drop it here",
+    or_drop: "You can also drop a file into this box",
     copied: "Copied",
     not_copied: "This browser did not allow copying. Select the text and copy it.",
     text_to_copy: "The text to copy",

@@ -23,6 +23,7 @@ mod passed_on;
 mod script;
 mod storage;
 mod typed_words;
+mod who;
 mod words;
 
 pub(crate) use before::Before;

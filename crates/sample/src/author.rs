@@ -26,6 +26,8 @@ struct Author<'a> {
     opened: Day,
     entries: Vec<Entry>,
     named: bool,
+    /// How many contacts were told so far.
+    talks: usize,
 }
 
 /// Writes the case of a number.
@@ -52,6 +54,7 @@ pub(crate) fn case(plan: &Plan, library: &Library, draw: &Draw, number: usize) -
         opened,
         entries: Vec::new(),
         named: twist != Twist::NoRecord,
+        talks: 0,
     };
     author.begin(twist);
     match twist {

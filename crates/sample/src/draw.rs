@@ -48,6 +48,25 @@ impl Draw {
         texts.get(at).map_or("", String::as_str)
     }
 
+    /// One of several that follow a story: of its first half as it begins, of its second half later on.
+    pub(crate) fn one_of_half<'a>(&mut self, texts: &'a [String], later: bool) -> &'a str {
+        let half = texts.len().div_ceil(2);
+        let from = if later { texts.len() - half } else { 0 };
+        self.one_of(&texts[from..from + half])
+    }
+
+    /// Some of several that follow a story, in their order: of the few around its `step`, the first of which is nought.
+    pub(crate) fn some_of_step<'a>(&mut self, texts: &'a [String], count: usize, step: usize) -> Vec<&'a str> {
+        let span = (count + usize::from(step > 0)).min(texts.len());
+        let from = (2 * step).min(texts.len() - span);
+        let mut own = self.clone();
+        // It takes as much of the stream as a choice among all of them, so that what is drawn after it does not hang on the step.
+        for _ in texts {
+            self.next();
+        }
+        own.some_of(&texts[from..from + span], count)
+    }
+
     /// Some of several, each once, in their order.
     pub(crate) fn some_of<'a>(&mut self, texts: &'a [String], count: usize) -> Vec<&'a str> {
         let mut left = count.min(texts.len());

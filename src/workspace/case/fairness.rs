@@ -72,7 +72,11 @@ pub(super) fn Fairness() -> impl IntoView {
 
 /// The clauses, and how many entries show it.
 fn hint(duty: &CaseDuty) -> String {
-    let clauses = duty.rule.clauses.join(", ");
+    let clauses = match duty.rule.clauses.as_slice() {
+        [one] => format!("Clause {one}"),
+        [] => String::new(),
+        all => format!("Clauses {}", all.join(", ")),
+    };
     match duty.evidence.len() {
         0 => clauses,
         1 => format!("{clauses}. Shown by 1 entry."),

@@ -31,7 +31,12 @@ pub(super) fn channel_problem() -> Problem {
 
 /// Asks how they got in touch.
 #[component]
-pub(super) fn HowItCame(channel: RwSignal<String>, unnamed: RwSignal<String>, problems: Problems) -> impl IntoView {
+pub(super) fn HowItCame(
+    channel: RwSignal<String>,
+    /// None where they have a name already.
+    unnamed: Option<RwSignal<String>>,
+    problems: Problems,
+) -> impl IntoView {
     let channels = CHANNELS
         .iter()
         .map(|(word, label, _)| Choice::new(*word, *label))
@@ -42,6 +47,8 @@ pub(super) fn HowItCame(channel: RwSignal<String>, unnamed: RwSignal<String>, pr
     ];
     view! {
         <Radios legend="How did they get in touch?" choices=channels value=channel id=CHANNEL error=problems.of(CHANNEL) inline=true />
-        <Radios legend="Do they want to stay unnamed?" choices=names value=unnamed id=UNNAMED error=problems.of(UNNAMED) inline=true />
+        {unnamed.map(|value| view! {
+            <Radios legend="Do they want to stay unnamed?" choices=names value id=UNNAMED error=problems.of(UNNAMED) inline=true />
+        })}
     }
 }

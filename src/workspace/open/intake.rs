@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::details::Details;
 use super::how_it_came::channel_of;
 use crate::workspace::draft::DraftKeeper;
+use crate::workspace::route::{CasePart, Route};
 
 /// What the new case is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,5 +53,14 @@ impl Intake {
     /// How it came, once that is answered.
     pub(super) fn channel(self) -> Option<Channel> {
         self.channel.with(|channel| channel_of(channel))
+    }
+}
+
+/// What is begun, and where it began.
+pub(super) const fn begun(purpose: Purpose) -> (&'static str, Route) {
+    match purpose {
+        Purpose::New => ("New contact", Route::Work),
+        Purpose::Sibling(other) => ("A brother’s or sister’s case", Route::Case(other, CasePart::Summary)),
+        Purpose::FromEnquiry(id) => ("Make it a case", Route::Case(id, CasePart::Summary)),
     }
 }

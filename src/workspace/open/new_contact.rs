@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use super::check_step::CheckStep;
 use super::details::Details;
-use super::details_part::DetailsPart;
 use super::enquiry::EnquiryForm;
 use super::how_it_came::{HowItCame, UNNAMED, channel_problem};
-use super::intake::{Intake, Purpose, Step};
+use super::intake::{Intake, Purpose, Step, begun};
 use super::logged::Logged;
 use super::passed_on::PassedOn;
-use crate::components::{Button, Form, Notice, Problem, Problems, Tone};
+use super::who::Who;
+use crate::components::{Button, Form, Problem, Problems};
 use crate::layout::Page;
 use crate::view;
 use crate::workspace::case::TakenOut;
 use crate::workspace::draft::use_draft;
-use crate::workspace::route::{CasePart, Route};
+use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
 /// A contact that came without a file.
@@ -54,7 +54,13 @@ fn Steps(purpose: Purpose) -> impl IntoView {
     if let (Purpose::Sibling(other), Some(desk)) = (purpose, session.desk()) {
         details.of_sibling(&desk, other);
     }
-    let (channel, unnamed) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    // Whose brother or sister it is has a name already.
+    let named = if matches!(purpose, Purpose::Sibling(_)) {
+        "no"
+    } else {
+        ""
+    };
+    let (channel, unnamed) = (RwSignal::new(String::new()), RwSignal::new(named.to_owned()));
     let place = match purpose {
         Purpose::New => "new".to_owned(),
         Purpose::Sibling(other) => format!("new/with/{other}"),
@@ -92,7 +98,8 @@ fn Steps(purpose: Purpose) -> impl IntoView {
 #[component]
 fn How(intake: Intake) -> impl IntoView {
     let problems = Problems::new();
-    let is_sibling = matches!(intake.purpose, Purpose::Sibling(_));
+    let other = code_of_sibling(intake.purpose);
+    let is_sibling = other.is_some();
     let (channel, unnamed) = (intake.channel, intake.unnamed);
     let stays_unnamed = Memo::new(move |_| unnamed.with(|unnamed| unnamed == "yes"));
     let go_on = move || {
@@ -127,61 +134,28 @@ fn How(intake: Intake) -> impl IntoView {
         }
     };
     let (heading, back) = begun(intake.purpose);
-    let lead = if is_sibling {
-        view! { <p class="lead">"The family is taken from the other case, so you need not type it again."</p> }
+    let back_label = other
+        .as_ref()
+        .map_or_else(|| "Work".to_owned(), |code| format!("Case {code}"));
+    let lead = if let Some(code) = other {
+        view! { <p class="lead">"The family is taken from the case " {code} ", so you need not type it again."</p> }
     } else {
         view! {
             <p class="lead">"For somebody who telephoned, came in or wrote. What came through our page goes to " <a href=Route::Inbox.href()>"the inbox"</a> "."</p>
         }
     };
-    let back_label = if is_sibling { "The other case" } else { "Work" };
     view! {
         <Page title=heading heading back=Signal::stored(back.href()) back_label problems>
             {lead}
-            <HowItCame channel unnamed problems />
+            <HowItCame channel unnamed=(!is_sibling).then_some(unnamed) problems />
             {rest}
         </Page>
     }
 }
 
-/// What is begun, and where it began.
-const fn begun(purpose: Purpose) -> (&'static str, Route) {
-    match purpose {
-        Purpose::New => ("New contact", Route::Work),
-        Purpose::Sibling(other) => ("A brother’s or sister’s case", Route::Case(other, CasePart::Summary)),
-        Purpose::FromEnquiry(id) => ("Make it a case", Route::Case(id, CasePart::Summary)),
-    }
-}
-
-#[component]
-fn Who(intake: Intake) -> impl IntoView {
-    let problems = Problems::new();
-    let details = intake.details;
-    let submit = move || {
-        if problems.set(details.problems()) {
-            intake.step.set(Step::Check);
-        }
-    };
-    let from_enquiry = matches!(intake.purpose, Purpose::FromEnquiry(_));
-    let unnamed = (!from_enquiry).then(|| {
-        Callback::new(move |()| {
-            intake.unnamed.set("yes".to_owned());
-            intake.step.set(Step::How);
-        })
-    });
-    let (caption, back) = begun(intake.purpose);
-    let on_back = (!from_enquiry).then(|| Callback::new(move |()| intake.step.set(Step::How)));
-    let note = matches!(intake.purpose, Purpose::Sibling(_)).then(|| {
-        view! {
-            <Notice tone=Tone::Info title="Taken from the other case">
-                <p>"Check what is there already with the family, then add the brother or sister."</p>
-            </Notice>
-        }
-    });
-    view! {
-        <Page title="The people" heading="Who is it about?" caption back=Signal::stored(back.href()) problems>
-            {note}
-            <DetailsPart details problems draft=intake.draft unnamed on_back on_submit=submit />
-        </Page>
-    }
+/// The code of the case that a brother's or sister's belongs with.
+fn code_of_sibling(purpose: Purpose) -> Option<String> {
+    let Purpose::Sibling(other) = purpose else { return None };
+    let code = Session::here().read(|desk| desk.front(other).map(|front| front.code.clone()));
+    Some(code.and_then(Result::ok).unwrap_or_default())
 }

@@ -168,6 +168,11 @@ fn rows(desk: &Desk, kind: Kind, now: Now) -> Vec<Row> {
                 review(kept).map_or_else(|| words::untold(kind).to_owned(), |day| day.short())
             }
             (words, "yes") if kind == Kind::Member => format!("{words} (the Chair)"),
+            // What was done counts from then on, and no more what it was due by.
+            (words, _) if kind == Kind::GroupAction => match kept.entry.day("done") {
+                Some(done) => format!("Done on {}", done.short()),
+                None => words,
+            },
             (words, _) => words,
         },
     };

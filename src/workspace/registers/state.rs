@@ -123,5 +123,5 @@ fn untouched(desk: &Desk, today: Day) -> Option<Line> {
         .filter(|(word, _)| !is_touched(word))
         .map(|(_, shown)| *shown)
         .collect();
-    (!held.is_empty() && !left.is_empty()).then(|| ("No meeting has done this for a year:".to_owned(), left))
+    (!held.is_empty() && !left.is_empty()).then(|| ("No meeting of the last year has done these:".to_owned(), left))
 }

@@ -102,7 +102,7 @@ fn beside(about: RegisterEntry) -> Vec<String> {
     let all = [
         ("Given by", "is"),
         ("Through", "through"),
-        ("Was it asked for", "asked"),
+        ("Did we ask for it", "asked"),
         ("About", "request"),
         ("Language", "language"),
     ];

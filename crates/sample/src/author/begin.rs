@@ -115,7 +115,7 @@ impl Author<'_> {
         let told = &self.library.matters[self.sheet.matter];
         let (feeling, said) = (
             self.draw.one_of(&told.feelings),
-            self.draw.some_of(&told.said, 2).join(" "),
+            self.draw.some_of_step(&told.said, 2, 0).join(" "),
         );
         self.fill(&format!("{said} {feeling}"))
     }

@@ -13,18 +13,22 @@ impl Author<'_> {
     /// A contact in words: some facts, what they said, and most times what the worker thinks.
     fn talk(&mut self, way: ContactWay, first: bool) -> Talk {
         let told = &self.library.matters[self.sheet.matter];
+        // A story goes on from contact to contact: what comes first is not said again at its end.
+        let step = self.talks;
+        let later = step > 1;
+        self.talks += 1;
         let draw = &mut self.draw;
         let count = if draw.in_hundred(55) { 4 } else { 5 };
-        let facts = draw.some_of(&told.facts, count).join(" ");
+        let facts = draw.some_of_step(&told.facts, count, step).join(" ");
         let count = 1 + draw.below(3);
-        let said = draw.some_of(&told.said, count).join(" ");
+        let said = draw.some_of_step(&told.said, count, step).join(" ");
         let opinion = if draw.in_hundred(80) {
-            draw.one_of(&told.opinions)
+            draw.one_of_half(&told.opinions, later)
         } else {
             ""
         };
         let aim = if first { draw.one_of(&told.aims) } else { "" };
-        let task = draw.one_of(&told.tasks);
+        let task = draw.one_of_half(&told.tasks, later);
         let days = draw.between(5, 21);
         let minutes = u32::try_from(5 * draw.between(2, 14)).unwrap_or(30);
         let not_stated = (!first && draw.in_hundred(7)).then(|| NOT_STATED[draw.below(NOT_STATED.len())]);

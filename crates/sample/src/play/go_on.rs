@@ -376,9 +376,9 @@ fn venue(place: Place) -> Venue {
 /// Who speaks for an agency.
 const fn practitioner(kind: AgencyKind) -> &'static str {
     match kind {
-        AgencyKind::School => "The SENCO",
-        AgencyKind::Authority => "The case officer",
-        AgencyKind::Health => "The therapies office",
+        AgencyKind::School => "SENCO",
+        AgencyKind::Authority => "Case officer",
+        AgencyKind::Health => "Therapies office",
     }
 }
 

@@ -110,7 +110,7 @@ pub(super) fn CloseForm(
             />
             <Radios
                 legend="How did you ask them how we did?"
-                hint="Every family is asked, and also whether we took sides"
+                hint="Ask every family, and ask whether we took sides"
                 choices=ways
                 value=way
                 id=FEEDBACK

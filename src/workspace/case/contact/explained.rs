@@ -116,7 +116,7 @@ pub(super) fn DecisionsOfOthers(explained: ExplainedAnswers, problems: Problems)
         <h2>"What others decided"</h2>
         <Radios
             legend="Did you explain what a professional decided? (optional)"
-            hint="What a school, the council, a health service or somebody who works there decided or thinks"
+            hint="What a school, the council, a health service or somebody who works there decided"
             choices=vec![yes, Choice::new("no", "No")]
             value=explained.was
         />

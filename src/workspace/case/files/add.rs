@@ -63,7 +63,7 @@ pub(super) fn AddFile(
             <Form on_submit=save>
                 <FileInput label="Which file?" hint="Up to 10 MB. It is locked before it is kept." on_files=take id=FILE error=problems.of(FILE) largest=LARGEST />
                 {move || name.get().map(|name| view! { <p>"Chosen: " <bdi>{name}</bdi></p> })}
-                <TextLine label="What is it? (optional)" hint="For example: letter from the school of 3 June" value=about />
+                <TextLine label="What is it? (optional)" hint="For example: the school’s letter of 3 June" value=about />
                 <div class="cluster">
                     <Button label="Add this file" pending=command.pending() pending_label="Locking…" />
                     <SaveState draft=kept.state() />

@@ -37,7 +37,7 @@ pub(super) fn Sheet(
                     ("Where it is written", choice.basis),
                 ];
                 let sides = sides.into_iter().filter(|(_, text)| !text.trim().is_empty());
-                let sides = sides.map(|(label, text)| view! { <p class="muted">{label}</p>{as_typed(text)} });
+                let sides = sides.map(|(label, text)| view! { <p><strong>{label}</strong></p>{as_typed(text)} });
                 view! { <li><h3><bdi>{choice.what}</bdi></h3>{sides.collect_view()}</li> }
             });
             let (service, on) = (desk.team().name, kept.on.long());

@@ -66,7 +66,7 @@ pub(super) fn ContactEntry(
     let body = match is_folded && kept.in_error.is_none() {
         true => view! {
             <p class="first-words" dir="auto">{facts}</p>
-            <Disclosure label=format!("All of the contact of {when}")>{body}{earlier}</Disclosure>
+            <Disclosure label="Read the whole contact" about=format!("of {when}")>{body}{earlier}</Disclosure>
         },
         false => view! { {body} {earlier} },
     };

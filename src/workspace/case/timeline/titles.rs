@@ -103,7 +103,7 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
             title(format!("{what}: reference {reference}"), IconName::Send)
         }
         CaseEvent::EnquiryAnswered(enquiry) => with("An enquiry was answered", IconName::Message, &[&enquiry.topic]),
-        CaseEvent::PartyAdded(party) => title(format!("{} is part of this case", party.name), IconName::User),
+        CaseEvent::PartyAdded(party) => title(format!("{} was added to this case", party.name), IconName::User),
         CaseEvent::PartyChanged(party) => title(format!("Details of {} changed", party.name), IconName::Pencil),
         CaseEvent::StorageAnswered(answer) => {
             let words = if answer.agreed {
@@ -136,7 +136,7 @@ pub(super) fn story_title(event: &CaseEvent, story: &Case, desk: &Desk, id: Even
             )
         }
         CaseEvent::DecisionMade(decision) => with(
-            format!("{} decided, in their words", name(decision.party)),
+            format!("{} decided, word for word", name(decision.party)),
             IconName::Flag,
             &[&decision.words],
         ),

@@ -170,9 +170,9 @@ pub(in crate::workspace::team) fn ServicePart(problems: Problems) -> impl IntoVi
             </Form>
             {move || saved.get().map(|left_out| view! { <Saved left_out /> })}
             <h3>"Another file"</h3>
-            <FileInput label="Use another service.json" on_files=choose id=FILE error=problems.of(FILE) accept=".json" largest=LARGEST />
+            <FileInput label="Use another file" on_files=choose id=FILE error=problems.of(FILE) accept=".json" largest=LARGEST />
             <Actions>
-                <Button label="Begin with an empty one" on_press=move || begin(Source::Begun) look=ButtonLook::Quiet />
+                <Button label="Begin with blank answers" on_press=move || begin(Source::Begun) look=ButtonLook::Quiet />
                 <Button label="Edit the file as text" on_press=as_text look=ButtonLook::Quiet />
             </Actions>
         </section>

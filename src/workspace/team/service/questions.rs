@@ -50,13 +50,16 @@ pub(super) static GROUPS: [Group; 4] = [
             ),
             field(
                 "funder",
-                ("Who pays for you?", "Mostly the council."),
+                ("Who pays for you?", "This is usually the council."),
                 LINE,
                 Must("Enter who pays for the service"),
             ),
             field(
                 "host",
-                ("Who runs you, if it is not the council? (optional)", ""),
+                (
+                    "Who runs you, if it is not the council? (optional)",
+                    "Leave this blank if you are part of the council.",
+                ),
                 LINE,
                 May(""),
             ),
@@ -83,7 +86,7 @@ pub(super) static GROUPS: [Group; 4] = [
                 "contacts.address",
                 (
                     "Postal address (optional)",
-                    "A line each. Without it nobody can post you their answers.",
+                    "One line for each part. Without it nobody can post you their answers.",
                 ),
                 Kind::Lines,
                 May(""),
@@ -92,7 +95,7 @@ pub(super) static GROUPS: [Group; 4] = [
                 "hours",
                 (
                     "When does somebody answer? (optional)",
-                    "A line each, the days first. For example: Monday to Friday: 9am to 5pm",
+                    "One line for each, the days first. For example: Monday to Friday: 9am to 5pm",
                 ),
                 Kind::Hours,
                 May("Put a colon after the days, such as Monday to Friday: 9am to 5pm"),
@@ -171,7 +174,7 @@ pub(super) static GROUPS: [Group; 4] = [
             ),
             field(
                 "chair.address",
-                ("The Chair’s postal address (optional)", "A line each."),
+                ("The Chair’s postal address (optional)", "One line for each part."),
                 Kind::Lines,
                 May(""),
             ),

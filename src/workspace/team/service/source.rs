@@ -16,14 +16,12 @@ impl Source {
     pub(super) fn words(&self) -> String {
         match self {
             Self::Looking => "Looking for the present file…".into(),
-            Self::Site => "These are the answers of the file that stands beside this page now.".into(),
+            Self::Site => "These are the answers that your public page gives now.".into(),
             Self::Chosen => "These are the answers of the file you chose.".into(),
             Self::Other(name) => {
-                format!(
-                    "The file that stands beside this page now is of another service, {name}. So these begin empty."
-                )
+                format!("The public page here is of another service, {name}. So these begin blank.")
             }
-            Self::Begun => "These begin empty.".into(),
+            Self::Begun => "These begin blank.".into(),
         }
     }
 }

@@ -498,7 +498,7 @@ async fn a_view_goes_out(guide: &Guide, browser: &Browser) -> Outcome {
     browser.wait_for_heading("Record a view").await?;
     browser.write("The words", "The bus comes too early.").await?;
     browser.answer("Who gives this view?", "A parent or carer").await?;
-    browser.answer("Was it asked for?", "No, they offered it").await?;
+    browser.answer("Did we ask for it?", "No, they offered it").await?;
     browser.answer("Themes", "Transport").await?;
     guide.press(browser, "Continue").await?;
     guide.arrive(browser, "The giver decides").await?;

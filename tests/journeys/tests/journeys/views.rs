@@ -70,10 +70,8 @@ async fn the_giver_decides(browser: &Browser) -> Outcome {
     browser.judge("a view without words").await?;
     browser.write("The words", SPOKEN).await?;
     browser.answer("Who gives this view?", "A parent or carer").await?;
-    browser.answer("Was it asked for?", "Yes, we asked for it").await?;
-    browser
-        .write("For which request, or about what? (optional)", REQUEST)
-        .await?;
+    browser.answer("Did we ask for it?", "Yes, we asked").await?;
+    browser.write("What is it about? (optional)", REQUEST).await?;
     browser.answer("Themes", "Transport").await?;
     fits_the_narrowest_screen(browser).await?;
     settle(browser).await?;
@@ -126,7 +124,7 @@ async fn a_letter_is_kept_byte_for_byte(browser: &Browser) -> Outcome {
         .await?;
     browser.wait_until_written("The words", "Czekali").await?;
     browser.answer("Who gives this view?", YOUNG).await?;
-    browser.answer("Was it asked for?", "No, they offered it").await?;
+    browser.answer("Did we ask for it?", "No, they offered it").await?;
     browser.answer("Themes", "Transport").await?;
     browser.write("In which language is it? (optional)", "Polish").await?;
     seal_without_a_name(browser).await?;
@@ -281,7 +279,7 @@ async fn a_view_is_taken_back(browser: &Browser) -> Outcome {
     browser.wait_for_heading("Record a view").await?;
     browser.write("The words", "Nobody rang us back.").await?;
     browser.answer("Who gives this view?", "A parent or carer").await?;
-    browser.answer("Was it asked for?", "No, they offered it").await?;
+    browser.answer("Did we ask for it?", "No, they offered it").await?;
     browser.answer("Themes", "This service").await?;
     seal_without_a_name(browser).await?;
     browser.wait_for_heading("A parent or carer: This service").await?;

@@ -91,7 +91,7 @@ pub(super) static MEETING: Register = Register {
     slug: "meetings",
     title: "Meetings of the group",
     one: "a meeting",
-    about: "Dates agreed beforehand, and minutes. A meeting ends with the date of the next. Nobody’s case is discussed, and minutes that name somebody of a case are not kept.",
+    about: "Dates agreed beforehand, and minutes. Before a meeting ends, the date of the next is set. Nobody’s case is discussed, and minutes that name somebody from a case are not kept.",
     clauses: &["LEI-12", "LEI-13", "LEI-14", "CAM-22", "CAM-23"],
     area: Area::Group,
     sealed: Sealed::Service,

@@ -42,15 +42,15 @@ pub(super) static VIEW: Register = Register {
                 ("other", "Somebody else"),
             ]),
         ),
-        may("through", "Through whom did it come?", Answer::Line)
-            .hint("For a child, who wrote it down or helped. Leave this blank where they gave it themself."),
+        may("through", "Who passed it on?", Answer::Line)
+            .hint("For a child, who wrote it down or helped. Leave this blank if they gave it themself."),
         must(
             "asked",
-            "Was it asked for?",
-            Answer::One(&[("sought", "Yes, we asked for it"), ("offered", "No, they offered it")]),
+            "Did we ask for it?",
+            Answer::One(&[("sought", "Yes, we asked"), ("offered", "No, they offered it")]),
         ),
-        may("request", "For which request, or about what?", Answer::Line)
-            .hint("In a few words, such as: consultation on school transport. Name nobody here."),
+        may("request", "What is it about?", Answer::Line)
+            .hint("In a few words, such as: the consultation on school transport. Name nobody here."),
         must("themes", "Themes", Answer::Some(THEMES)),
         may("language", "In which language is it?", Answer::Line).hint("Leave this blank if it is English."),
         must("on", "When did they give it?", Answer::Day).hint(DAY_HINT),

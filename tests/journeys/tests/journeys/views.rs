@@ -221,9 +221,9 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     browser.answer("On which themes? (optional)", "Transport").await?;
     browser.answer("What came of them?", "Something changed").await?;
     browser.press("Save").await?;
-    browser.see("Enter what changed or will change (LEI-36)").await?;
+    browser.see("Enter what changed or will change").await?;
     browser
-        .write("What changed or will change? (optional)", "A second bus from January")
+        .write("What changed or will change?", "A second bus from January")
         .await?;
     browser.press("Save").await?;
     browser.wait_for_heading("Answers to views").await?;

@@ -136,7 +136,7 @@ pub(super) async fn chris_webb_takes_the_chair(browser: &Browser, is_officer: &s
 async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
     chris_webb_takes_the_chair(browser, "Yes").await?;
     browser
-        .see("An officer of the authority cannot sit in the Chair (LEI-11)")
+        .see("An officer of the authority cannot sit in the Chair (clause LEI-11)")
         .await?;
     browser.judge("a Chair who cannot be").await?;
     browser.answer("Are they the Chair?", "No").await?;

@@ -58,7 +58,7 @@ impl Draw {
     /// Some of several that follow a story, in their order: of the few around its `step`, the first of which is nought.
     pub(crate) fn some_of_step<'a>(&mut self, texts: &'a [String], count: usize, step: usize) -> Vec<&'a str> {
         let span = (count + usize::from(step > 0)).min(texts.len());
-        let from = (2 * step).min(texts.len() - span);
+        let from = step.min(texts.len() - span);
         let mut own = self.clone();
         // It takes as much of the stream as a choice among all of them, so that what is drawn after it does not hang on the step.
         for _ in texts {

@@ -69,8 +69,10 @@ pub(crate) fn add_tasks(plan: &Plan, library: &Library, draw: &Draw, told: &mut 
                 What::Talk(talk) => talk.next.clone(),
                 _ => None,
             });
-            let drawn = draw.one_of(tasks);
-            let all = [drawn].into_iter().chain(tasks.iter().map(String::as_str));
+            let talks = case.entries.iter();
+            let later = talks.filter(|entry| matches!(entry.what, What::Talk(_))).count() > 3;
+            let drawn = draw.one_of_half(tasks, later);
+            let all = [drawn].into_iter().chain(tasks.iter().rev().map(String::as_str));
             let what = all
                 .map(|task| case.sheet.fill(task, true))
                 .find(|task| set.as_ref().is_none_or(|(set, _)| set != task))

@@ -15,7 +15,7 @@ impl Author<'_> {
         let told = &self.library.matters[self.sheet.matter];
         // A story goes on from contact to contact: what comes first is not said again at its end.
         let step = self.talks;
-        let later = step > 1;
+        let later = step > 2;
         self.talks += 1;
         let draw = &mut self.draw;
         let count = if draw.in_hundred(55) { 4 } else { 5 };

@@ -1,6 +1,7 @@
 //! How a case begins, and who has it.
 
 use evenhand_domain::case::consent::GivenHow;
+use evenhand_domain::case::contact::Channel;
 use evenhand_domain::case::party::Party;
 use evenhand_domain::conflict::ConflictOutcome;
 use evenhand_domain::event::{CaseTie, Override};
@@ -47,10 +48,11 @@ impl Stage<'_> {
             parties: sheet.parties(self.library),
             knows: Some(sheet.knows.clone()),
             storage: Some((beginning.may_keep, GivenHow::Spoken)),
-            told_access: if beginning.may_keep {
-                "On the telephone, and where it stands on the website"
-            } else {
-                ""
+            told_access: match beginning.channel {
+                _ if !beginning.may_keep => "",
+                Some(Channel::FaceToFace) => "Face to face, with the page to take home",
+                Some(Channel::Telephone) => "On the telephone, and where it stands on the website",
+                _ => "In our answer, and where it stands on the website",
             }
             .to_owned(),
             linked: beginning.sibling.map(|other| (self.cases[other].id, CaseTie::Sibling)),

@@ -57,7 +57,7 @@ pub(crate) fn service_file(
         "languages": ["en"],
         "policy": { "last_review": today.plus_months(-3), "next_review": today.plus_months(9) },
         "chair": {
-            "name": "Ottoline Farrow, Chair", "phone": "01632 960701", "email": "chair@larkmere.example.org",
+            "name": "Odile Farrant, Chair", "phone": "01632 960701", "email": "chair@larkmere.example.org",
             "address": ["The Chair", "PO Box 4", "Larkmere", "ZZ1 1AC"], "key": null,
         },
         "inbox": inbox(first, HAZEL),

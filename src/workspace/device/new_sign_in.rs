@@ -99,7 +99,11 @@ pub(in crate::workspace) fn NewSignInFields(
     view! {
         <TextInput
             label=if replaces { "New sign-in name" } else { "Sign-in name" }
-            hint="Typed each time with the passphrase. A short name or initials will do; it is never shown on the screen."
+            hint=if replaces {
+                "Typed each time with the passphrase. It may be the one you have now."
+            } else {
+                "Typed each time with the passphrase. A short name or initials will do; it is never shown on the screen."
+            }
             value=sign_in.name
             id=NAME
             error=problems.of(NAME)

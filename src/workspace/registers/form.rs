@@ -147,6 +147,10 @@ fn EntryForm(entry: RegisterEntry, of: Option<EventId>, heading: String) -> impl
         (Sealed::Worker(name), Some(_)) => name,
         _ => "",
     };
+    let whose = (!fixed.is_empty()).then(|| {
+        let name = untrack(|| session.read(|desk| entry.worker(fixed).map(|who| desk.team().name_of(who).to_owned())));
+        view! { <p>"About " <bdi>{name.flatten().unwrap_or_default()}</bdi></p> }
+    });
     let fields = typed
         .boxes()
         .into_iter()
@@ -165,6 +169,7 @@ fn EntryForm(entry: RegisterEntry, of: Option<EventId>, heading: String) -> impl
             problems
         >
             <p class="muted">{register.about}</p>
+            {whose}
             {(kind == Kind::PerceivedBias).then(|| view! { <Prompts of="bias" /> })}
             <Form on_submit=save on_escape=move || session.go(back)>
                 {fields}

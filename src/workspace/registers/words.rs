@@ -105,6 +105,7 @@ pub(super) const fn day_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Member => "Since",
         Kind::Policy => "Reviewed",
+        Kind::Resource => "Dated",
         Kind::Terms => "Agreed",
         Kind::Subscription | Kind::Plan | Kind::Target => "From",
         Kind::Term => "First day",

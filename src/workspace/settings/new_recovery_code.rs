@@ -36,7 +36,7 @@ pub(super) fn NewRecoveryCode(
             {move || match begun.get() {
                 true => view! { <Steps problems begun done /> },
                 false => view! {
-                    <p>"Do this if the paper is lost, or if somebody may have seen it. The old code opens nothing on this device from then on."</p>
+                    <p>"Do this if the paper with your code is lost, or if somebody may have seen it. The old code opens nothing on this device from then on."</p>
                     <Button label="Make a new recovery code" on_press=begin look=ButtonLook::Secondary icon=IconName::Key />
                 },
             }}

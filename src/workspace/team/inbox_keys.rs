@@ -180,7 +180,7 @@ fn SecondInbox(problems: Problems) -> impl IntoView {
                     <p>"Every manager here opens the first inbox already, so it needs somebody who is no manager. " <a href=Route::AddWorker.href()>"Add somebody"</a> " first."</p>
                 },
                 false => view! {
-                    <Radios legend="Who opens it?" choices=choices() value=chosen id=HOLDER error=problems.of(HOLDER) />
+                    <Radios legend="Who is to open this inbox?" choices=choices() value=chosen id=HOLDER error=problems.of(HOLDER) />
                     <Button
                         label=if second.with(Option::is_none) { "Make the second key" } else { "Make a new second key" }
                         on_press=make

@@ -42,7 +42,7 @@ impl Turn<'_> {
                 let Some(consent) = self.case.consent else {
                     return Ok(());
                 };
-                let how = "By text: they would rather speak with them themselves";
+                let how = "By text: they would rather speak with the school themselves";
                 let withdrawn = self.desk.withdraw_consent(now, id, consent, how).await;
                 withdrawn.map_err(failed("take a permission back"))
             }

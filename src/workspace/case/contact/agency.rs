@@ -45,7 +45,7 @@ pub(super) fn Agency(agency: AgencyAnswers, problems: Problems) -> impl IntoView
     view! {
         <h2>"Agencies"</h2>
         <Radios
-            legend="Was an agency part of it?"
+            legend="Did an agency take part in this contact?"
             hint="A school, the council, a health service"
             choices=vec![yes, Choice::new("no", "No")]
             value=agency.was

@@ -71,6 +71,7 @@ pub(super) fn SupportGiven(answers: Answers) -> impl IntoView {
         .collect();
     let is_meeting = Memo::new(move |_| answers.chosen_way() == Some(ContactWay::Meeting));
     view! {
+        <h2>"Your help"</h2>
         <Checkboxes legend="What help did you give? (optional)" choices value=answers.support />
         {move || is_meeting.get().then(|| view! {
             <TextArea

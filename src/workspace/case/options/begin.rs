@@ -95,7 +95,7 @@ pub(super) fn BeginWith(
     let differs = move || {
         let chosen = Stage::of(&stage.get())?;
         let known = known.filter(|known| *known != chosen)?;
-        let noted = format!("What is noted of the child points to another stage: {}.", known.shown());
+        let noted = format!("The record of the child points to another stage: {}.", known.shown());
         Some(view! { <p class="muted">{noted}</p> })
     };
     let counted =

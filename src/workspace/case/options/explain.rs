@@ -109,8 +109,8 @@ pub(super) fn ExplainForm(
                     <Button label="Add another option" look=ButtonLook::Secondary icon=IconName::Plus on_press=add />
                 })}
                 <TextArea
-                    label="By when do they have to do something? (optional)"
-                    hint="One last date on each line. Check each against the letter: it is the letter that counts."
+                    label="By when does something have to be done? (optional)"
+                    hint="One date on each line, theirs and the council’s. Check each against the letter: it is the letter that counts."
                     value=typed.limits
                     rows=3
                 />

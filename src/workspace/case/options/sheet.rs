@@ -48,7 +48,7 @@ pub(super) fn Sheet(
                     <p>"Take the time that you need to think. If you have a letter, look there for the last day on which you can answer."</p>
                 },
                 false => view! {
-                    <h3>"Last dates"</h3>
+                    <h3>"Dates to know"</h3>
                     <ul>{dates}</ul>
                     <p>"Take the time that you need to think, but keep these dates in mind. Check them in your letter. If the letter says another date, go by the letter."</p>
                 },

@@ -50,8 +50,8 @@ pub(super) fn OptionsShown(
             let choices = kept.now.choices.iter().cloned().enumerate().map(|(at, choice)| option(at, choice)).collect_view();
             let limits = Some(kept.now.limits.clone()).filter(|limits| !limits.trim().is_empty());
             let limits = limits.map(|limits| view! {
-                <h3>"Last dates"</h3>
-                {as_typed(limits)}
+                <h3>"Dates to know"</h3>
+                <ul>{limits.lines().map(|line| view! { <li><bdi>{line.to_owned()}</bdi></li> }).collect_view()}</ul>
                 <p class="muted small">"Check the letter: it is the letter that counts."</p>
             });
             let error = kept.in_error.clone();

@@ -86,7 +86,7 @@ pub(super) static GROUPS: [Group; 4] = [
                 "contacts.address",
                 (
                     "Postal address (optional)",
-                    "One line for each part. Without it nobody can post you their answers.",
+                    "One line for each part. Without an address nobody can post you their answers.",
                 ),
                 Kind::Lines,
                 May(""),
@@ -149,7 +149,7 @@ pub(super) static GROUPS: [Group; 4] = [
     },
     Group {
         heading: "The Chair",
-        about: "A family that found you unfair is sent to the Chair. So none of this may lead to your own desk. Without it the page has nobody but you to name.",
+        about: "A family that found you unfair is sent to the Chair. So none of this may lead to your own desk. If you leave the Chair out, the page has nobody but you to name.",
         fields: &[
             field(
                 "chair.name",

@@ -31,7 +31,7 @@ async fn a_call_is_carried_to_its_end(stage: &Stage) -> Outcome {
     browser.answer("How?", "Telephone or video call").await?;
     stated(browser, HASSAN.parent).await?;
     browser.write("Facts", "She asked about transport.").await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     save_the_contact(browser).await?;
     explain_and_decide(browser, HASSAN.parent, "I will write to them").await?;
     close(browser, "She wrote to the council").await?;

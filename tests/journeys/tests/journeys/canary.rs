@@ -151,7 +151,7 @@ async fn in_the_workspace(browser: &Browser, marks: &mut Marks) -> Outcome {
         .write("What they said, in their words (optional)", &marks.some::<4>())
         .await?;
     browser.write("What you think (optional)", &marks.some::<3>()).await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     browser
         .write("What will you do next? (optional)", &marks.some::<2>())
         .await?;

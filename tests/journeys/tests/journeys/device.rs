@@ -131,7 +131,7 @@ async fn a_backup_brings_everything_back(stage: &Stage) -> Outcome {
     browser.answer("How?", "Telephone or video call").await?;
     stated(browser, CALLER.parent).await?;
     browser.write("Facts", "She asked about transport.").await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     save_the_contact(browser).await?;
     go_to(browser, "Settings").await?;
     browser.arrive("Settings").await?;
@@ -226,7 +226,7 @@ async fn storage_that_is_deleted_underneath_is_told(stage: &Stage) -> Outcome {
     browser.answer("How?", "Telephone or video call").await?;
     stated(browser, CALLER.parent).await?;
     browser.write("Facts", NOTE).await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     browser.press("Save contact").await?;
     browser
         .see("The records on this device were deleted or changed elsewhere.")

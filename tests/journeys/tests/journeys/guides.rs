@@ -266,7 +266,7 @@ async fn people_and_a_backup(guide: &Guide, browser: &Browser, stage: &Stage) ->
     guide.arrive(browser, "Settings").await?;
     browser.press_containing("Inbox keys and the public page").await?;
     guide.arrive(browser, "Inbox keys and the public page").await?;
-    browser.answer("Who opens it?", SAM.name).await?;
+    browser.answer("Who is to open this inbox?", SAM.name).await?;
     guide.press(browser, "Make the second key").await?;
     browser.see(&format!("Can be opened by {}", SAM.name)).await?;
     browser
@@ -379,7 +379,9 @@ async fn a_contact(guide: &Guide, browser: &Browser, with: &str, picture: (&str,
     browser
         .write("What you think (optional)", "The school may not know of the change")
         .await?;
-    browser.answer("Was an agency part of it?", "Yes").await?;
+    browser
+        .answer("Did an agency take part in this contact?", "Yes")
+        .await?;
     let agency = browser.find(Role::Combobox, "Which agency?").await?;
     browser.fill_in(&agency, "The council").await?;
     browser

@@ -16,7 +16,7 @@ async fn make_the_second_key(browser: &Browser) -> Result<Value, journeys::Fault
     go_to(browser, "Settings").await?;
     browser.press_containing("Inbox keys").await?;
     browser.arrive("Inbox keys and the public page").await?;
-    browser.answer("Who opens it?", SAM.name).await?;
+    browser.answer("Who is to open this inbox?", SAM.name).await?;
     browser.press("Make the second key").await?;
     browser.see(&format!("Can be opened by {}", SAM.name)).await?;
     browser.judge("two inbox keys").await?;

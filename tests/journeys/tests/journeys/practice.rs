@@ -66,7 +66,7 @@ async fn sam_works_on_it(browser: &Browser) -> Outcome {
     let aim = browser.find_containing(Role::Textbox, "wants to happen").await?;
     browser.fill_in(&aim, "A place for him at the school").await?;
     browser.write("Facts", "The letter came on Friday.").await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     save_the_contact(browser).await
 }
 

@@ -75,7 +75,7 @@ async fn a_decision_is_explained(browser: &Browser) -> Outcome {
     browser
         .write("What was decided?", "He has his lessons in a small room")
         .await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     browser.press("Save contact").await?;
     browser
         .see("Enter the reasons that were given, or that none were")
@@ -100,7 +100,7 @@ async fn a_decision_is_explained(browser: &Browser) -> Outcome {
 async fn we_ask_besides(browser: &Browser) -> Outcome {
     open_policy(browser).await?;
     browser.press("Change What we ask besides").await?;
-    browser.arrive("Add a change to what the manager is asked").await?;
+    browser.arrive("Add a question to the manager").await?;
     browser
         .write("In which words? (optional)", "Tell us who was asked")
         .await?;
@@ -172,7 +172,7 @@ async fn a_call_under(stage: &Stage, policy: &Policy) -> Outcome {
     if policy.explains {
         a_decision_is_explained(browser).await?;
     }
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     save_the_contact(browser).await?;
     if policy.explains {
         browser

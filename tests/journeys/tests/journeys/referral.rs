@@ -80,7 +80,7 @@ async fn a_referral_is_carried_to_its_end(stage: &Stage) -> Outcome {
     manager
         .write("What you think (optional)", "Mediation first may be quicker")
         .await?;
-    manager.answer("Was an agency part of it?", "No").await?;
+    manager.answer("Did an agency take part in this contact?", "No").await?;
     manager
         .write("What will you do next? (optional)", "Send the appeal form")
         .await?;

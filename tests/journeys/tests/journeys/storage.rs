@@ -47,7 +47,7 @@ async fn a_full_device_loses_nothing(stage: &Stage) -> Outcome {
     browser.answer("How?", "Telephone or video call").await?;
     stated(browser, CALLER.parent).await?;
     browser.write("Facts", NOTE).await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     leave_room(browser, false).await?;
     // The browser trusts for half a minute what it last heard of its room.
     tokio::time::sleep(Duration::from_secs(31)).await;

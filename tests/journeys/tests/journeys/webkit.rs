@@ -39,7 +39,7 @@ async fn a_request_is_sent_saved_and_found(stage: &Stage) -> Outcome {
     let aim = browser.find_containing(Role::Textbox, "wants to happen").await?;
     browser.fill_in(&aim, "A place for him at the school").await?;
     browser.write("Facts", NOTE).await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     browser.press("Save contact").await?;
     browser.wait_for_heading("Timeline").await?;
     browser.see("Saved on this device at").await?;

@@ -66,7 +66,7 @@ async fn a_wrong_entry_is_corrected(browser: &Browser) -> Outcome {
     begin_a_contact(browser, PARENT).await?;
     stated(browser, PARENT).await?;
     browser.write("Facts", "The meeting is on Tuesday.").await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     save_the_contact(browser).await?;
     browser.press_containing("Correct this").await?;
     browser.arrive("Correct a contact").await?;
@@ -132,7 +132,9 @@ async fn begin_to_talk_to_the_school(browser: &Browser) -> Outcome {
     begin_a_contact(browser, PARENT).await?;
     stated(browser, PARENT).await?;
     browser.write("Facts", "The school telephoned.").await?;
-    browser.answer("Was an agency part of it?", "Yes").await?;
+    browser
+        .answer("Did an agency take part in this contact?", "Yes")
+        .await?;
     let field = browser.find(Role::Combobox, "Which agency?").await?;
     browser.fill_in(&field, SCHOOL).await
 }

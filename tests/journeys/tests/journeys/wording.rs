@@ -73,7 +73,7 @@ async fn a_contact_is_written_with_help(stage: &Stage) -> Outcome {
     browser
         .wait_until("no help in sight", "return !document.querySelector('.wording')")
         .await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     save_the_contact(browser).await?;
     browser.see("Why “obviously wrong” was kept as it is").await?;
     browser.see("The letter is dated 2062").await?;
@@ -85,7 +85,9 @@ async fn a_contact_is_written_with_help(stage: &Stage) -> Outcome {
     browser.see("“Told mum to appeal”").await?;
     browser.miss("“They were rude”").await?;
     // A reason is written about somebody too.
-    browser.answer("Was an agency part of it?", "Yes").await?;
+    browser
+        .answer("Did an agency take part in this contact?", "Yes")
+        .await?;
     browser
         .answer(
             "Did you tell them that you pass on what they say to the service user?",
@@ -154,7 +156,7 @@ async fn a_meeting_is_prepared_and_noted(stage: &Stage) -> Outcome {
     browser
         .write("Who spoke, and who was not heard? (optional)", "Yusuf was not asked")
         .await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     save_the_contact(browser).await?;
     browser.see("Spoke for them at a meeting").await?;
     browser.see("Yusuf was not asked").await?;
@@ -207,16 +209,16 @@ async fn options_begin_with_a_step(stage: &Stage) -> Outcome {
         .await?;
     browser.see("check the letter").await?;
     browser
-        .see("What is noted of the child points to another stage: School age.")
+        .see("The record of the child points to another stage: School age.")
         .await?;
     browser.answer("Whom did you explain it to?", HASSAN.parent).await?;
     browser
-        .write("Option 1: good points", "Independent, and free for them")
+        .write("Option 1: good points", "Independent, and free for you")
         .await?;
     browser.judge("options of a step").await?;
     browser.press("Save these options").await?;
     browser.see("Doing nothing for now").await?;
-    browser.see("Independent, and free for them").await?;
+    browser.see("Independent, and free for you").await?;
     browser.press_containing("A sheet for the family").await?;
     browser.see("We do not say that one is better than another").await?;
     // The last date stands on it as it was worked out from the letter, and how to reach the service.

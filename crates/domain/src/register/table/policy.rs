@@ -176,7 +176,7 @@ pub(super) static TERM: Register = Register {
     slug: "terms",
     title: "School terms",
     one: "a term",
-    about: "What is due once a term is counted by these dates. In a year without any, terms are taken to end on 20\u{a0}December, on Maundy Thursday and on 20\u{a0}July.",
+    about: "What is due once a term is counted by these dates. A term that is not entered is taken to end on 20\u{a0}December, on Maundy Thursday or on 20\u{a0}July.",
     clauses: &["LEI-16", "CAM-23"],
     area: Area::Policy,
     sealed: Sealed::Service,

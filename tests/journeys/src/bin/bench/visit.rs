@@ -187,7 +187,7 @@ async fn contact(browser: &Browser, speed: Speed, figures: &mut Figures) -> Outc
     browser.answer(stated, "Yes").await?;
     let understood = format!("How do you know that {PARENT} understood?");
     browser.write(&understood, "Said it back").await?;
-    browser.answer("Was an agency part of it?", "No").await?;
+    browser.answer("Did an agency take part in this contact?", "No").await?;
     let facts = browser.find(Role::Textbox, "Facts").await?;
     let since = clock(browser).await?;
     letters(browser, &facts, NOTE).await?;

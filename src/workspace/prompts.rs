@@ -59,7 +59,7 @@ fn OnePrompt(prompt: Prompt) -> impl IntoView {
             let is_manager = desk.me().is_ok_and(|me| me.role == Role::Manager);
             let [read, useful, not] = [Judgement::Read, Judgement::Useful, Judgement::NotUseful]
                 .map(|judgement| id.with_value(|id| desk.judged_so(id, judgement)));
-            is_manager.then(|| format!("Opened: {read}. It helped: {useful}. It did not: {not}."))
+            is_manager.then(|| format!("How often opened: {read}, found useful: {useful}, found not useful: {not}."))
         })
     };
     view! {

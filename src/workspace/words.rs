@@ -27,18 +27,18 @@ pub(crate) fn save_error(error: &SaveError) -> String {
 /// What it means that this person alone holds a case, what to do now, and what then (SPS-15). It names nobody: whoever may know the
 /// family must not hear of it.
 pub(crate) fn held_alone(desk: &Desk) -> [&'static str; 3] {
-    let means = "Nobody else can open what you alone hold: there is no second person who may, or they may know the family. If you lost both your \
+    let means = "Nobody else can open what you alone hold: nobody else may have it, or whoever may could know the family. If you lost both your \
                  passphrase and your recovery code, it would be lost to everybody. If you left, it would wait, locked, until you came back.";
     let now = match desk.me().map(|me| me.role) {
         Ok(Role::Manager) => {
             "If a possible match with a colleague waits for a decision, decide on it first, on the page that gives the case to a \
-             worker. If none does, add another manager, under Team."
+             worker. If no match waits, add another manager, under Team."
         }
         _ => "Tell the manager that another manager is needed for a case. Do not say which family it is.",
     };
     [
         means,
         now,
-        "After that, lock the workspace and unlock it once: the case then goes to them too. Until then keep your recovery code where it is safe.",
+        "After that, lock the workspace and unlock it once: the case then goes to that person too. Until then keep your recovery code where it is safe.",
     ]
 }

@@ -42,7 +42,7 @@ pub const PEOPLE: [Person; 5] = [
         name: "Samuel Ikande",
         role: Role::Officer,
         sign_in: "samuel",
-        about: "Is a governor of Kingfisher High School, so its families are not on his list.",
+        about: "Is a governor of Kingfisher High School, so its families are not on his list, unless the manager allowed it.",
     },
     Person {
         name: "Grace Pellow",

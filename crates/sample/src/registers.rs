@@ -16,7 +16,7 @@ use crate::told::{Entry, What};
 
 /// One entry: how many days before now, in which register, and its answers. A view has its words among them, and a pack the places of
 /// its views. In an answer `@2` is the third of the people, `~30` the day
-/// thirty days before now, `#0` the first entry of this list, `=clause` the first clause of the policy that is attested, and `=summer_begins` and
+/// thirty days before now, `#0` the first entry of this list, `=clause` the first clause of the policy that is attested, and `=summer_name`, `=summer_begins` and
 /// `=summer_ends` the edges of the last summer term.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Row(i64, Kind, BTreeMap<String, String>);
@@ -76,14 +76,15 @@ pub(crate) fn inducted() -> impl Iterator<Item = (Who, &'static str)> {
         .flat_map(|who| STEPS.map(|step| (who, step)))
 }
 
-/// The first or the last day of the newest summer term that is over.
-fn last_summer(today: Day, edge: &str) -> Day {
+/// The name, the first or the last day of the newest summer term that is over.
+fn last_summer(today: Day, part: &str) -> String {
     let day = |year: i32, month: u8, day: u8| Day::new(year, month, day).unwrap_or(today);
     let year = today.year() - i32::from(today <= day(today.year(), 7, 24));
-    weekday(match edge {
-        "summer_begins" => day(year, 4, 20),
-        _ => day(year, 7, 21),
-    })
+    match part {
+        "summer_name" => format!("Summer {year}"),
+        "summer_begins" => weekday(day(year, 4, 20)).to_string(),
+        _ => weekday(day(year, 7, 21)).to_string(),
+    }
 }
 
 /// The name under which a view has its words, and a pack the places of its views.
@@ -115,9 +116,7 @@ impl Row {
                     let begins_with_it = days == *written_on;
                     if begins_with_it { weekday(day) } else { day }.to_string()
                 }
-                Some(("=", edge @ ("summer_begins" | "summer_ends"))) => {
-                    last_summer(plan.days_ago(0), edge).to_string()
-                }
+                Some(("=", part @ ("summer_name" | "summer_begins" | "summer_ends"))) => last_summer(plan.days_ago(0), part),
                 Some(("=", _)) => {
                     let clause = attestable(plan.profile).next();
                     clause.map_or_else(String::new, |clause| clause.id.to_owned())

@@ -31,7 +31,7 @@ pub(super) fn History(found: Memo<Compliance>) -> impl IntoView {
         (!bars.with(Vec::is_empty)).then(|| {
             view! {
                 <Chart
-                    caption="Met each month, as a manager last saw it"
+                    caption="Clauses met, month by month, as a manager last saw it"
                     label_title="Month"
                     value_title="Met"
                     bars

@@ -104,7 +104,7 @@ fn bars(found: &Compliance) -> Vec<Bar> {
 /// From what the figures come: nobody's keys open everything, and what is closed to somebody leaves no trace here.
 fn whose(found: &Compliance) -> String {
     let cases = match found.cases {
-        0 => "no case yet".to_owned(),
+        0 => "no cases, for there are none yet".to_owned(),
         1 => "the 1 case that you may open".to_owned(),
         more => format!("the {more} cases that you may open"),
     };
@@ -112,7 +112,7 @@ fn whose(found: &Compliance) -> String {
         true => "everybody’s practice",
         false => "your own practice, not that of others",
     };
-    format!("Worked out from {cases}, {practice} and the registers. Closed cases count for a year.")
+    format!("Worked out from {practice}, the registers and {cases}. Closed cases count for a year.")
 }
 
 /// Print it, or save it for the group.

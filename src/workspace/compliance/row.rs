@@ -23,7 +23,7 @@ pub(super) fn ClauseRow(
         <li class="clause">
             <p class="clause__what">
                 <span class="clause__title">{clause.title}</span>
-                <span class="muted">{clause.id}</span>
+                <span class="muted">"Clause "{clause.id}</span>
             </p>
             <p class="clause__state"><Tag text=state.words() tone=tone(state) /></p>
             <div class="clause__evidence">

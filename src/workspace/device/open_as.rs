@@ -33,7 +33,7 @@ pub(super) fn OpenAs(
             };
             view! {
                 <li class="cluster">
-                    <Button label=format!("Open as {}, {role}", person.name) on_press=choose look=ButtonLook::Secondary />
+                    <Button label=format!("Open as {}, {role}", person.name.replace(' ', "\u{a0}")) on_press=choose look=ButtonLook::Secondary />
                     <p class="muted small">{person.about}</p>
                 </li>
             }

@@ -51,7 +51,7 @@ pub(super) fn DetailsPart(
     who.push(Choice::new("other", "Somebody else"));
     view! {
         {move || draft.restored().get().then(|| view! {
-            <Notice tone=Tone::Info title="What you had typed is back"><p>"Nothing of it is saved as a case yet."</p></Notice>
+            <Notice tone=Tone::Info title="What you had typed is back"><p>"None of it is saved as a case yet."</p></Notice>
         })}
         <Form on_submit>
             <h2>"Who asked for help"</h2>

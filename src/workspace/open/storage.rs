@@ -29,7 +29,7 @@ pub(super) fn Storage(
         })
         .unwrap_or(true);
     let not_asked = if waits {
-        "Ask before anything else is written down. No contact can be recorded until then."
+        "Ask soon. No contact can be recorded until then."
     } else {
         "Ask as soon as you can. You are reminded on the case."
     };

@@ -38,7 +38,7 @@ pub(super) fn DrawnCases(
             return view! { <p class="muted">"No case of a colleague’s that you may open was open between the two days."</p> };
         }
         let parts = parts.into_iter().map(|(name, part)| {
-            let shown = format!("{} of {}", part.cases.len(), part.of);
+            let shown = format!("{} drawn of {}", part.cases.len(), part.of);
             let cases = part.cases.into_iter().map(|(case, code)| {
                 view! { <li><a href=Route::Case(case, CasePart::Timeline).href()>{code}</a></li> }
             });
@@ -54,7 +54,7 @@ pub(super) fn DrawnCases(
     view! {
         <section class="stack">
             <h2>"The cases that were drawn"</h2>
-            <p class="muted">"Drawn by the number each time, from cases that you may open and that are not your own. A case that has been passed on since, or is closed to you, is not among them."</p>
+            <p class="muted">"The list is made anew each time you open this page, from cases that you may open and that are not your own. A case that has been passed on since is not in it."</p>
             {content}
         </section>
     }

@@ -58,7 +58,7 @@ pub(in crate::workspace) fn RegisterPage(
     };
     let rows = Memo::new(move |_| session.read(|desk| rows(desk, kind, session.now())).unwrap_or_default());
     let entries = move || match rows.with(Vec::is_empty) {
-        true => view! { <EmptyState title="Nothing here yet"><p>{words::writer(register.writer)}</p></EmptyState> },
+        true => view! { <EmptyState title="No entries yet"><p>{words::writer(register.writer)}</p></EmptyState> },
         // Everybody has the same few steps, so they stand folded under each name.
         false if kind == Kind::Induction => {
             let people = rows.with(|rows| by_person(rows)).into_iter();

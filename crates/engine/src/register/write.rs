@@ -308,7 +308,7 @@ impl Desk {
             .read(|book| chair_fault(book.policy().on(now.day()), entry))
             .map_err(SaveError::from)?
         {
-            return Err(fault("chair", format!("{why} (clause {clause})")));
+            return Err(fault("chair", format!("{why} ({clause})")));
         }
         let found = self
             .read(|book| book.identified(now, me.id, entry))

@@ -72,7 +72,7 @@ fn OwnWordsOf(party: PartyAnswers) -> impl IntoView {
     });
     view! {
         <TextArea label=format!("What {name} wants to happen (optional)") hint value=party.aim rows=2 />
-        <Disclosure label=format!("Note a wish or a feeling of {name}") open>
+        <Disclosure label=format!("Note what {name} wishes or feels") open>
             <TextArea label=format!("What {name} wishes (optional)") value=party.wish rows=2 />
             <TextArea label=format!("How {name} feels, or what worries them (optional)") value=party.feeling rows=2 />
         </Disclosure>

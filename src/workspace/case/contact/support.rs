@@ -15,7 +15,7 @@ const KINDS: [(&str, Support, &str); 8] = [
     (
         "information",
         Support::Information,
-        "Information on rights, roles and options",
+        "Gave information on rights, roles and options",
     ),
     (
         "telephone",
@@ -33,9 +33,9 @@ const KINDS: [(&str, Support, &str); 8] = [
         Support::ViewsInWriting,
         "Helped them to put their views in writing",
     ),
-    ("appeal", Support::Appeal, "Help with an appeal"),
+    ("appeal", Support::Appeal, "Helped with an appeal"),
     ("hearing", Support::Hearing, "Went with them to a hearing or mediation"),
-    ("signposted", Support::Signposted, "Told them of another service"),
+    ("signposted", Support::Signposted, "Told them about another service"),
 ];
 
 /// A kind of help on screen.
@@ -76,7 +76,7 @@ pub(super) fn SupportGiven(answers: Answers) -> impl IntoView {
         {move || is_meeting.get().then(|| view! {
             <TextArea
                 label="Who spoke, and who was not heard? (optional)"
-                hint="And what you will do about it"
+                hint="If somebody was not heard: what will you do about it?"
                 value=answers.heard
                 id=HEARD
                 rows=2

@@ -27,7 +27,7 @@ pub(super) fn Wants() -> impl IntoView {
             });
             view! {
                 <section class="stack">
-                    <h2>"What they want, in their own words"</h2>
+                    <h2>"What they want and feel, in their own words"</h2>
                     {none}
                     {quotes.into_iter().collect_view()}
                 </section>

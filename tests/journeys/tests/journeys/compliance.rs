@@ -23,7 +23,7 @@ async fn a_supervision(browser: &Browser, away: i32) -> Outcome {
     browser.select("Whose supervision was it?", SAM.name).await?;
     write_day(browser, "On which day?", away).await?;
     browser.answer("What kind was it?", "Regular").await?;
-    let doubt = "Was there any doubt about being impartial, and what was done?";
+    let doubt = "Was there any doubt about being impartial? If so, what was done?";
     browser.write(doubt, "None in these weeks.").await?;
     let ties = "Has anything changed in what ties them to schools, people or bodies here?";
     browser.write(ties, "No").await?;
@@ -41,7 +41,7 @@ async fn it_is_overdue_everywhere(browser: &Browser) -> Outcome {
     browser.see("Overdue").await?;
     browser.see(&format!("Supervision – {}", SAM.name)).await?;
     open_compliance(browser).await?;
-    browser.see("Worked out from no case yet, everybody’s practice").await?;
+    browser.see("Worked out from everybody’s practice, the registers and no cases").await?;
     browser.judge("compliance").await?;
     browser.select("Show", "Overdue").await?;
     browser.see("Supervision every six weeks").await?;

@@ -32,7 +32,7 @@ async fn a_review_is_late(browser: &Browser) -> Outcome {
         .write("What is it called?", "Impartiality and confidentiality")
         .await?;
     browser.answer("What is it about?", "Impartiality").await?;
-    write_day(browser, "When was it last reviewed?", -500).await?;
+    write_day(browser, "When was it agreed or last reviewed?", -500).await?;
     browser.press("Save").await?;
     browser.arrive("Policy library").await
 }

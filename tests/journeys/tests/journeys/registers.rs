@@ -45,7 +45,7 @@ async fn a_supervision(browser: &Browser) -> Outcome {
     browser.select("Whose supervision was it?", SAM.name).await?;
     write_today(browser, "On which day?").await?;
     browser.answer("What kind was it?", "Regular").await?;
-    let doubt = "Was there any doubt about being impartial, and what was done?";
+    let doubt = "Was there any doubt about being impartial? If so, what was done?";
     browser.write(doubt, "One call. We talked it through.").await?;
     let ties = "Has anything changed in what ties them to schools, people or bodies here?";
     browser.write(ties, "No").await?;
@@ -136,7 +136,7 @@ pub(super) async fn chris_webb_takes_the_chair(browser: &Browser, is_officer: &s
 async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
     chris_webb_takes_the_chair(browser, "Yes").await?;
     browser
-        .see("An officer of the authority cannot sit in the Chair (clause LEI-11)")
+        .see("An officer of the authority cannot sit in the Chair (LEI-11)")
         .await?;
     browser.judge("a Chair who cannot be").await?;
     browser.answer("Are they the Chair?", "No").await?;

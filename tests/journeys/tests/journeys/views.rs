@@ -158,9 +158,9 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
     fits_the_narrowest_screen(browser).await?;
     browser.press("Pass views on").await?;
     browser.arrive("Pass views on").await?;
-    browser.answer("Who are they for?", "The local authority").await?;
+    browser.answer("Who are the views for?", "The local authority").await?;
     browser.write("Which person or post there?", "Head of SEND").await?;
-    browser.answer("How are they sent?", "By email").await?;
+    browser.answer("How are the views sent?", "By email").await?;
     browser.press("Make the file and note it").await?;
     browser.see("Choose at least one view").await?;
     browser.answer("Which views?", FIRST).await?;
@@ -217,7 +217,7 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     let script = "const list = [...document.querySelectorAll('main option')].find(one => one.textContent.startsWith('Head of SEND')); return list.textContent";
     let pack: String = browser.run(script, Vec::new()).await?;
     browser.select("Which views were answered?", &pack).await?;
-    write_day(browser, "When was it answered?", 0).await?;
+    write_day(browser, "When did they answer, or did we stop waiting?", 0).await?;
     browser.answer("On which themes? (optional)", "Transport").await?;
     browser.answer("What came of them?", "Something changed").await?;
     browser.press("Save").await?;

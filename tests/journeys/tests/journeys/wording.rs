@@ -136,9 +136,9 @@ async fn a_meeting_is_prepared_and_noted(stage: &Stage) -> Outcome {
     browser.answer("How?", "Meeting with others").await?;
     browser.press("Before the meeting").await?;
     browser.see("Do they know who will be there and why?").await?;
-    browser.see("Opened: 1.").await?;
+    browser.see("How often opened: 1").await?;
     browser.press("This helped Before the meeting").await?;
-    browser.see("It helped: 1").await?;
+    browser.see("found useful: 1").await?;
     browser.judge("prompts for a meeting").await?;
     stated(browser, HASSAN.parent).await?;
     browser
@@ -151,7 +151,7 @@ async fn a_meeting_is_prepared_and_noted(stage: &Stage) -> Outcome {
         .answer("What help did you give? (optional)", "Spoke for them at a meeting")
         .await?;
     browser
-        .answer("What help did you give? (optional)", "Help with an appeal")
+        .answer("What help did you give? (optional)", "Helped with an appeal")
         .await?;
     browser
         .write("Who spoke, and who was not heard? (optional)", "Yusuf was not asked")

@@ -69,7 +69,7 @@ pub(super) static SENT: Register = Register {
     slug: "sent",
     title: "What was sent",
     one: "something we sent",
-    about: "What was sent to schools, groups and colleagues, and when. What a family was sent is ticked with the contact in its case, and never stands here, as everybody who works here can read this page.",
+    about: "What was sent to schools, groups and colleagues, and when. Do not put here what a family was sent, for everybody who works here can read it: tick it with the contact in their case.",
     clauses: &["CAM-17"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -92,7 +92,7 @@ pub(super) static SENT: Register = Register {
                 ("other", "Somebody else, not a family"),
             ]),
         ),
-        must("to", "What is their name?", Answer::Line).hint("The name of the body, never of a family."),
+        must("to", "What is the body or the event called?", Answer::Line).hint("Never the name of a family."),
         may("copies", "How many copies?", Answer::Number),
     ],
 };
@@ -132,7 +132,7 @@ pub(super) static INFLUENCE: Register = Register {
     slug: "influence",
     title: "Influence on policy",
     one: "something that we said",
-    about: "What the service said to make policy better for families, to whom, and what came of it. No case is told.",
+    about: "What the service said to make policy better for families, to whom, and what came of it. Do not write about a case here.",
     clauses: &["CAM-2"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -141,7 +141,7 @@ pub(super) static INFLUENCE: Register = Register {
     named_by: &["matter"],
     fields: &[
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
-        must("with", "With whom?", Answer::Line).hint("A board, a consultation, a working group."),
+        must("with", "Who did we say it to?", Answer::Line).hint("A board, a consultation, a working group."),
         must("matter", "About what?", Answer::Line),
         must("said", "What did the service say?", Answer::Text),
         may("became", "What came of it?", Answer::Text),
@@ -154,7 +154,7 @@ pub(super) static INTERPRETER: Register = Register {
     slug: "interpreters",
     title: "Interpreters",
     one: "a booking",
-    about: "Interpreters, sign language and translations: what was needed, who gave it, and what we could not get. No family is named here.",
+    about: "Interpreters, sign language and translations: what was needed, who gave it, and what we could not get. Do not name a family here.",
     clauses: &["LEI-20"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -175,14 +175,14 @@ pub(super) static INTERPRETER: Register = Register {
         ),
         may("language", "Which language or way?", Answer::Line),
         must("supplier", "Who was it booked from?", Answer::Line)
-            .hint("Such as the authority’s interpreting service, or “nobody was free”."),
+            .hint("Such as the authority’s interpreting service. If nobody could be booked, write “nobody”."),
         must(
             "another",
             "Was another supplier offered?",
             Answer::One(&[
                 ("yes", "Yes"),
-                ("content", "They were content with this one"),
-                ("no", "No, there was none"),
+                ("content", "No, they were content with this one"),
+                ("no", "No, there was no other"),
             ]),
         )
         .hint("Some would rather not have one from the authority."),
@@ -202,7 +202,7 @@ pub(super) static AUTHORITY: Register = Register {
     slug: "authority",
     title: "Talks with the authority",
     one: "a meeting or call",
-    about: "Meetings and calls about the contract, trends or policy. Nothing about a case stands here: what names somebody is not kept, nor a school with a year or an age. A talk about a case is a contact in that case, under a permission.",
+    about: "Meetings and calls about the contract, trends or policy. Do not write about a case here: what names a child or a family is not kept, nor a school with a year or an age. A talk about one case is noted as a contact in that case, with the family’s permission.",
     clauses: &["LEI-5", "LEI-6", "STA-9", "STA-17"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -212,7 +212,7 @@ pub(super) static AUTHORITY: Register = Register {
     fields: &[
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must("with", "With whom?", Answer::Line)
-            .hint("Their role and name: officers of the authority, nobody of a family."),
+            .hint("Their role and name. Officers of the authority may be named, nobody from a family."),
         must(
             "kind",
             "What kind of talk was it?",
@@ -256,7 +256,7 @@ pub(super) static PLACE: Register = Register {
     on: "",
     named_by: &["name", "where"],
     fields: &[
-        must("name", "What is it called?", Answer::Line).hint("The name it uses. For a childminder, their own name."),
+        must("name", "What is it called?", Answer::Line).hint("The name it uses. For a childminder, the name that they work under."),
         must(
             "what",
             "What is it?",

@@ -33,7 +33,7 @@ pub(super) static POLICY: Register = Register {
             .hint("The authority’s or the host’s policy, or guidance, with its date."),
         may("clauses", "Which clauses does it carry out?", Answer::Line)
             .hint("Such as SPS-11 SPS-12, with a space between."),
-        must("reviewed", "When was it last reviewed?", Answer::Day).hint(DAY_HINT),
+        must("reviewed", "When was it agreed or last reviewed?", Answer::Day).hint(DAY_HINT),
         may(
             "meeting",
             "Which meeting of the group reviewed it?",
@@ -82,7 +82,7 @@ pub(super) static PLAN: Register = Register {
         may("progress", "What progress has been made?", Answer::Text),
         may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
         may("reviewed", "When was it last reviewed?", Answer::Day),
-        may("closed", "When was it reached or given up?", Answer::Day).hint("Leave this blank while it is under way."),
+        may("closed", "When was it reached or given up?", Answer::Day).hint("Leave this blank until then."),
     ],
 };
 
@@ -128,7 +128,7 @@ pub(super) static TARGET: Register = Register {
         ),
         may("reached", "How many did we reach?", Answer::Number),
         may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
-        may("reported", "When was it reported?", Answer::Day),
+        may("reported", "When was the result reported?", Answer::Day),
     ],
 };
 
@@ -166,7 +166,7 @@ pub(super) static STANDING_APART: Register = Register {
         ),
         must("on", "On which day was this looked at?", Answer::Day).hint(DAY_HINT),
         must("holds", "Was it so on that day?", Answer::One(YES_NO)),
-        must("how", "How can that be seen, or why was it not so?", Answer::Text),
+        must("how", "How can that be seen? If it was not so, why?", Answer::Text),
         may("agreed", "With whom was it agreed, and when?", Answer::Line),
     ],
 };
@@ -196,7 +196,7 @@ pub(super) static ATTESTATION: Register = Register {
     slug: "attestations",
     title: "Attestations",
     one: "an attestation",
-    about: "No record can show some clauses, such as how the service is set up. Somebody states by name how each is met, for a year at the most.",
+    about: "Some clauses cannot be shown by a record, such as how the service is set up. Somebody states by name how each of them is met, for a year at the most.",
     clauses: &["SPS-2", "LEI-1", "CAM-27", "STA-2", "WES-17"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -217,7 +217,7 @@ pub(super) static ATTESTATION: Register = Register {
                 same: &["clause"],
             },
         )
-        .hint("A year at the most."),
+        .hint("A year at the most. If it is not met: when will you look again?"),
     ],
 };
 
@@ -227,7 +227,7 @@ pub(super) static PHRASE: Register = Register {
     slug: "phrases",
     title: "Phrases that we allow",
     one: "a phrase",
-    about: "The help with writing marks some words. Ask here to keep a phrase that is fair: what the manager allows is not marked again. No family is named here.",
+    about: "The help with writing marks some words. If a marked phrase is fair, ask here. Once the manager allows it, it is not marked again. Do not name a family here.",
     clauses: &["SPS-5", "SPS-13", "LEI-3", "CAM-9", "CAM-11", "WES-7"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -238,13 +238,6 @@ pub(super) static PHRASE: Register = Register {
         must("phrase", "Which words?", Answer::Line).hint("Just these words, as they are written in the record."),
         must("why", "Why are they fair?", Answer::Text),
         may(
-            "allowed",
-            "Does the service allow them?",
-            Answer::One(&[("yes", "Allowed"), ("no", "Not allowed")]),
-        )
-        .hint("The manager answers this."),
-        may("answer", "What does the manager say?", Answer::Text),
-        may(
             "by",
             "By when is an answer wanted?",
             Answer::Due {
@@ -253,5 +246,12 @@ pub(super) static PHRASE: Register = Register {
                 same: &[],
             },
         ),
+        may(
+            "allowed",
+            "Does the service allow them?",
+            Answer::One(&[("yes", "Allowed"), ("no", "Not allowed")]),
+        )
+        .hint("The manager answers this."),
+        may("answer", "What does the manager say?", Answer::Text),
     ],
 };

@@ -27,7 +27,7 @@ pub(super) static SUPERVISION: Register = Register {
                 ("ad_hoc", "Extra, because the work called for it"),
             ]),
         ),
-        must("impartiality", "Was there any doubt about being impartial, and what was done?", Answer::Text)
+        must("impartiality", "Was there any doubt about being impartial? If so, what was done?", Answer::Text)
             .hint("Where did it feel hard not to take a side? Whose view was least heard? Name nobody: no family and no child."),
         must("conflicts", "Has anything changed in what ties them to schools, people or bodies here?", Answer::Text)
             .hint("“No” is an answer. What has changed is declared by the worker as well."),
@@ -107,7 +107,7 @@ pub(super) static TRAINING: Register = Register {
                 ("health", "A health service"),
                 ("national", "A national body"),
                 ("voluntary", "A local charity or support group"),
-                ("other", "Somebody else"),
+                ("other", "Another kind of body"),
             ]),
         )
         .hint("How much of the training comes from outside the authority is shown above the list."),
@@ -201,7 +201,7 @@ pub(super) static OBSERVATION: Register = Register {
             "Did they stay impartial?",
             Answer::One(&[("yes", "Yes"), ("partly", "In part"), ("no", "No")]),
         )
-        .hint("From saying so at the start to the last word."),
+        .hint("From saying so at the start to the end."),
         must("found", "What was found?", Answer::Text).hint("Name nobody: no family, no child, no school."),
         may("action", "What happens next?", Answer::Text),
         may(
@@ -223,7 +223,7 @@ pub(super) static DRAW: Register = Register {
     slug: "draws",
     title: "Casework drawn at random",
     one: "a draw",
-    about: "The same number of cases of each worker, drawn at random to be looked at. Nobody draws their own cases, or cases that are closed to them. What is found goes into “Observation of practice”.",
+    about: "The same number of cases of each worker, drawn at random to be looked at. Nobody draws their own cases, or cases that they may not open. What is found goes into “Observation of practice”.",
     clauses: &["STA-15", "SPS-10"],
     area: Area::Practice,
     sealed: Sealed::Service,
@@ -240,7 +240,7 @@ pub(super) static DRAW: Register = Register {
             Answer::One(&[("1", "1"), ("2", "2"), ("3", "3"), ("5", "5")]),
         ),
         may("seed", "Which number is it drawn by?", Answer::Number)
-            .hint("Leave this blank and one is drawn. Enter the number of an earlier draw to repeat it."),
+            .hint("Leave this blank and a number is picked. Enter the number of an earlier draw to repeat it."),
     ],
 };
 
@@ -286,10 +286,10 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
         must("explained", "How was it explained?", Answer::Text),
         must(
             "agrees",
-            "Do they now accept that the procedure was followed?",
+            "What do they say now?",
             Answer::One(&[
-                ("yes", "Yes"),
-                ("no", "No, they still see bias"),
+                ("yes", "They accept that the procedure was followed"),
+                ("no", "They still see bias"),
                 ("unknown", "They did not say"),
             ]),
         ),

@@ -89,7 +89,7 @@ pub(super) static PACK: Register = Register {
     fields: &[
         must(
             "to_is",
-            "Who are they for?",
+            "Who are the views for?",
             Answer::One(&[
                 ("authority", "The local authority"),
                 ("school", "A school, nursery or college"),
@@ -101,7 +101,7 @@ pub(super) static PACK: Register = Register {
         must("to", "Which person or post there?", Answer::Line).hint("A post or a body, such as: Head of SEND."),
         must(
             "how",
-            "How are they sent?",
+            "How are the views sent?",
             Answer::One(&[
                 ("email", "By email"),
                 ("letter", "By letter"),
@@ -111,7 +111,7 @@ pub(super) static PACK: Register = Register {
         ),
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         may("asked", "Which request is this in answer to?", Answer::Line).hint("Leave this blank where nobody asked."),
-        must("count", "How many views?", Answer::Number),
+        must("count", "How many views?", Answer::Number).hint("One view can be about more than one theme."),
         may("plan", "Of these, on needs assessments and plans", Answer::Number),
         may("support", "On support in school or college", Answer::Number),
         may("place", "On school and college places", Answer::Number),
@@ -123,7 +123,7 @@ pub(super) static PACK: Register = Register {
         may("heard", "On being told and being heard", Answer::Number),
         may("service", "On this service", Answer::Number),
         may("other", "On something else", Answer::Number),
-        must("file", "Fingerprint of the file (SHA-256)", Answer::Line),
+        must("file", "Fingerprint of the file (SHA-256)", Answer::Line).hint("It shows that the file was not changed."),
     ],
 };
 
@@ -132,7 +132,7 @@ pub(super) static ANSWER: Register = Register {
     slug: "views-answered",
     title: "Answers to views",
     one: "an answer to views",
-    about: "What people answered to the views that were passed on, and what changed. Name nobody from a family.",
+    about: "How people answered the views that were passed on, and what changed. Do not name a family here.",
     clauses: &["LEI-36"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -141,8 +141,8 @@ pub(super) static ANSWER: Register = Register {
     named_by: &["pack", "came"],
     fields: &[
         must("pack", "Which views were answered?", Answer::Entry(Kind::ViewsPack))
-            .hint("By whom they went to, and on which day."),
-        must("on", "When was it answered?", Answer::Day).hint(DAY_HINT),
+            .hint("Listed by whom they went to, and on which day."),
+        must("on", "When did they answer, or did we stop waiting?", Answer::Day).hint(DAY_HINT),
         may("themes", "On which themes?", Answer::Some(THEMES)).hint("Tick none if it is about all of them."),
         must(
             "came",

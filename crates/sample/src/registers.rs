@@ -116,7 +116,9 @@ impl Row {
                     let begins_with_it = days == *written_on;
                     if begins_with_it { weekday(day) } else { day }.to_string()
                 }
-                Some(("=", part @ ("summer_name" | "summer_begins" | "summer_ends"))) => last_summer(plan.days_ago(0), part),
+                Some(("=", part @ ("summer_name" | "summer_begins" | "summer_ends"))) => {
+                    last_summer(plan.days_ago(0), part)
+                }
                 Some(("=", _)) => {
                     let clause = attestable(plan.profile).next();
                     clause.map_or_else(String::new, |clause| clause.id.to_owned())

@@ -19,7 +19,9 @@ fn choices() -> Vec<Choice> {
     let choice = |(place, id): (usize, &ProfileId)| {
         let choice = Choice::new(place.to_string(), Profile::of(*id).name);
         match *id {
-            OFFERED => choice.hint("Here the manager can let a worker help a family that they know, so it shows the most."),
+            OFFERED => {
+                choice.hint("Here the manager can let a worker help a family that they know, so it shows the most.")
+            }
             _ => choice,
         }
     };

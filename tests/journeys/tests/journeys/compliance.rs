@@ -41,7 +41,9 @@ async fn it_is_overdue_everywhere(browser: &Browser) -> Outcome {
     browser.see("Overdue").await?;
     browser.see(&format!("Supervision – {}", SAM.name)).await?;
     open_compliance(browser).await?;
-    browser.see("Worked out from everybody’s practice, the registers and no cases").await?;
+    browser
+        .see("Worked out from everybody’s practice, the registers and no cases")
+        .await?;
     browser.judge("compliance").await?;
     browser.select("Show", "Overdue").await?;
     browser.see("Supervision every six weeks").await?;

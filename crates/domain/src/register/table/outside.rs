@@ -256,7 +256,8 @@ pub(super) static PLACE: Register = Register {
     on: "",
     named_by: &["name", "where"],
     fields: &[
-        must("name", "What is it called?", Answer::Line).hint("The name it uses. For a childminder, the name that they work under."),
+        must("name", "What is it called?", Answer::Line)
+            .hint("The name it uses. For a childminder, the name that they work under."),
         must(
             "what",
             "What is it?",

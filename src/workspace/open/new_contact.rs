@@ -138,7 +138,7 @@ fn How(intake: Intake) -> impl IntoView {
         .as_ref()
         .map_or_else(|| "Work".to_owned(), |code| format!("Case {code}"));
     let lead = if let Some(code) = other {
-        view! { <p class="lead">"The family is taken from the case " {code} ", so you need not type it again."</p> }
+        view! { <p class="lead">"The family is taken from the case " {code.replace('-', "\u{2011}")} ", so you need not type it again."</p> }
     } else {
         view! {
             <p class="lead">"For somebody who telephoned, came in or wrote. What came through our page goes to " <a href=Route::Inbox.href()>"the inbox"</a> "."</p>

@@ -171,7 +171,7 @@ fn rows(desk: &Desk, kind: Kind, now: Now) -> Vec<Row> {
             // What was done counts from then on, and no more what it was due by.
             (words, _) if kind == Kind::GroupAction => match kept.entry.day("done") {
                 Some(done) => format!("Done on {}", done.short()),
-                None => words,
+                None => format!("By {words}"),
             },
             (words, _) => words,
         },

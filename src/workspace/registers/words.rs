@@ -134,7 +134,7 @@ pub(super) const fn telling(kind: Kind) -> Option<(&'static str, &'static str)> 
         Kind::Influence => Some(("With", "with")),
         Kind::Member => Some(("Speaks for", "sector")),
         Kind::Meeting => Some(("Status", "held")),
-        Kind::GroupAction => Some(("By when", "due")),
+        Kind::GroupAction => Some(("When", "due")),
         Kind::Observation => Some(("Options outlined", "options")),
         Kind::Draw => Some(("Of each worker", "each")),
         Kind::GroupSupport | Kind::Outreach => Some(("Present", "present")),

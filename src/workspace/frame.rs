@@ -9,7 +9,7 @@ use super::device::lock_now;
 use super::draft::Drafts;
 use super::palette::Palette;
 use super::ready::keep_ready;
-use super::route::{CasePart, Route};
+use super::route::Route;
 use super::session::{Session, Stage};
 use super::settings::BackupAge;
 use super::told::AboveThePage;
@@ -155,7 +155,7 @@ fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
         place,
         Route::Cases | Route::NewContact | Route::NewSibling(_) | Route::EnquiryToCase(_)
     );
-    let in_case = matches!(place, Route::Case(_, part) if part != CasePart::Before);
+    let in_case = matches!(place, Route::Case(..));
     let in_team = matches!(place, Route::Team | Route::AddWorker | Route::Worker(_));
     let in_registers = matches!(
         place,

@@ -145,7 +145,7 @@ pub(super) static OUTCOME: Register = Register {
         ),
         WHY,
         FROM,
-        MEETING.hint("A milder rule needs the meeting at which the group agreed to it. For a stricter one, leave this blank if it is not agreed yet."),
+        MEETING.hint("Needed for a milder rule. For a stricter one, leave this blank if it is not agreed yet."),
     ],
 };
 
@@ -154,7 +154,7 @@ pub(super) static CHAIR: Register = Register {
     slug: "own-chair",
     title: "Our own rule for the Chair",
     one: "a rule for the Chair",
-    about: "Who may be the Chair here, on top of what the policy asks.",
+    about: "Who may be the Chair here, and who should sit in the group, on top of what the policy asks.",
     clauses: &["LEI-11", "CAM-22", "STA-8"],
     area: Area::Policy,
     sealed: Sealed::Service,

@@ -173,7 +173,7 @@ pub(super) static OBSERVATION: Register = Register {
     slug: "observation",
     title: "Observation of practice",
     one: "an observation",
-    about: "Somebody sits in, or looks at a piece of casework, to see that the options were outlined. Read by the worker and the manager. Nobody’s case is named.",
+    about: "Somebody sits in, or looks at a piece of casework, to see that the options were outlined. Read by the worker and the manager. No case is named.",
     clauses: &["STA-15", "SPS-10"],
     area: Area::Practice,
     sealed: Sealed::Worker("who"),

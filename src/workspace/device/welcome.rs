@@ -36,7 +36,7 @@ fn Ways(#[prop(into)] on_begin: Callback<()>) -> impl IntoView {
             </section>
             <section class="stack">
                 <h2>"Or go on with a backup"</h2>
-                    <p>"If your records were kept on another device or browser: the backup file and your printed recovery code."</p>
+                    <p>"If your records were kept on another device or browser, you need the backup file and your printed recovery code."</p>
                     <LinkButton
                         label="Restore a backup"
                         href=Signal::stored(Route::Restore.href())

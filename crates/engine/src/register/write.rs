@@ -319,7 +319,7 @@ impl Desk {
         match found {
             Some((field, Identified::Named(what))) => Err(fault(
                 field,
-                format!("This names somebody from a case: “{what}”. No case is told here, so take it out"),
+                format!("This could show who somebody in a case is: “{what}”. No case is told here, so take it out"),
             )),
             Some((_, Identified::Perhaps(what))) if answer != "no" && asks => Err(fault(
                 "identifies",

@@ -84,7 +84,7 @@ async fn cases_are_drawn(browser: &Browser) -> Outcome {
     let entry = browser.find_containing(Role::Link, " 20").await?;
     browser.click_on(&entry).await?;
     browser.see("The cases that were drawn").await?;
-    browser.see(&format!("{}: 1 of 1", SAM.name)).await?;
+    browser.see(&format!("{}: 1 drawn of 1", SAM.name)).await?;
     browser.miss("Strike out").await?;
     browser.judge("cases that were drawn").await?;
     fits_the_narrowest_screen(browser).await?;
@@ -117,7 +117,7 @@ async fn the_months_are_kept(browser: &Browser) -> Outcome {
         browser.wait_for_heading("Registers").await?;
         browser.press("Compliance").await?;
         browser.wait_for_heading("Compliance").await?;
-        browser.see("Met each month, as a manager last saw it").await?;
+        browser.see("Clauses met, month by month, as a manager last saw it").await?;
     }
     browser.judge("compliance with its months").await
 }

@@ -117,7 +117,9 @@ async fn the_months_are_kept(browser: &Browser) -> Outcome {
         browser.wait_for_heading("Registers").await?;
         browser.press("Compliance").await?;
         browser.wait_for_heading("Compliance").await?;
-        browser.see("Clauses met, month by month, as a manager last saw it").await?;
+        browser
+            .see("Clauses met, month by month, as a manager last saw it")
+            .await?;
     }
     browser.judge("compliance with its months").await
 }

@@ -108,7 +108,7 @@ fn How(intake: Intake) -> impl IntoView {
             .then(channel_problem)
             .into_iter()
             .collect();
-        if unnamed.with_untracked(String::is_empty) {
+        if !is_sibling && unnamed.with_untracked(String::is_empty) {
             found.push(Problem::new(UNNAMED, "Select whether they want to stay unnamed"));
         }
         if problems.set(found) {

@@ -69,7 +69,7 @@ pub use empty_state::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use field::{Field, FieldError, FieldGroup};
 pub use field_id::FieldId;
-pub use file_input::{ChosenFile, FileInput, FilePieces, ReadFileError};
+pub use file_input::{ChosenFile, ChosenFiles, FileInput, FilePieces, ReadFileError};
 pub use focus::{focus_now, focus_soon};
 pub use form::Form;
 pub use icon::{Icon, IconName};

@@ -7,7 +7,7 @@ use leptos::text_prop::TextProp;
 use thiserror::Error;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use self::reading::{AT_A_TIME, Reading};
+pub use self::reading::ChosenFiles;
 use super::field::{described_by, invalid};
 use super::{Field, FieldId, Icon, IconName, Words};
 use crate::view;
@@ -85,11 +85,12 @@ impl FilePieces {
     }
 }
 
-/// Who takes the files: whole, or piece by piece.
+/// Who takes the files: all of them whole, one by one, or piece by piece.
 #[derive(Clone, Copy)]
 struct Taker {
     largest: u32,
     whole: Option<Callback<(Vec<ChosenFile>,)>>,
+    one_by_one: Option<UnsyncCallback<(ChosenFiles,)>>,
     in_pieces: Option<Callback<(Vec<FilePieces>,)>>,
 }
 
@@ -103,17 +104,16 @@ fn read_all(list: Option<web_sys::FileList>, taker: Taker) {
         give.run((files.into_iter().map(|file| FilePieces { file, at: 0.0 }).collect(),));
         return;
     }
+    let files = ChosenFiles::new(files, taker.largest);
+    if let Some(give) = taker.one_by_one {
+        give.run((files,));
+        return;
+    }
     let Some(give) = taker.whole else { return };
     spawn_local(async move {
-        let mut read_files = Vec::with_capacity(files.len());
-        for some in files.chunks(AT_A_TIME) {
-            let begun: Vec<Reading> = some.iter().map(|file| Reading::begin(file, taker.largest)).collect();
-            for reading in begun {
-                read_files.push(reading.done().await);
-            }
-        }
+        let files = files.all().await;
         // The page may have gone while the files were read.
-        let _ = give.try_run((read_files,));
+        let _ = give.try_run((files,));
     });
 }
 
@@ -128,6 +128,9 @@ pub fn FileInput(
     /// Takes the files whole.
     #[prop(into, optional)]
     on_files: Option<Callback<(Vec<ChosenFile>,)>>,
+    /// Takes very many of them, each whole, while the next are being read.
+    #[prop(into, optional)]
+    one_by_one: Option<UnsyncCallback<(ChosenFiles,)>>,
     /// Takes them to be read piece by piece, however large.
     #[prop(into, optional)]
     in_pieces: Option<Callback<(Vec<FilePieces>,)>>,
@@ -156,6 +159,7 @@ pub fn FileInput(
     let taker = Taker {
         largest,
         whole: on_files,
+        one_by_one,
         in_pieces,
     };
     view! {

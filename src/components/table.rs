@@ -107,16 +107,22 @@ pub fn Table(
             .collect_view()
     });
     let made = move |cells: Vec<Cell>| columns.with_value(|columns| row(columns, cells));
-    let body = move || rows.with(|rows| rows.iter().take(FIRST).cloned().map(made).collect_view());
+    // Rows of a body go with it, which is one change to the page instead of fifty.
+    let group = move |rows: Vec<Vec<Cell>>| {
+        let rows = rows.into_iter().map(made).collect_view();
+        view! { <tbody role="rowgroup">{rows}</tbody> }
+    };
+    let body = move || group(rows.with(|rows| rows.iter().take(FIRST).cloned().collect()));
     let later = rows_after(rows);
-    let rest = move || later.get().into_iter().map(made).collect_view();
+    let rest = move || Some(later.get()).filter(|rows| !rows.is_empty()).map(group);
     view! {
         <div class="table-place"><table class="table" role="table">
             <caption class="table__caption" class:visually-hidden=quiet_caption>{move || caption.get()}</caption>
             <thead role="rowgroup">
                 <tr role="row">{heads}</tr>
             </thead>
-            <tbody role="rowgroup">{body}{rest}</tbody>
+            {body}
+            {rest}
         </table></div>
     }
 }

@@ -6,6 +6,7 @@ mod decide;
 mod duplicates;
 mod page;
 mod sample_form;
+mod stage;
 mod tray;
 mod words;
 

@@ -136,11 +136,7 @@ impl Desk {
             }
             open.lay_down(change.laid_down);
             open.book.freshen();
-            for id in told {
-                if let Some(shelved) = open.book.cases.get_mut(&id) {
-                    shelved.wants_words = true;
-                }
-            }
+            open.book.index.wanted.extend(told);
         })?;
         Ok(())
     }

@@ -116,11 +116,11 @@ pub async fn make(
     })
 }
 
-/// Locked forms of families who are no cases of the sample, as messages: for measuring how quickly an inbox is opened.
+/// Locked forms of families who are no cases of the sample, as the public page saves them: for measuring how quickly an inbox is opened.
 ///
 /// # Errors
 /// When `service_file` is not that of a sample.
-pub fn locked_forms(plan: &Plan, service_file: &str, count: usize) -> Result<Vec<String>, SampleError> {
+pub fn locked_forms(plan: &Plan, service_file: &str, count: usize) -> Result<Vec<Vec<u8>>, SampleError> {
     let (library, draw) = (Library::read()?, Draw::from_seed(plan.seed));
     let service = ServiceFile::parse(service_file).map_err(failed("read its service.json"))?;
     let first = plan.cases + plan.enquiries() + 2;
@@ -136,7 +136,7 @@ fn form_from_outside(
     draw: &Draw,
     service: &ServiceFile,
     number: usize,
-) -> Result<String, SampleError> {
+) -> Result<Vec<u8>, SampleError> {
     let sheet = author::case(plan, library, draw, number).sheet;
     let story = sheet.fill(
         "We have an important meeting soon and do not know what to ask for {child}.",

@@ -75,14 +75,14 @@ pub(crate) fn parsed(file: &Value) -> Result<ServiceFile, SampleError> {
     ServiceFile::parse(&file.to_string()).map_err(failed("publish"))
 }
 
-/// A form as a family sends it: locked for the inbox it goes to, as a message.
+/// A form as a family sends it: locked for the inbox it goes to, the bytes of the file that the public page saves.
 pub(crate) fn locked_form(
     library: &Library,
     service: &ServiceFile,
     sheet: &Sheet,
     on: Day,
     story: &str,
-) -> Result<String, SampleError> {
+) -> Result<Vec<u8>, SampleError> {
     let matter = &library.matters[sheet.matter];
     let school = library.school(&sheet.school).map(|school| School {
         urn: Some(school.urn.clone()),
@@ -136,5 +136,5 @@ pub(crate) fn locked_form(
         rest: serde_json::Map::new(),
     };
     let locked = seal_referral(service, &referral).map_err(failed("lock a form"))?;
-    Ok(locked.text())
+    Ok(locked.bytes().to_vec())
 }

@@ -10,8 +10,8 @@ use super::Cell;
 /// So many rows are made at once; the others when the page has come to rest, so that typing into a search above never waits for rows
 /// that the next letter throws away.
 pub(super) const FIRST: usize = 8;
-/// How long nothing changes before the other rows are made.
-const REST: Duration = Duration::from_millis(60);
+/// How long nothing changes before the other rows are made: longer than somebody who types takes from one letter to the next.
+const REST: Duration = Duration::from_millis(150);
 
 /// The rows after the first, once nothing changed for a moment.
 pub(super) fn rows_after(rows: Signal<Vec<Vec<Cell>>>) -> RwSignal<Vec<Vec<Cell>>> {

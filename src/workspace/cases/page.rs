@@ -8,7 +8,7 @@ use super::boxes::{FilterBoxes, Narrowed};
 use super::filter::{Filter, ORDERS};
 use super::rows::{COLUMNS, column_of, columns, row};
 use crate::components::{
-    Actions, Announcer, Button, ButtonLook, EmptyState, FieldId, IconName, LinkButton, Sorted, Table,
+    Actions, Announcer, Button, ButtonLook, Cell, EmptyState, FieldId, IconName, LinkButton, Sorted, Table,
 };
 use crate::layout::Page;
 use crate::view;
@@ -39,12 +39,17 @@ pub(crate) fn CasesPage() -> impl IntoView {
     say_when_paused(heading);
     Effect::new(move || {
         filter.track();
-        shown.set(AT_ONCE);
+        // Where as many are shown already, the list is not looked through once more.
+        if shown.get_untracked() != AT_ONCE {
+            shown.set(AT_ONCE);
+        }
     });
-    let rows = Signal::derive(move || {
+    // Whoever reads the rows reads those that were made once; of new lines they are always new.
+    let made = move |_: Option<&Vec<Vec<Cell>>>| {
         let today = session.now().day();
-        lines.with(|(lines, _)| lines.iter().map(|line| row(line.clone(), today)).collect::<Vec<_>>())
-    });
+        lines.with(|(lines, _)| lines.iter().map(|line| row(line.clone(), today)).collect())
+    };
+    let rows = Memo::new_with_compare(made, |_, _| true);
     let sorted = Signal::derive(move || {
         filter
             .order

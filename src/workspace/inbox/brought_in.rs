@@ -3,7 +3,8 @@
 use evenhand_domain::ids::CaseId;
 use leptos::prelude::*;
 
-use super::tray::{Stage, Tray};
+use super::stage::Stage;
+use super::tray::Tray;
 use crate::components::{Actions, Announcer, Button, ButtonLook, LinkButton, Notice, Problems, Tone};
 use crate::layout::Page;
 use crate::view;

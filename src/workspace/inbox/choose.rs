@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::sample_form::SampleForm;
 use super::tray::{FILES, PASTED, Tray};
-use crate::components::{Button, ButtonLook, ChosenFile, FileInput, Form, LinkButton, Notice, Problem, TextArea, Tone};
+use crate::components::{
+    Button, ButtonLook, ChosenFiles, FileInput, Form, LinkButton, Notice, Problem, TextArea, Tone,
+};
 use crate::layout::Page;
 use crate::view;
 use crate::workspace::route::Route;
@@ -69,7 +71,7 @@ pub(super) fn ChooseFiles(
 fn Ways(tray: Tray) -> impl IntoView {
     let problems = tray.problems();
     let pasted = RwSignal::new(String::new());
-    let take = move |files: Vec<ChosenFile>| tray.take(files);
+    let take = move |files: ChosenFiles| tray.take(files);
     let open = move || {
         if pasted.with_untracked(|text| text.trim().is_empty()) {
             problems.set(vec![Problem::new(PASTED, "Paste the message that the family sent")]);
@@ -84,7 +86,7 @@ fn Ways(tray: Tray) -> impl IntoView {
             hint="Their names end in .locked. Of several, the one with the earliest date comes first."
             id=FILES
             error=problems.of(FILES)
-            on_files=take
+            one_by_one=take
             accept=".locked"
             multiple=true
             largest=LARGEST

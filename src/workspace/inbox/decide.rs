@@ -9,7 +9,8 @@ use evenhand_engine::inbox::bring_in::{Incoming, TakeIn};
 use leptos::prelude::*;
 
 use super::duplicates::{Duplicates, NEW, SAME_REQUEST, chosen};
-use super::tray::{BroughtIn, Tray};
+use super::stage::BroughtIn;
+use super::tray::Tray;
 use crate::components::{Actions, Button, ButtonLook, Form, Notice, Problem, Problems, Tone};
 use crate::layout::Page;
 use crate::view;

@@ -3,13 +3,13 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use evenhand_domain::ids::CaseId;
 use evenhand_engine::inbox::bring_in::{Incoming, Unlocked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::stage::{BroughtIn, Stage};
 use super::words::{bring_in_error, read_file_error};
-use crate::components::{ChosenFile, FieldId, Problem, Problems};
+use crate::components::{ChosenFile, ChosenFiles, FieldId, Problem, Problems};
 use crate::platform::clock;
 use crate::workspace::session::Session;
 
@@ -20,30 +20,6 @@ const TURN: i64 = 25;
 pub(super) const FILES: FieldId = FieldId::named("files");
 /// The box for a pasted message.
 pub(super) const PASTED: FieldId = FieldId::named("pasted");
-
-/// What the page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
-    /// Files are chosen.
-    Choose,
-    /// There are so many that unlocking them takes a while.
-    Unlocking,
-    /// A file lies open; the number tells one from the next.
-    Decide(u32),
-    /// A file became a case, or went to one.
-    BroughtIn(BroughtIn),
-}
-
-/// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BroughtIn {
-    /// A new case that this person can open.
-    Case(CaseId),
-    /// It went to a case that is here already.
-    Added(CaseId),
-    /// It went to somebody else.
-    PassedOn,
-}
 
 /// A file that is unlocked and waits, with the box it came from.
 struct Waiting {
@@ -104,9 +80,31 @@ impl Tray {
         self.unlocked.into()
     }
 
-    /// Takes chosen files and opens the first of those that open.
-    pub(super) fn take(self, files: Vec<ChosenFile>) {
-        self.unlock(FILES, files);
+    /// Takes chosen files and opens the first of those that open. All are unlocked first, so that the one with the earliest date is
+    /// decided first however many there are, and the page stays awake meanwhile.
+    pub(super) fn take(self, mut files: ChosenFiles) {
+        let of = files.len();
+        spawn_local(async move {
+            self.load_schools().await;
+            let (mut found, mut opened) = (Vec::new(), Vec::new());
+            let mut turned = clock::now().at.millis();
+            while let Some(file) = files.next().await {
+                if clock::now().at.millis() - turned >= TURN {
+                    self.unlocked.try_set((opened.len() + found.len(), of));
+                    self.stage.try_set(Stage::Unlocking);
+                    clock::next_turn().await;
+                    turned = clock::now().at.millis();
+                }
+                match self.unlock(FILES, file) {
+                    Some(Ok(waiting)) => opened.push(waiting),
+                    Some(Err(why)) => found.push(why),
+                    None => return,
+                }
+            }
+            opened.sort_by_key(|waiting| waiting.file.key_date().map_or((true, None), |day| (false, Some(day))));
+            self.waiting.update_value(|waiting| waiting.extend(opened));
+            self.go_on(found);
+        });
     }
 
     /// Takes a pasted message.
@@ -115,7 +113,17 @@ impl Tray {
             name: "Your pasted message".to_owned(),
             bytes: Ok(text.trim().as_bytes().to_vec()),
         };
-        self.unlock(PASTED, vec![pasted]);
+        spawn_local(async move {
+            self.load_schools().await;
+            match self.unlock(PASTED, pasted) {
+                Some(Ok(waiting)) => {
+                    self.waiting.update_value(|all| all.push_back(waiting));
+                    self.go_on(Vec::new());
+                }
+                Some(Err(why)) => self.go_on(vec![why]),
+                None => {}
+            }
+        });
     }
 
     /// Opens the next file that opens. Those that do not are named with why, once none is left.
@@ -124,38 +132,22 @@ impl Tray {
         self.go_on(before);
     }
 
-    /// Unlocks all of them first, so that the one with the earliest date is decided first however many there are, and the page
-    /// stays awake meanwhile.
-    fn unlock(self, from: FieldId, files: Vec<ChosenFile>) {
-        let of = files.len();
-        spawn_local(async move {
-            // The check finds a school by what the register knows of it.
-            if let Some(desk) = self.session.desk() {
-                desk.load_schools().await;
-            }
-            let (mut found, mut opened) = (Vec::new(), Vec::new());
-            let mut turned = clock::now().at.millis();
-            for (at, ChosenFile { name, bytes }) in files.into_iter().enumerate() {
-                if clock::now().at.millis() - turned >= TURN {
-                    self.unlocked.try_set((at, of));
-                    self.stage.try_set(Stage::Unlocking);
-                    clock::next_turn().await;
-                    turned = clock::now().at.millis();
-                }
-                // A page that was left, or a workspace that was locked, takes nothing more.
-                let Some(desk) = self.stage.try_get_untracked().and_then(|_| self.session.desk()) else {
-                    return;
-                };
-                let bytes = bytes.map_err(|error| read_file_error(&error).to_owned());
-                match bytes.and_then(|bytes| desk.unlock_file(&bytes).map_err(|error| bring_in_error(&error))) {
-                    Ok(file) => opened.push(Waiting { name, from, file }),
-                    Err(why) => found.push(Problem::new(from, format!("{name}: {why}"))),
-                }
-            }
-            opened.sort_by_key(|waiting| waiting.file.key_date().map_or((true, None), |day| (false, Some(day))));
-            self.waiting.update_value(|waiting| waiting.extend(opened));
-            self.go_on(found);
-        });
+    /// The check finds a school by what the register knows of it.
+    async fn load_schools(self) {
+        if let Some(desk) = self.session.desk() {
+            desk.load_schools().await;
+        }
+    }
+
+    /// Unlocks a file, or says why it does not open. A page that was left, or a workspace that was locked, takes nothing more.
+    fn unlock(self, from: FieldId, ChosenFile { name, bytes }: ChosenFile) -> Option<Result<Waiting, Problem>> {
+        let desk = self.stage.try_get_untracked().and_then(|_| self.session.desk())?;
+        let bytes = bytes.map_err(|error| read_file_error(&error).to_owned());
+        let file = bytes.and_then(|bytes| desk.unlock_file(&bytes).map_err(|error| bring_in_error(&error)));
+        Some(match file {
+            Ok(file) => Ok(Waiting { name, from, file }),
+            Err(why) => Err(Problem::new(from, format!("{name}: {why}"))),
+        })
     }
 
     fn go_on(self, mut found: Vec<Problem>) {

@@ -61,12 +61,8 @@ fn people(file: &Shelved, is_opened: bool) -> Vec<(&str, Standing)> {
 impl Book {
     fn find(&self, search: &Search, me: WorkerId, most: usize) -> Finds {
         let mut found = Vec::new();
-        let matches = self.matches(search);
-        for (id, file) in &self.cases {
+        for (id, file) in self.matching(search) {
             let is_opened = file.front.has_answered_no_interest(me);
-            if !matches.has(*id, file) {
-                continue;
-            }
             let is_closed = file.front.status == CaseStatus::Closed;
             let is_called = search.is_in_folded(file.called());
             let mut hits: Vec<(Worth, Person<'_>)> = Vec::new();
@@ -83,7 +79,7 @@ impl Book {
             }
             let opened = Reverse(file.front.opened_on);
             let hits = hits.into_iter();
-            found.extend(hits.map(|(worth, person)| (worth, is_closed, opened, *id, person)));
+            found.extend(hits.map(|(worth, person)| (worth, is_closed, opened, id, person)));
         }
         found.sort_unstable_by_key(|(worth, is_closed, opened, id, _)| (*worth, *is_closed, *opened, *id));
         let line = |(id, person): (CaseId, Person<'_>)| {

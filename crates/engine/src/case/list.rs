@@ -184,23 +184,16 @@ impl Book {
         }
     }
 
-    /// The cases that are asked for, in no order.
-    fn sifted<'a>(&'a self, me: WorkerId, is_asked_for: impl Fn(CaseId, &Shelved) -> bool) -> Vec<Sifted<'a>> {
-        let cases = self.cases.iter().filter(|(id, file)| is_asked_for(**id, file));
-        cases.map(|(id, file)| self.sift(*id, file, me)).collect()
-    }
-
-    fn filtered<'a>(&'a self, filter: &CaseFilter, me: WorkerId) -> Vec<Sifted<'a>> {
-        let matches = self.matches(&filter.search);
-        let mut found = self.sifted(me, |id, file| {
+    fn filtered<'a>(&'a self, filter: &'a CaseFilter, me: WorkerId) -> Vec<Sifted<'a>> {
+        let passes = |file: &Shelved| {
             let front = &file.front;
             filter.status.is_none_or(|status| front.status == status)
                 && !(filter.not_closed && front.status == CaseStatus::Closed)
                 && filter.worker.is_none_or(|worker| front.worker() == Some(worker))
-                && matches.has(id, file)
-        });
-        found.retain(|sifted| sifted.is_next(filter.next));
-        found
+        };
+        let found = self.matching(&filter.search).filter(|(_, file)| passes(file));
+        let sifted = found.map(|(id, file)| self.sift(id, file, me));
+        sifted.filter(|sifted| sifted.is_next(filter.next)).collect()
     }
 
     /// The cases that pass the filter, in the order of the next action.
@@ -212,7 +205,8 @@ impl Book {
 
     /// The lines of the cases that are asked for, in the order of the next action.
     pub(crate) fn lines(&self, me: WorkerId, is_asked_for: impl Fn(&Shelved) -> bool) -> Vec<CaseLine> {
-        let mut found = self.sifted(me, |_, file| is_asked_for(file));
+        let asked = self.cases.iter().filter(|(_, file)| is_asked_for(file));
+        let mut found: Vec<Sifted<'_>> = asked.map(|(id, file)| self.sift(*id, file, me)).collect();
         found.sort_unstable_by(by_next);
         found.iter().map(|sifted| self.line(sifted)).collect()
     }

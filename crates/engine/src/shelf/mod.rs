@@ -67,8 +67,6 @@ pub(crate) struct Shelved {
     pub(crate) is_stale: bool,
     /// Its words, where they changed since the index was made: these count then.
     pub(crate) words: Option<Words>,
-    /// Whether its words are older than it is: they are made when somebody searches, or before it is put away.
-    pub(crate) wants_words: bool,
     /// What the case is called, folded, once it was asked for.
     called: OnceCell<Box<str>>,
 }

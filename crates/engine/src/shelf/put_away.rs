@@ -32,7 +32,7 @@ impl Open {
         idle.sort_unstable();
         let gone = idle.len() - most;
         for (_, id) in idle.into_iter().take(gone) {
-            if self.book.cases.get(&id).is_some_and(|shelved| shelved.wants_words) {
+            if self.book.index.wanted.contains(&id) {
                 self.take_words(id);
             }
             if let Some(shelved) = self.book.cases.get_mut(&id) {

@@ -39,14 +39,10 @@ pub(super) fn take_off(text: &str) -> Result<Vec<u8>, LockedFileError> {
     let (_, from) = position(text, BEGIN, 0).ok_or(LockedFileError::NotALockedFile)?;
     let (to, _) = position(text, END, from).ok_or(LockedFileError::Damaged)?;
     let between = text.get(from..to).ok_or(LockedFileError::Damaged)?;
+    // The rest is line ends, quote marks, dashes of any kind, padding and marks that nobody sees.
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
     let mut letters = Vec::with_capacity(LOCKED_SIZE * 4 / 3 + 4);
-    for letter in between.chars() {
-        match letter {
-            'A'..='Z' | 'a'..='z' | '0'..='9' | '+' | '/' => letters.extend(u8::try_from(letter)),
-            // Line ends, quote marks, dashes of any kind, padding and marks that nobody sees.
-            _ => {}
-        }
-    }
+    letters.extend(between.bytes().filter(is_letter));
     BASE64_NOPAD.decode(&letters).map_err(|_| LockedFileError::Damaged)
 }
 
@@ -71,5 +67,9 @@ fn position(text: &str, words: &str, from: usize) -> Option<(usize, usize)> {
         }
         Some((from + start, from + end))
     };
-    rest.char_indices().find_map(|(start, _)| matches_at(start))
+    // The words are looked at only where their first letter stands: most of a message is other letters.
+    let first = words.bytes().next()?;
+    let begins = |byte: u8| byte.eq_ignore_ascii_case(&first);
+    let mut starts = (0..rest.len()).filter(|start| rest.as_bytes().get(*start).copied().is_some_and(begins));
+    starts.find_map(matches_at)
 }

@@ -1,6 +1,6 @@
 //! The index of the search: for each word the cases that have it. It lives in memory and in this person's own snapshot.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Bound;
 
 use evenhand_domain::ids::{CaseId, WorkerId};
@@ -18,6 +18,8 @@ pub(crate) struct Index {
     /// Most cases, as they stood when it was made; none before it is made or read.
     pub(crate) base: Option<Base>,
     making: Option<Making>,
+    /// Cases whose words are older than they are: they are made when somebody searches, or before a case is put away.
+    pub(crate) wanted: BTreeSet<CaseId>,
     /// Whether the base may still have words of what was taken from this person or erased: it is renewed before it is stored.
     pub(crate) is_outlived: bool,
 }
@@ -50,12 +52,12 @@ struct Making {
     words: HashMap<Box<str>, Vec<u32>>,
 }
 
-/// The cases that a search finds.
-pub(crate) struct Matches<'a> {
-    book: &'a Book,
-    search: &'a Search,
-    /// Of the cases of the base, a bit for each.
-    found: Vec<u64>,
+/// The cases of the base that a search finds: a bit for each.
+struct Found<'a> {
+    cases: &'a [CaseId],
+    bits: Vec<u64>,
+    /// The place of the case that comes next.
+    at: usize,
 }
 
 impl Making {
@@ -161,8 +163,7 @@ fn folded(shelved: &Shelved, me: WorkerId) -> Option<String> {
 impl Open {
     /// Takes the words of every case that changed and was not searched since.
     pub(crate) fn take_all_words(&mut self) {
-        let wants = self.book.cases.iter().filter(|(_, shelved)| shelved.wants_words);
-        let ids: Vec<CaseId> = wants.map(|(id, _)| *id).collect();
+        let ids: Vec<CaseId> = self.book.index.wanted.iter().copied().collect();
         ids.into_iter().for_each(|id| self.take_words(id));
     }
 
@@ -172,7 +173,7 @@ impl Open {
             && let Some(folded) = folded(shelved, self.me)
         {
             shelved.words = Some(Words::of(&folded));
-            shelved.wants_words = false;
+            self.book.index.wanted.remove(&id);
         }
     }
 }
@@ -235,34 +236,38 @@ impl Book {
         self.index.is_outlived = false;
     }
 
-    /// What a search finds of all this.
-    pub(crate) fn matches<'a>(&'a self, search: &'a Search) -> Matches<'a> {
+    /// The cases that a search finds, in order. They are walked through beside those of the base: a letter typed into a search of
+    /// thousands waits for nothing.
+    pub(crate) fn matching<'a>(&'a self, search: &'a Search) -> impl Iterator<Item = (CaseId, &'a Shelved)> {
         let base = self.index.base.as_ref().filter(|_| !search.is_empty());
-        Matches {
-            book: self,
-            search,
-            found: base.map(|base| base.find(search.words())).unwrap_or_default(),
-        }
+        let mut found = base.map(|base| Found {
+            cases: &base.cases,
+            bits: base.find(search.words()),
+            at: 0,
+        });
+        let is_found = move |(id, shelved): &(&CaseId, &Shelved)| {
+            let is_in_base = found.as_mut().map(|found| found.has(id));
+            match (&shelved.words, is_in_base) {
+                _ if search.is_empty() => true,
+                (Some(words), _) => search.words().iter().all(|word| words.has(word)),
+                (None, Some(is_in_base)) => is_in_base,
+                // Until the index is there, what is at hand of a case is looked at.
+                (None, None) => search.is_in_folded(shelved.called()),
+            }
+        };
+        self.cases.iter().filter(is_found).map(|(id, shelved)| (*id, shelved))
     }
 }
 
-impl Matches<'_> {
-    /// Whether a case is among them.
-    pub(crate) fn has(&self, id: CaseId, shelved: &Shelved) -> bool {
-        if self.search.is_empty() {
-            return true;
+impl Found<'_> {
+    /// Whether a case is among them. Of those that are asked for, each comes after the one before.
+    fn has(&mut self, id: &CaseId) -> bool {
+        while self.cases.get(self.at).is_some_and(|case| case < id) {
+            self.at += 1;
         }
-        if let Some(words) = &shelved.words {
-            return self.search.words().iter().all(|word| words.has(word));
-        }
-        match &self.book.index.base {
-            Some(base) => base.cases.binary_search(&id).is_ok_and(|at| {
-                let bits = self.found.get(at / 64);
-                bits.is_some_and(|bits| bits >> (at % 64) & 1 == 1)
-            }),
-            // Until the index is there, what is at hand of a case is looked at.
-            None => self.search.is_in_folded(shelved.called()),
-        }
+        let is_there = self.cases.get(self.at) == Some(id);
+        let bits = self.bits.get(self.at / 64).copied().unwrap_or_default();
+        is_there && bits >> (self.at % 64) & 1 == 1
     }
 }
 
@@ -296,9 +301,7 @@ mod tests {
 
     fn found(book: &Book, typed: &str) -> Vec<CaseId> {
         let search = Search::typed(typed);
-        let matches = book.matches(&search);
-        let found = book.cases.iter().filter(|(id, shelved)| matches.has(**id, shelved));
-        found.map(|(id, _)| *id).collect()
+        book.matching(&search).map(|(id, _)| id).collect()
     }
 
     proptest! {

@@ -90,7 +90,7 @@ pub(crate) fn page(figures: &Figures, there: &There, setting: &Setting) -> Strin
          50 ms: “under 50” is the best there is.\n\
          - Unlocking is measured from a snapshot, as on every day but the first. The first unlock after a restore, or after a release that reads \
          records otherwise, reads everything: that is in the time of restoring.\n\
-         - A letter in the search counts until the first ten rows stand; the other rows of the list are made when nothing was typed for 60 ms. A \
+         - A letter in the search counts until the first eight rows stand; the other rows of the list are made when nothing was typed for 150 ms. A \
          timeline counts until its newest entries stand; older ones follow, twenty at a time, each after a paint. A save counts until the \
          timeline with the new contact stands; that it is saved is said to a screen reader 60 ms after that, so that it notices.\n\
          - The inbox unlocks and reads all files that were chosen, the first is checked for conflicts, and each waits for a person's decision. The time \

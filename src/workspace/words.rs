@@ -24,21 +24,23 @@ pub(crate) fn save_error(error: &SaveError) -> String {
     words.to_owned()
 }
 
-/// What it means that this person alone holds a case, what to do now, and what then (SPS-15). It names nobody: whoever may know the
-/// family must not hear of it.
-pub(crate) fn held_alone(desk: &Desk) -> [&'static str; 3] {
-    let means = "Nobody else can open what you alone hold: nobody else may have it, or whoever may could know the family. If you lost both your \
-                 passphrase and your recovery code, it would be lost to everybody. If you left, it would wait, locked, until you came back.";
-    let now = match desk.me().map(|me| me.role) {
-        Ok(Role::Manager) => {
-            "If a possible match with a colleague waits for a decision, decide on it first, on the page that gives the case to a \
-             worker. If no match waits, add another manager, under Team."
-        }
-        _ => "Tell the manager that another manager is needed for a case. Do not say which family it is.",
+/// What it means that this person alone holds a case, and what to do about it, step by step (SPS-15). It names nobody: whoever may know
+/// the family must not hear of it.
+pub(crate) fn held_alone(desk: &Desk) -> (&'static str, &'static [&'static str]) {
+    let means = "Nobody else can open what only you hold, for everybody else may know the family or may not have the case. If you lost both \
+                 your passphrase and your recovery code, it would be lost to everybody. If you left, it would wait, locked, until you came back.";
+    let steps: &[&str] = match desk.me().map(|me| me.role) {
+        Ok(Role::Manager) => &[
+            "Does a possible match with a colleague wait for a decision? Decide on it, on the page that gives the case to a worker.",
+            "If no match waits, add another manager, under Team.",
+            "Lock the workspace and unlock it once. The case then goes to that person too.",
+            "Until then keep your recovery code where it is safe.",
+        ],
+        _ => &[
+            "Tell the manager that another manager is needed for a case. Do not say which family it is.",
+            "Once there is one, lock the workspace and unlock it once. The case then goes to that person too.",
+            "Until then keep your recovery code where it is safe.",
+        ],
     };
-    [
-        means,
-        now,
-        "After that, lock the workspace and unlock it once: the case then goes to that person too. Until then keep your recovery code where it is safe.",
-    ]
+    (means, steps)
 }

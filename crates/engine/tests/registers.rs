@@ -197,7 +197,7 @@ fn lei_12_lei_13_lei_14_a_meeting_ends_with_the_next_date_and_its_minutes_name_n
         entry(Kind::Meeting, &[("on", "2027-03-01"), ("what", "Spring meeting")]),
     ))
     .unwrap();
-    assert!(whats(&morag).contains(&("Meeting of the group", "2027-03-01".into())));
+    assert!(whats(&morag).contains(&("Meeting of the advisory group", "2027-03-01".into())));
     let held = [("held", "yes"), ("functions", "impartiality managers")];
     let next = [held.as_slice(), &[("next", "2027-03-01")]].concat();
     assert_eq!(refused(run(morag.enter(now(3), meeting(&held)))).0, "next");
@@ -232,10 +232,10 @@ fn lei_12_lei_13_lei_14_a_meeting_ends_with_the_next_date_and_its_minutes_name_n
     let again = entry(Kind::Meeting, &[("on", "2027-03-01"), ("what", "Spring meeting")]);
     assert_eq!(refused(run(morag.enter(now(5), again))).0, "on");
     // The next date stands in the calendar once, however often it was said.
-    let next = ("Meeting of the group", "2027-03-01".to_owned());
+    let next = ("Meeting of the advisory group", "2027-03-01".to_owned());
     assert_eq!(whats(&morag).iter().filter(|one| **one == next).count(), 1);
     run(morag.enter(now(5), meeting(&[held.as_slice(), &[("next", "2027-06-14")]].concat()))).unwrap();
-    assert!(whats(&morag).contains(&("Meeting of the group", "2027-06-14".into())));
+    assert!(whats(&morag).contains(&("Meeting of the advisory group", "2027-06-14".into())));
 }
 
 #[test]

@@ -82,7 +82,7 @@ impl Later {
         match self {
             Self::Options => "sets of options for each stage",
             Self::PublicPages => "more on the public page",
-            Self::Reports => "reports and packs for the group",
+            Self::Reports => "reports and packs for the advisory group",
         }
     }
 }
@@ -122,7 +122,7 @@ const fn clause(id: &'static str, title: &'static str, known: &'static [Known]) 
 
 /// What keeps a file private, in the words of CAM-3, SPS-22 and STA-2.
 const LOCKED: Known = Known::Built(
-    "Everything kept here is encrypted. A case opens only for those who hold its key, and no key is handed to the authority.",
+    "Everything kept here is encrypted. A case opens only for those who hold its key, and no key is handed to the council.",
 );
 /// What keeps the record's own words fair, in the words of SPS-13, LEI-3, CAM-8 and CAM-11.
 const WORDING: Known = Known::Built(

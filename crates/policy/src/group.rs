@@ -17,10 +17,10 @@ pub fn chair_fault(profile: &'static Profile, member: &RegisterEntry) -> Option<
     let sector = member.text("sector");
     let why = |seat: &ChairSeat| match seat {
         ChairSeat::NotAnOfficerOfTheAuthority if is_officer => {
-            Some("An officer of the authority cannot sit in the Chair")
+            Some("An officer of the council cannot sit in the Chair")
         }
         ChairSeat::Independent if is_officer || matches!(sector, "staff" | "authority") => {
-            Some("The Chair is independent: nobody of the service and no officer of the authority sits there")
+            Some("The Chair is independent: nobody of the service and no officer of the council sits there")
         }
         ChairSeat::ParentOrCarer if sector != "parent" => Some("The Chair is a parent or carer"),
         _ => None,

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use evenhand_domain::service::ServiceFile;
 use evenhand_engine::AnyStore;
+use evenhand_engine::form::LockedAnswers;
 use thiserror::Error;
 
 use crate::author;
@@ -107,7 +108,9 @@ pub async fn make(
         stage.play(*number, entry).await?;
     }
     let (office, service) = stage.end();
-    file["sample_form"] = form_from_outside(plan, &library, &draw, &service, told.len() + 1)?.into();
+    file["sample_form"] = form_from_outside(plan, &library, &draw, &service, told.len() + 1)?
+        .text()
+        .into();
     progress(of, of).await;
     Ok(Sample {
         codes: office.codes,
@@ -126,7 +129,11 @@ pub fn locked_forms(plan: &Plan, service_file: &str, count: usize) -> Result<Vec
     let first = plan.cases + plan.enquiries() + 2;
     let numbers = first..first + count;
     numbers
-        .map(|number| form_from_outside(plan, &library, &draw, &service, number))
+        .map(|number| {
+            Ok(form_from_outside(plan, &library, &draw, &service, number)?
+                .bytes()
+                .to_vec())
+        })
         .collect()
 }
 
@@ -136,7 +143,7 @@ fn form_from_outside(
     draw: &Draw,
     service: &ServiceFile,
     number: usize,
-) -> Result<Vec<u8>, SampleError> {
+) -> Result<LockedAnswers, SampleError> {
     let sheet = author::case(plan, library, draw, number).sheet;
     let story = sheet.fill(
         "We have an important meeting soon and do not know what to ask for {child}.",

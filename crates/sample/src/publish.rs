@@ -8,7 +8,7 @@ use evenhand_domain::referral::{
 };
 use evenhand_domain::school::School;
 use evenhand_domain::service::ServiceFile;
-use evenhand_engine::form::seal_referral;
+use evenhand_engine::form::{LockedAnswers, seal_referral};
 use evenhand_engine::inbox::open::PublishedInbox;
 use serde_json::{Value, json};
 
@@ -75,14 +75,14 @@ pub(crate) fn parsed(file: &Value) -> Result<ServiceFile, SampleError> {
     ServiceFile::parse(&file.to_string()).map_err(failed("publish"))
 }
 
-/// A form as a family sends it: locked for the inbox it goes to, the bytes of the file that the public page saves.
+/// A form as a family sends it: locked for the inbox it goes to.
 pub(crate) fn locked_form(
     library: &Library,
     service: &ServiceFile,
     sheet: &Sheet,
     on: Day,
     story: &str,
-) -> Result<Vec<u8>, SampleError> {
+) -> Result<LockedAnswers, SampleError> {
     let matter = &library.matters[sheet.matter];
     let school = library.school(&sheet.school).map(|school| School {
         urn: Some(school.urn.clone()),
@@ -135,6 +135,5 @@ pub(crate) fn locked_form(
         sent_on: Some(on),
         rest: serde_json::Map::new(),
     };
-    let locked = seal_referral(service, &referral).map_err(failed("lock a form"))?;
-    Ok(locked.bytes().to_vec())
+    seal_referral(service, &referral).map_err(failed("lock a form"))
 }

@@ -50,7 +50,7 @@ pub(super) fn Ground() -> impl IntoView {
             <ul class="swatches">{swatches}</ul>
             <ThemeChoice
                 legend="Light or dark"
-                labels=["As this device".into(), "Light".into(), "Dark".into()]
+                labels=["Same as this device".into(), "Light".into(), "Dark".into()]
             />
         </Part>
         <Part title="Icons">

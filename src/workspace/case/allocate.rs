@@ -172,7 +172,7 @@ fn Give(found: Before, problems: Problems) -> impl IntoView {
             {owes_aim.then(|| view! {
                 <TextArea
                     label="Why is it not known yet what they want?"
-                    hint="Your policy asks for it before somebody works on the case. You can also note it with a contact first."
+                    hint="Our policy asks for it before somebody works on the case. You can also note it with a contact first."
                     value=without_aim id=AIM error=problems.of(AIM) rows=2
                 />
                 <WordingHelp text=without_aim field=AIM name="Why it is not known yet what they want" />

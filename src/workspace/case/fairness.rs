@@ -46,14 +46,14 @@ pub(super) fn Fairness() -> impl IntoView {
     view! {
         <CaseFrame part=CasePart::Fairness title="Fairness">
             <div class="stack">
-                <h2>"What your policy asks"</h2>
+                <h2>"What our policy asks"</h2>
                 <p>"Under the policy of " {policy} "."</p>
                 {move || list(false)}
                 {move || {
                     let rest = list(true);
                     rest.map(|rest| view! {
                         <h2>"Good practice"</h2>
-                        <p>"Your policy does not speak of these. They are good practice from another service’s policy."</p>
+                        <p>"Our own policy does not ask for these. Another service’s policy does."</p>
                         {rest}
                     })
                 }}
@@ -73,7 +73,7 @@ pub(super) fn Fairness() -> impl IntoView {
 /// The clauses, and how many entries show it.
 fn hint(duty: &CaseDuty) -> String {
     let clauses = match duty.rule.clauses.as_slice() {
-        [one] => format!("Clause {one}"),
+        [one] => format!("Clause\u{a0}{one}"),
         [] => String::new(),
         all => format!("Clauses {}", all.join(", ")),
     };

@@ -44,7 +44,7 @@ pub(crate) fn story_error(error: &StoryError) -> String {
         StoryError::NotExplained => "Enter the good and the bad points of each option".to_owned(),
         StoryError::UnderstandingMissing => "Say how you know that they understood it".to_owned(),
         StoryError::OwnRequestNeeded => {
-            "Under your policy the parent asks for this themself. Wait until they do, and then note it.".to_owned()
+            "Under our policy the parent asks for this themself. Wait until they do, and then note it.".to_owned()
         }
         StoryError::ServiceUser => {
             "This case is theirs. If it belongs to somebody else, close it with that reason.".to_owned()

@@ -61,7 +61,7 @@ pub(in crate::workspace) fn CompliancePage() -> impl IntoView {
     };
     view! {
         <Page title="Compliance" heading="Compliance" back=Signal::stored(Route::Registers.href()) back_label="Registers">
-            <p>{profile.map(|profile| profile.name)} ": " {summary} " " <a href=Route::Policy.href()>"What our policy says"</a></p>
+            <p>{summary} " We work under the policy of " {profile.map(|profile| profile.name)} ". " <a href=Route::Policy.href()>"What our policy says"</a></p>
             <p class="muted">{move || found.with(whose)}</p>
             <Chart caption="Clauses by where they stand" label_title="State" value_title="Clauses" bars />
             <History found />
@@ -83,9 +83,9 @@ fn choices() -> Vec<Choice> {
 fn summary(found: &Compliance) -> String {
     let of = |state| count(&found.clauses, state);
     format!(
-        "{} of {} clauses are met or due soon.",
+        "Of {} clauses, {} are met or due soon.",
+        found.clauses.len(),
         of(State::Met) + of(State::DueSoon),
-        found.clauses.len()
     )
 }
 
@@ -112,7 +112,9 @@ fn whose(found: &Compliance) -> String {
         true => "everybody’s practice",
         false => "your own practice, not that of others",
     };
-    format!("Worked out from {practice}, the registers and {cases}. Closed cases count for a year.")
+    format!(
+        "Worked out from {practice}, the registers and {cases}. Closed cases count for a year. “Due soon” is what is due within two weeks."
+    )
 }
 
 /// Print it, or save it for the group.
@@ -129,12 +131,12 @@ fn WaysOut(found: Memo<Compliance>) -> impl IntoView {
         let saved = download(&format!("compliance-{today}.csv"), file.as_bytes()).is_ok();
         failed.set(!saved);
         if saved {
-            announcer.status("The table for the group is saved to your device");
+            announcer.status("The table for the advisory group is saved to your device");
         }
     };
     view! {
         <Actions>
-            <Button label="Save as a table for the group" look=ButtonLook::Secondary icon=IconName::FileDown on_press=save />
+            <Button label="Save as a table for the advisory group" look=ButtonLook::Secondary icon=IconName::FileDown on_press=save />
             <Button label="Print" look=ButtonLook::Secondary icon=IconName::Printer on_press=print />
         </Actions>
         {move || failed.get().then(|| view! {

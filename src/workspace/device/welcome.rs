@@ -35,8 +35,8 @@ fn Ways(#[prop(into)] on_begin: Callback<()>) -> impl IntoView {
                     <Button label="Set up a service here" on_press=on_begin icon=IconName::House />
             </section>
             <section class="stack">
-                <h2>"Or go on with a backup"</h2>
-                    <p>"If your records were kept on another device or browser, you need the backup file and your printed recovery code."</p>
+                <h2>"Or bring back your records"</h2>
+                    <p>"If your records were kept on another device or in another browser, you need the backup file and your printed recovery code."</p>
                     <LinkButton
                         label="Restore a backup"
                         href=Signal::stored(Route::Restore.href())

@@ -25,11 +25,9 @@ pub(crate) fn outcome(candidate: &Candidate) -> String {
             "A possible match was looked at before, and is somebody or somewhere else".to_owned()
         }
         ConflictOutcome::Clear if !candidate.has_declared => {
-            "They have not declared anything yet, so there was nothing to compare".to_owned()
+            "Nothing was declared yet, so there was nothing to compare".to_owned()
         }
-        ConflictOutcome::Clear if candidate.check.interests_checked == 0 => {
-            "They said that they have nothing to declare".to_owned()
-        }
+        ConflictOutcome::Clear if candidate.check.interests_checked == 0 => "Declared that there is nothing".to_owned(),
         ConflictOutcome::Clear => "Nothing was found in what they declared".to_owned(),
         ConflictOutcome::Look => "A possible match: look at it first".to_owned(),
         ConflictOutcome::Reason => format!("May take it after others, with a reason{because}"),

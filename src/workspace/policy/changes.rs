@@ -21,7 +21,7 @@ pub(super) fn Changes() -> impl IntoView {
             return view! { <p class="muted">"Nothing was changed: we work by it as it was taken over."</p> }
                 .into_any();
         }
-        let columns = ["What", "From", "By", "The group"].map(Column::new).to_vec();
+        let columns = ["What", "From", "By", "The advisory group"].map(Column::new).to_vec();
         let cells = Signal::derive(move || rows.get().into_iter().map(Row::cells).collect::<Vec<_>>());
         view! { <Table caption="Changes to the policy, the newest day first" columns rows=cells quiet_caption=true /> }
             .into_any()
@@ -43,7 +43,7 @@ pub(super) fn Changes() -> impl IntoView {
     view! {
         <section class="stack">
             <h2>"What we changed"</h2>
-            <p class="muted">"A change counts from its day on. Whether the group has agreed to it stands beside it."</p>
+            <p class="muted">"A change counts from its day on. Whether the advisory group has agreed to it stands beside it."</p>
             {table}
             {ways}
         </section>

@@ -20,8 +20,9 @@ use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
 const OWN: &str = "Our own policy asks for these, by the clauses named. “Needed” stops a step until it is done. “Answer or reason” goes on with either. A reminder stops nobody.";
-const BORROWED: &str = "Our own policy does not speak of these. They are good practice from another service’s policy. Only “Needed” stops a step.";
-const BARRED: &str = "Found by the conflict check, and by the question before opening. Where the manager decides, it is never in the manager’s own conflict. What the policy bars cannot be changed; anything else can be made stricter, and milder only where the group agreed it.";
+const BORROWED: &str =
+    "Our own policy does not ask for these. Another service’s policy does. Only “Needed” stops a step.";
+const BARRED: &str = "Found by the conflict check, and by the question before opening. Where the manager decides, it is never in the manager’s own conflict. What the policy bars cannot be changed; anything else can be made stricter, and milder only where the advisory group agreed it.";
 const ASKED: &str = "Before a worker with a conflict may have a case. What the policy asks stays asked.";
 const OFTEN: &str = "What is owed again and again, as it stands in the calendar.";
 
@@ -52,7 +53,7 @@ pub(in crate::workspace) fn PolicyPage() -> impl IntoView {
             {shown.part("What we ask of ourselves", OWN, duties(now, false))}
             {shown.part("Good practice", BORROWED, duties(now, true))}
             {shown.part("Who may not take a case", BARRED, ties(now))}
-            {shown.part("What the manager answers first", ASKED, asked(shown))}
+            {shown.part("Questions to the manager", ASKED, asked(shown))}
             {shown.part("How often", OFTEN, intervals(now))}
             {shown.part("Who watches over us", "", chair(now))}
             {shown.part("What we call people", "", called(now))}

@@ -2,6 +2,7 @@
 
 use evenhand_domain::date::Day;
 use evenhand_domain::ids::WorkerId;
+use evenhand_domain::register::Kind;
 use evenhand_engine::desk::Desk;
 use evenhand_engine::policy::due::DueItem;
 use leptos::prelude::*;
@@ -18,13 +19,23 @@ fn due_words(desk: &Desk, item: &DueItem) -> String {
         true => "you".to_owned(),
         false => desk.team().name_of(who).to_owned(),
     };
-    let about = item.entry.and_then(|id| desk.register_entry(id));
-    let about = about.map(|kept| super::words::first_name(desk, &kept));
+    let entry = item.entry.and_then(|id| desk.register_entry(id));
+    let about = entry.as_ref().map(|kept| super::words::first_name(desk, kept));
     let of = item.worker.map(|(who, _)| of(who));
+    // Somebody renews more than one training.
+    let topic = entry.filter(|kept| kept.entry.kind == Kind::Training);
+    let topic = topic.and_then(|kept| {
+        Some(super::words::shown(
+            desk,
+            Kind::Training.register().field("topic")?,
+            &kept.entry,
+        ))
+    });
     let parts = [
         Some(item.what.to_owned()),
         about.filter(|about| of.as_ref() != Some(about)),
         of,
+        topic,
     ];
     parts
         .into_iter()
@@ -65,7 +76,7 @@ fn row(item: &DueItem, words: String, route: Route, today: Day) -> impl IntoView
     // A clause that stands in the words already is not named twice.
     let clauses = match item.clauses.as_slice() {
         [one] if words.contains(one) => String::new(),
-        [one] => format!("clause {one}"),
+        [one] => format!("clause\u{a0}{one}"),
         [] => String::new(),
         all => format!("clauses {}", all.join(", ")),
     };

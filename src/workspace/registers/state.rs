@@ -42,7 +42,7 @@ fn training(desk: &Desk) -> Vec<Line> {
     let outside = all - count("provider_is", "own") - count("provider_is", "authority");
     vec![
         told(format!(
-            "Given by others than ourselves and the authority: {}.",
+            "Given by somebody other than us or the council: {}.",
             share(outside, all)
         )),
         told(format!("Accredited: {}.", share(count("accredited", "yes"), all))),
@@ -60,7 +60,7 @@ fn group(desk: &Desk, today: Day) -> Vec<Line> {
     ))];
     if group.lacks_majority {
         lines.push(told(
-            "The policy asks that most of the group are parents and carers, and they are not.".to_owned(),
+            "The policy asks that most of the advisory group are parents and carers, and they are not.".to_owned(),
         ));
     }
     if !group.has_chair {

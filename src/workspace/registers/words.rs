@@ -17,7 +17,7 @@ pub(super) const fn area(area: Area) -> &'static str {
         Area::Practice => "People and practice",
         Area::Policy => "What we work by",
         Area::Outside => "What we give and what we read",
-        Area::Group => "The group that oversees us",
+        Area::Group => "The advisory group that oversees us",
     }
 }
 

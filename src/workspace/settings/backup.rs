@@ -99,7 +99,7 @@ pub(in crate::workspace) fn Backup() -> impl IntoView {
                 <p class="lead">"A backup is one locked file with everything on this device. Without it, a lost or broken device means lost records."</p>
                 <ul>
                     <li>"Your own printed recovery code opens it. A passphrase never does."</li>
-                    <li>"To go on with it, open this page in another browser or on another device, and choose Restore a backup there."</li>
+                    <li>"To use it, open this page in another browser or on another device, and choose Restore a backup there."</li>
                     <li>"Keep it on a memory stick or another device that is locked away, not only on this one."</li>
                     <li>"The file’s name says nothing about the service or about families."</li>
                     <li>"Keep the last few. Delete those older than your rules for keeping records allow."</li>

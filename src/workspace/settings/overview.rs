@@ -59,7 +59,7 @@ pub(in crate::workspace) fn Settings() -> impl IntoView {
                 <h2>"Display"</h2>
                 <ThemeChoice
                     legend="Light or dark"
-                    labels=["As this device".into(), "Light".into(), "Dark".into()]
+                    labels=["Same as this device".into(), "Light".into(), "Dark".into()]
                 />
             </section>
             <section class="stack">

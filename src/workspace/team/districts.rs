@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{Bar, Chart};
 use crate::view;
+use crate::workspace::route::Route;
 use crate::workspace::session::Session;
 
 fn bars(desk: &Desk) -> Vec<Bar> {
@@ -39,8 +40,8 @@ pub(super) fn Districts() -> impl IntoView {
             view! {
                 <section class="stack">
                     <h2>"Where families and volunteers live"</h2>
-                    <p class="muted">"A volunteer works outside their own district. Families are counted whose open cases you can see."</p>
-                    <Chart caption="Families of open cases, by postcode district" label_title="District" value_title="Families" bars />
+                    <p class="muted">"Counted are the open cases that you may open. What a volunteer’s own district leads to stands under " <a href=Route::Policy.href()>"Our policy"</a> "."</p>
+                    <Chart caption="Open cases by the family’s postcode district" label_title="District" value_title="Open cases" bars />
                 </section>
             }
         })

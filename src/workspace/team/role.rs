@@ -11,13 +11,22 @@ pub(super) fn profile_of(desk: &Desk) -> &'static Profile {
     desk.policy().on(clock::today())
 }
 
-/// The role as a label: "Operational Lead", "Officer".
-pub(super) fn role_word(profile: &Profile, role: Role) -> String {
-    let mut letters = profile.words.role(role).chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+/// The role as a label: "Officer"; where the policy has a word of its own, with the one that every page uses: "Operational Lead
+/// (manager)".
+pub(in crate::workspace) fn role_word(profile: &Profile, role: Role) -> String {
+    let own = profile.words.role(role);
+    let common = match role {
+        Role::Manager => "manager",
+        Role::Officer => "officer",
+        Role::Volunteer => "volunteer",
+    };
+    let mut letters = own.chars();
+    let first = letters.next().map(char::to_uppercase);
+    let label: String = first.into_iter().flatten().chain(letters).collect();
+    match own.to_lowercase().contains(common) {
+        true => label,
+        false => format!("{label} ({common})"),
+    }
 }
 
 /// The roles with the values under which a form keeps them.

@@ -12,7 +12,11 @@ use crate::workspace::words::held_alone;
 /// How many are named. Where there are more, the reason is the same for each.
 const MOST: usize = 10;
 
-type Found = (Vec<(CaseId, String, String)>, usize, [&'static str; 3]);
+type Found = (
+    Vec<(CaseId, String, String)>,
+    usize,
+    (&'static str, &'static [&'static str]),
+);
 
 /// Where nobody else works here, each case is with them alone: First steps says what to do, and no list is needed.
 fn found(desk: &Desk) -> Found {
@@ -30,11 +34,12 @@ fn found(desk: &Desk) -> Found {
 pub(super) fn Alone() -> impl IntoView {
     let session = Session::here();
     move || {
-        let (lines, count, [means, first, then]) = session.read(found)?;
+        let (lines, count, (means, steps)) = session.read(found)?;
         if count == 0 {
             return None;
         }
         let more = count - lines.len();
+        let steps = steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
         let links = lines
             .into_iter()
             .map(|(id, code, who)| {
@@ -49,8 +54,7 @@ pub(super) fn Alone() -> impl IntoView {
                 <ul>{links}</ul>
                 {(more > 0).then(|| view! { <p class="muted">{format!("And {more} more.")}</p> })}
                 <p>{means}</p>
-                <p>{first}</p>
-                <p>{then}</p>
+                <ol>{steps}</ol>
             </section>
         })
     }

@@ -65,7 +65,7 @@ fn Item(item: WorkItem, failed: RwSignal<Option<String>>, heading_id: StoredValu
     };
     match task {
         WorkTask::Allocate => view! {
-            <li class="work-item">{line(CasePart::Allocate, "Give it to a worker".to_owned(), code, "nobody has it yet".to_owned())}</li>
+            <li class="work-item">{line(CasePart::Allocate, "Give the case to a worker".to_owned(), code, "nobody has it yet".to_owned())}</li>
         },
         WorkTask::AnswerBeforeOpening => view! {
             <li class="work-item">{line(CasePart::Before, "Say whether you know them".to_owned(), code, "given to you, not opened yet".to_owned())}</li>

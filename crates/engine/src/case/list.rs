@@ -118,7 +118,7 @@ pub struct WorkItem {
     pub case: CaseId,
     /// Its code.
     pub code: String,
-    /// Whom it is about, where this person has the case open and somebody is named; else nothing.
+    /// Whom it is about, as the list of cases has it (SPS-8); empty where nobody is named.
     pub who: String,
     /// What, with by when.
     pub task: WorkTask,
@@ -273,7 +273,7 @@ impl Book {
             let item = |task| WorkItem {
                 case: *id,
                 code: file.front.code.clone(),
-                who: String::new(),
+                who: file.who(),
                 task,
             };
             let worker = file.front.worker();
@@ -305,10 +305,7 @@ impl Book {
                     action: *action,
                     what: what.clone(),
                 };
-                list.push(WorkItem {
-                    who: file.who(),
-                    ..item(task)
-                });
+                list.push(item(task));
             }
         }
         for list in [&mut work.overdue, &mut work.today, &mut work.week, &mut work.later] {

@@ -289,7 +289,7 @@ impl Desk {
         if entry.kind == Kind::Attestation && !can_be_attested(entry.text("clause")) {
             return Err(fault(
                 "clause",
-                "Choose a clause of your own policy that nothing but your word can show",
+                "Choose a clause of our own policy that nothing but your word can show",
             ));
         }
         self.judge_change(now, entry)?;

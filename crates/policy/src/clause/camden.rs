@@ -36,12 +36,12 @@ pub(super) static SECTIONS: &[Section] = &[
             ),
             clause(
                 "CAM-5",
-                "Parents sit in the group to which the service answers",
+                "Parents sit in the advisory group to which the service answers",
                 &[Sectors(&[&["parent"]])],
             ),
             clause(
                 "CAM-6",
-                "The group reviews and agrees the development plan",
+                "The advisory group reviews and agrees the development plan",
                 &[Due(Cadence::Plan)],
             ),
             clause(
@@ -84,7 +84,7 @@ pub(super) static SECTIONS: &[Section] = &[
         heading: "3. What it will not do",
         clauses: &[clause(
             "CAM-11",
-            "Decide for people, tell them what to do, act for the authority",
+            "Decide for people, tell them what to do, act for the council",
             &[WORDING],
         )],
     },
@@ -93,12 +93,12 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[
             clause(
                 "CAM-12",
-                "A well-defined relationship with the authority",
+                "A well-defined relationship with the council",
                 &[Due(Cadence::ArmsLength)],
             ),
             clause(
                 "CAM-13",
-                "Views and concerns reach the authority",
+                "Views and concerns reach the council",
                 &[Kept(Kind::ViewsPack, "to_is", &["authority", "school", "health"])],
             ),
             clause(
@@ -154,12 +154,12 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[
             clause(
                 "CAM-21",
-                "The group advises on practice and follows the plan",
+                "The advisory group advises on practice and follows the plan",
                 &[Kept(Kind::Meeting, "functions", &["plan"])],
             ),
             clause(
                 "CAM-26",
-                "A range of services sits in the group",
+                "A range of services sits in the advisory group",
                 &[Sectors(&[
                     &["authority", "school", "specialist"],
                     &["health", "voluntary"],
@@ -170,10 +170,14 @@ pub(super) static SECTIONS: &[Section] = &[
                 "An independent Chair, and most are parents and carers",
                 &[Chair],
             ),
-            clause("CAM-23", "The group meets each term", &[Due(Cadence::GroupMeeting)]),
+            clause(
+                "CAM-23",
+                "The advisory group meets each term",
+                &[Due(Cadence::GroupMeeting)],
+            ),
             clause(
                 "CAM-24",
-                "The group reviews all policies each year",
+                "The advisory group reviews all policies each year",
                 &[Due(Cadence::PolicyReview)],
             ),
         ],

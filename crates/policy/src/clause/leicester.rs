@@ -12,7 +12,7 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[
             clause(
                 "LEI-1",
-                "Paid for by the authority, run at arm’s length by a charity",
+                "Paid for by the council, run at arm’s length by a charity",
                 &[Attested],
             ),
             clause(
@@ -33,7 +33,7 @@ pub(super) static SECTIONS: &[Section] = &[
         ],
     },
     Section {
-        heading: "The authority",
+        heading: "The council",
         clauses: &[
             clause(
                 "LEI-5",
@@ -44,7 +44,7 @@ pub(super) static SECTIONS: &[Section] = &[
                 "LEI-6",
                 "Talks about developments show nobody’s case",
                 &[Built(
-                    "What was said to the authority is looked at before it is kept: a name stops it, a school with a year stops it, a school alone is asked about.",
+                    "What was said to the council is looked at before it is kept: a name stops it, a school with a year stops it, a school alone is asked about.",
                 )],
             ),
             clause(
@@ -55,7 +55,7 @@ pub(super) static SECTIONS: &[Section] = &[
         ],
     },
     Section {
-        heading: "Managers, trustees and the group",
+        heading: "Managers, trustees and the advisory group",
         clauses: &[
             clause(
                 "LEI-8",
@@ -64,7 +64,7 @@ pub(super) static SECTIONS: &[Section] = &[
             ),
             clause(
                 "LEI-9",
-                "The group speaks for all the sectors that are named",
+                "The advisory group speaks for all the sectors that are named",
                 &[Sectors(&[
                     &["parent", "young_person"],
                     &["voluntary"],
@@ -76,15 +76,15 @@ pub(super) static SECTIONS: &[Section] = &[
             ),
             clause(
                 "LEI-10",
-                "Members are asked who should sit in the group",
+                "Members are asked who should sit in the advisory group",
                 &[Due(Cadence::Membership)],
             ),
-            clause("LEI-11", "The Chair is no officer of the authority", &[Chair]),
+            clause("LEI-11", "The Chair is no officer of the council", &[Chair]),
             clause("LEI-12", "Meetings have their dates, and members raise items", &[HELD]),
-            clause("LEI-13", "The group’s nine functions", &[Functions]),
+            clause("LEI-13", "The advisory group’s nine functions", &[Functions]),
             clause(
                 "LEI-14",
-                "No case is discussed in the group; it watches over impartiality",
+                "No case is discussed in the advisory group; it watches over impartiality",
                 &[
                     Built("Minutes that name somebody of a case that the writer may open are not kept."),
                     Kept(Kind::Meeting, "functions", ANY_WATCH),
@@ -155,7 +155,7 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[
             clause(
                 "LEI-23",
-                "An aim unlike the authority’s is supported all the same",
+                "An aim unlike the council’s is supported all the same",
                 &[Built(
                     "Help with an appeal and going along to a hearing are kinds of help like any other, and no check of wording marks the family’s aim.",
                 )],
@@ -214,7 +214,7 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[
             clause(
                 "LEI-32",
-                "Views for the authority are passed on unaltered",
+                "Views for the council are passed on unaltered",
                 &[AS_GIVEN, Kept(Kind::ViewsPack, "", ANY)],
             ),
             clause(

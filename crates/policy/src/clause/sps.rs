@@ -17,7 +17,7 @@ pub(super) static SECTIONS: &[Section] = &[
             ),
             clause(
                 "SPS-2",
-                "Impartial, and at arm’s length from the authority and from health",
+                "Impartial, and at arm’s length from the council and from health",
                 &[Attested],
             ),
             clause(

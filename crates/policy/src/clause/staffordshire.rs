@@ -68,14 +68,14 @@ pub(super) static SECTIONS: &[Section] = &[
         clauses: &[
             clause(
                 "STA-17",
-                "The line manager of the authority is known, and holds no key",
+                "The line manager at the council is known, and holds no key",
                 &[Attested],
             ),
             clause(
                 "STA-9",
                 "No name goes up the line unless the parents asked for it",
                 &[Built(
-                    "A permission for the authority is kept only as the parents’ own request.",
+                    "A permission for the council is kept only as the parents’ own request.",
                 )],
             ),
             clause(
@@ -105,7 +105,7 @@ pub(super) static SECTIONS: &[Section] = &[
             ),
             clause(
                 "STA-12",
-                "Speakers from outside the authority, and visits at induction",
+                "Speakers from outside the council, and visits at induction",
                 &[
                     Due(Cadence::Induction),
                     Kept(

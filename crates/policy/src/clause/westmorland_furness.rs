@@ -50,7 +50,7 @@ pub(super) static SECTIONS: &[Section] = &[
                 "An independent manager supervises the co-ordinators",
                 &[Due(Cadence::SupervisionOfficer), Due(Cadence::Independence)],
             ),
-            clause("WES-17", "Paid for by the authority, independent of it", &[Attested]),
+            clause("WES-17", "Paid for by the council, independent of it", &[Attested]),
             clause(
                 "WES-7",
                 "Impartial in all dealings, by a code of conduct",

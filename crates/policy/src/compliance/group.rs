@@ -23,8 +23,8 @@ impl Records<'_> {
             .collect();
         if members.is_empty() {
             return Evidence::not_known(
-                "Nobody is noted as a member of the group.",
-                "Note who sits in the group.",
+                "Nobody is noted as a member of the advisory group.",
+                "Note who sits in the advisory group.",
             )
             .at(register);
         }
@@ -84,7 +84,7 @@ impl Records<'_> {
             to_do: if is_met {
                 String::new()
             } else {
-                "Change who sits in the group, and note it.".to_owned()
+                "Change who sits in the advisory group, and note it.".to_owned()
             },
             is_silent: false,
         }
@@ -96,7 +96,7 @@ impl Records<'_> {
             return Evidence::not_known("", "");
         };
         if self.meetings().next().is_none() {
-            let to_do = "Note a meeting of the group, with what it did.";
+            let to_do = "Note a meeting of the advisory group, with what it did.";
             return Evidence::not_known("No meeting of the last year is noted as held.", to_do).at(register);
         }
         let is_touched = |word: &str| {

@@ -211,7 +211,7 @@ pub(super) static RULES: &[DueRule] = &[
     service(
         Cadence::ArmsLength,
         Kind::StandingApart,
-        "Declare the relationship with the authority",
+        "Declare the relationship with the council",
         |kept| kept.entry.text("what") == "arms_length",
     ),
     service(
@@ -223,17 +223,17 @@ pub(super) static RULES: &[DueRule] = &[
     entries(
         Cadence::Membership,
         Kind::Member,
-        "Review who sits in the group",
+        "Review who sits in the advisory group",
         &["asked", "from"],
         "to",
         true,
-        "Note who sits in the group",
+        "Note who sits in the advisory group",
     ),
     service(Cadence::Terms, Kind::Terms, "Review the terms of reference", all),
     service(
         Cadence::GroupMeeting,
         Kind::Meeting,
-        "Hold a meeting of the group",
+        "Hold a meeting of the advisory group",
         |kept| kept.entry.text("held") == "yes",
     ),
 ];

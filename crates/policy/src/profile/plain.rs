@@ -100,7 +100,7 @@ impl ChairSeat {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Anybody => "Anybody",
-            Self::NotAnOfficerOfTheAuthority => "No officer of the authority",
+            Self::NotAnOfficerOfTheAuthority => "No officer of the council",
             Self::Independent => "Somebody independent",
             Self::ParentOrCarer => "A parent or carer",
         }

@@ -113,7 +113,7 @@ impl Topic {
             Self::ConsentUnderstood => "Was the consent understood, and is it theirs to give?",
             Self::AuthorityRequest => "Did the parent ask for their own case to be named?",
             Self::AgencyNotice => "Does the agency know that you will pass on what it says?",
-            Self::Venue => "Who asked to meet here, and why?",
+            Self::Venue => "Was the place neutral, or is it noted who chose it and why?",
             Self::ViewsUnaltered => "Is this passed on in their own words, unaltered?",
             Self::ChallengeToChair => "Were they invited to speak to the Chair?",
             Self::Feedback => "Have they been asked how we did, and whether we took sides?",

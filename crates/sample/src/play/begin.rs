@@ -139,7 +139,7 @@ impl Stage<'_> {
     ) -> Result<(), SampleError> {
         let form = locked_form(self.library, &self.service, &self.cases[number].sheet, now.day(), story)?;
         let desk = self.office.desk(by, now, &self.cases[number].written).await?;
-        let incoming = desk.read_file(now, &form).map_err(failed("open a form"))?;
+        let incoming = desk.read_file(now, form.bytes()).map_err(failed("open a form"))?;
         let meant = worker.unwrap_or(HAZEL);
         let mut last = None;
         for worker in Self::tries(meant) {

@@ -130,7 +130,7 @@ pub(super) fn WithoutPermissionDoor(agency: AgencyAnswers, problems: Problems) -
     choices.extend(GROUNDS.map(choice));
     view! {
         <Disclosure label="Shared without permission: safeguarding or legal duty" open>
-            <p>"You decide this as the manager. It stands outside your policy’s rule on permission, is marked so on the timeline, and is counted."</p>
+            <p>"You decide this as the manager. It stands outside our policy’s rule on permission, is marked so on the timeline, and is counted."</p>
             <Radios legend="Was something shared without permission?" choices value=door.ground id=GROUND error=problems.of(GROUND) />
         </Disclosure>
     }

@@ -52,9 +52,7 @@ fn lines(check: &WorkerCheck) -> Vec<String> {
     };
     let declared = check.check.interests_checked;
     let words = match check.outcome() {
-        ConflictOutcome::Clear if declared == 0 => {
-            "No interest of theirs was on record, so there was nothing to compare"
-        }
+        ConflictOutcome::Clear if declared == 0 => "No interest was declared, so there was nothing to compare",
         ConflictOutcome::Clear => "Nothing was found in what they declared",
         ConflictOutcome::Look => "A possible match that nobody has looked at",
         ConflictOutcome::Reason => "May take it after others, with a reason",

@@ -18,12 +18,12 @@ pub(super) fn Holders() -> impl IntoView {
             let names: Vec<String> = holders.map(|worker| worker_name(desk, worker)).collect();
             let content = match names.as_slice() {
                 [_] => {
-                    let [means, first, then] = held_alone(desk);
+                    let (means, steps) = held_alone(desk);
+                    let steps = steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
                     view! {
                         <Notice tone=Tone::Warning title="You alone hold this case">
                             <p>{means}</p>
-                            <p>{first}</p>
-                            <p>{then}</p>
+                            <ol>{steps}</ol>
                         </Notice>
                     }
                 }

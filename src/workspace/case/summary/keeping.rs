@@ -128,9 +128,9 @@ fn AskWhether(user: Party, problems: Problems) -> impl IntoView {
     let waits = untrack(|| this.may_keep()) == Some(Err(CaseError::StorageNotAnswered));
     let title = if waits { "Ask this first" } else { "Ask this soon" };
     let words = if waits {
-        "Under your policy nothing more that says who they are is kept until they answer."
+        "Under our policy nothing more that says who they are is kept until they answer."
     } else {
-        "Your policy lets you work on meanwhile. It is good practice to ask before more is written down."
+        "Our policy lets you work on meanwhile. It is good practice to ask before more is written down."
     };
     view! {
         <Notice tone=Tone::Warning title>

@@ -59,7 +59,7 @@ pub(super) fn Missing() -> impl IntoView {
         (!rows.is_empty()).then(|| {
             view! {
                 <section class="stack">
-                    <h2>"What your policy still asks"</h2>
+                    <h2>"What our policy still asks"</h2>
                     <ul>{rows.into_iter().collect_view()}</ul>
                     <p><a href=this.href(CasePart::Fairness)>"See everything that the policy asks"</a></p>
                 </section>

@@ -42,7 +42,7 @@ fn rows(profiles: &[&Profile]) -> Vec<Vec<String>> {
         .iter()
         .map(|topic| (topic.words(), all(profiles, |profile| held(profile.rule(*topic)))));
     let seats = [
-        ("Who may chair the group?", all(profiles, chair)),
+        ("Who may chair the advisory group?", all(profiles, chair)),
         ("May practitioners ask for help?", all(profiles, practitioners)),
     ];
     let differ = |row: &(&str, Vec<String>)| row.1.iter().any(|cell| *cell != row.1[0]);

@@ -65,7 +65,7 @@ fn firm(profile: &Profile) -> Option<String> {
     let what = |topic| match topic {
         Topic::QuestionBeforeOpening => Some("the worker’s own question before a case is opened"),
         Topic::StorageAgreement => Some("the family’s agreement to be kept on record"),
-        Topic::AuthorityRequest => Some("the parent’s own request before the authority hears of a case"),
+        Topic::AuthorityRequest => Some("the parent’s own request before the council hears of a case"),
         Topic::ConsentUnderstood => Some("consent that was understood"),
         Topic::ViewsUnaltered => Some("views passed on unaltered"),
         _ => None,
@@ -87,8 +87,8 @@ fn chair(profile: &Profile) -> Option<String> {
     let clause = profile.chair.clause?;
     let who = match profile.chair.seat {
         ChairSeat::Anybody => return None,
-        ChairSeat::NotAnOfficerOfTheAuthority => "is no officer of the authority",
-        ChairSeat::Independent => "is independent of service and authority",
+        ChairSeat::NotAnOfficerOfTheAuthority => "is no officer of the council",
+        ChairSeat::Independent => "is independent of service and council",
         ChairSeat::ParentOrCarer => "is a parent or carer",
     };
     Some(format!("The {} {who} ({clause}).", profile.words.chair))

@@ -22,7 +22,7 @@ async fn a_supervision(browser: &Browser, away: i32) -> Outcome {
     browser.wait_for_heading("Add a supervision session").await?;
     browser.select("Whose supervision was it?", SAM.name).await?;
     write_day(browser, "On which day?", away).await?;
-    browser.answer("What kind was it?", "Regular").await?;
+    browser.answer("What kind was it?", "Regular supervision").await?;
     let doubt = "Was there any doubt about being impartial? If so, what was done?";
     browser.write(doubt, "None in these weeks.").await?;
     let ties = "Has anything changed in what ties them to schools, people or bodies here?";
@@ -81,7 +81,7 @@ async fn a_word_is_given(browser: &Browser) -> Outcome {
     open_register(browser, "Attestations").await?;
     browser.press("Add an attestation").await?;
     browser.arrive("Add an attestation").await?;
-    let clause = "LEI-1: Paid for by the authority, run at arm’s length by a charity";
+    let clause = "LEI-1: Paid for by the council, run at arm’s length by a charity";
     browser.select("Which clause is it about?", clause).await?;
     write_day(browser, "When was this stated?", 0).await?;
     browser.answer("Is it met?", "Yes").await?;
@@ -104,7 +104,7 @@ async fn a_word_is_given(browser: &Browser) -> Outcome {
 }
 
 async fn the_table_names_nobody(browser: &Browser) -> Outcome {
-    browser.press("Save as a table for the group").await?;
+    browser.press("Save as a table for the advisory group").await?;
     let path = browser.saved_file().await?;
     let file = fs::read_to_string(&path).map_err(|reason| Fault::File {
         path: path.display().to_string(),

@@ -22,7 +22,7 @@ async fn a_file_is_brought_in(guide: &Guide, browser: &Browser, locked: &str) ->
     guide.arrive(browser, "Can you take this request?").await?;
     knows_nobody(browser).await?;
     browser
-        .see("They have not declared anything yet, so there was nothing to compare")
+        .see("Nothing was declared yet, so there was nothing to compare")
         .await?;
     guide
         .picture(browser, "manager-give", "Can you take this request?", 1180)
@@ -60,7 +60,7 @@ fn the_guide_for_managers_leads_from_a_file_to_a_worker_and_to_what_is_due() {
         a_file_is_brought_in(&guide, browser, &locked).await?;
         go_to(browser, "Work").await?;
         guide.arrive(browser, "Work").await?;
-        browser.press_containing("Give it to a worker").await?;
+        browser.press_containing("Give the case to a worker").await?;
         browser.wait_for_heading("Give this case to a worker").await?;
         browser.answer_containing("Who will have this case?", SAM.name).await?;
         let why = "Why is it not known yet what they want?";

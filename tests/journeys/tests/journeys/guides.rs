@@ -518,7 +518,7 @@ async fn a_view_goes_out(guide: &Guide, browser: &Browser) -> Outcome {
     browser.wait_for_heading("Views").await?;
     guide.press(browser, "Pass views on").await?;
     browser.wait_for_heading("Pass views on").await?;
-    browser.answer("Who are the views for?", "The local authority").await?;
+    browser.answer("Who are the views for?", "The council").await?;
     browser.write("Which person or post there?", "Head of SEND").await?;
     browser.answer("How are the views sent?", "By email").await?;
     browser.answer("Which views?", view).await?;

@@ -45,7 +45,7 @@ async fn what_the_service_works_by(browser: &Browser) -> Outcome {
     browser.see("We ask you before we keep a record about you.").await?;
     browser.see("LEI-29").await?;
     browser.see("Every 6 weeks").await?;
-    browser.see("No officer of the authority").await?;
+    browser.see("No officer of the council").await?;
     browser.judge("our policy").await?;
     browser.press("At the start of a meeting").await?;
     browser.see("I am Priya Nair from Calder Vale SENDIASS").await?;
@@ -162,7 +162,9 @@ async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
         .answer(comes_to, "May take it after others, with a reason")
         .await?;
     change_it_today(browser, "Nobody trusts a relative to be fair.").await?;
-    browser.see("Choose the meeting at which the group agreed it").await?;
+    browser
+        .see("Choose the meeting at which the advisory group agreed it")
+        .await?;
     browser.judge("a tie that nobody agreed to make milder").await?;
     browser.answer(comes_to, "Cannot take it").await?;
     browser.press("Save").await?;
@@ -182,7 +184,7 @@ async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
     change_it_today(browser, "It is on our letters.").await?;
     browser.arrive("Our own words").await?;
     open_policy(browser).await?;
-    browser.see("No officer of the authority. A parent or carer").await?;
+    browser.see("No officer of the council. A parent or carer").await?;
     browser.see("SEND adviser").await?;
     browser.judge("our policy with ties of our own").await?;
     // From now on nobody else can be noted as the Chair.

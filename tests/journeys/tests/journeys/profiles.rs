@@ -128,7 +128,7 @@ async fn our_own_rule_bars(browser: &Browser) -> Outcome {
     change_it_today(browser, "Nobody trusts a friend to be fair.").await?;
     browser.arrive("Our own conflict rules").await?;
     go_to(browser, "Work").await?;
-    browser.press_containing("Give it to a worker").await?;
+    browser.press_containing("Give the case to a worker").await?;
     browser.see("Nobody has this case yet.").await?;
     browser.see("Cannot take this case").await?;
     browser
@@ -270,7 +270,7 @@ fn sta_16_a_call_under_staffordshire() {
 fn wes_11_a_call_under_westmorland_and_furness() {
     let policy = Policy {
         name: "Westmorland and Furness SEND IAS",
-        officer: "Co-ordinator",
+        officer: "Co-ordinator (officer)",
         manager_asks: &[],
         has_own_rules: false,
         explains: false,

@@ -44,7 +44,7 @@ async fn a_supervision(browser: &Browser) -> Outcome {
     fits_the_narrowest_screen(browser).await?;
     browser.select("Whose supervision was it?", SAM.name).await?;
     write_today(browser, "On which day?").await?;
-    browser.answer("What kind was it?", "Regular").await?;
+    browser.answer("What kind was it?", "Regular supervision").await?;
     let doubt = "Was there any doubt about being impartial? If so, what was done?";
     browser.write(doubt, "One call. We talked it through.").await?;
     let ties = "Has anything changed in what ties them to schools, people or bodies here?";
@@ -117,7 +117,7 @@ async fn no_outcome_can_be_a_target(browser: &Browser) -> Outcome {
 
 /// Somebody from children's services is to be noted as the Chair, who is or is no officer of the authority.
 pub(super) async fn chris_webb_takes_the_chair(browser: &Browser, is_officer: &str) -> Outcome {
-    open_register(browser, "Members of the group").await?;
+    open_register(browser, "Members of the advisory group").await?;
     browser.press("Add a member").await?;
     browser.arrive("Add a member").await?;
     browser.write("What is their name?", "Chris Webb").await?;
@@ -125,7 +125,7 @@ pub(super) async fn chris_webb_takes_the_chair(browser: &Browser, is_officer: &s
         .select("Whom do they speak for?", "Children’s or adult services")
         .await?;
     browser
-        .answer("Are they an officer of the authority?", is_officer)
+        .answer("Are they an officer of the council?", is_officer)
         .await?;
     browser.answer("Are they the Chair?", "Yes").await?;
     write_today(browser, "When did they join?").await?;
@@ -136,16 +136,16 @@ pub(super) async fn chris_webb_takes_the_chair(browser: &Browser, is_officer: &s
 async fn no_officer_takes_the_chair(browser: &Browser) -> Outcome {
     chris_webb_takes_the_chair(browser, "Yes").await?;
     browser
-        .see("An officer of the authority cannot sit in the Chair (LEI-11)")
+        .see("An officer of the council cannot sit in the Chair (LEI-11)")
         .await?;
     browser.judge("a Chair who cannot be").await?;
     browser.answer("Are they the Chair?", "No").await?;
     browser.press("Save").await?;
-    browser.wait_for_heading("Members of the group").await?;
+    browser.wait_for_heading("Members of the advisory group").await?;
     browser.see("Nobody speaks yet for:").await?;
     browser.see("Parents and carers").await?;
     browser.see("Nobody sits in the Chair.").await?;
-    browser.judge("the group").await?;
+    browser.judge("the advisory group").await?;
     fits_the_narrowest_screen(browser).await
 }
 
@@ -154,7 +154,7 @@ async fn the_pair_reads_it(browser: &Browser) -> Outcome {
     change_to(browser, SAM).await?;
     open_register(browser, "Supervision").await?;
     browser.miss("Add a supervision session").await?;
-    browser.press_containing("Regular").await?;
+    browser.press_containing("Regular supervision").await?;
     browser.see("One call. We talked it through.").await?;
     browser.see(&format!("Written by {}", PRIYA.name)).await?;
     browser.miss("Strike out").await?;

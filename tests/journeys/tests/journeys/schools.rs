@@ -158,7 +158,7 @@ async fn a_running_case_is_walled_off(browser: &Browser) -> Outcome {
     // Whoever manages the service finds somebody else.
     change_to(browser, PRIYA).await?;
     go_to(browser, "Work").await?;
-    browser.press_containing("Give it to a worker").await?;
+    browser.press_containing("Give the case to a worker").await?;
     browser.arrive("Give this case to a worker").await
 }
 

@@ -158,7 +158,7 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
     fits_the_narrowest_screen(browser).await?;
     browser.press("Pass views on").await?;
     browser.arrive("Pass views on").await?;
-    browser.answer("Who are the views for?", "The local authority").await?;
+    browser.answer("Who are the views for?", "The council").await?;
     browser.write("Which person or post there?", "Head of SEND").await?;
     browser.answer("How are the views sent?", "By email").await?;
     browser.press("Make the file and note it").await?;

@@ -244,7 +244,7 @@ fn sps_1_sta_14_lei_24_options_begin_with_a_step_and_a_sheet_names_no_preference
 async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
     go_to(browser, "Registers").await?;
     browser.arrive("Registers").await?;
-    browser.press_containing("Talks with the authority").await?;
+    browser.press_containing("Talks with the council").await?;
     browser.press("Add a meeting or call").await?;
     browser.write("With whom?", "The lead officer").await?;
     browser
@@ -268,7 +268,7 @@ async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
     browser.judge("a talk that shows a child").await?;
     browser.write(said, "Taxis are late for many").await?;
     browser.press("Save").await?;
-    browser.arrive("Talks with the authority").await?;
+    browser.arrive("Talks with the council").await?;
     browser.see("Transport").await
 }
 

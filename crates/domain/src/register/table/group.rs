@@ -22,7 +22,7 @@ const FUNCTIONS: Choices = &[
 pub(super) static MEMBER: Register = Register {
     kind: Kind::Member,
     slug: "group",
-    title: "Members of the group",
+    title: "Members of the advisory group",
     one: "a member",
     about: "Who sits in the group, and whom they speak for. The policy says who may be the Chair.",
     clauses: &[
@@ -53,7 +53,7 @@ pub(super) static MEMBER: Register = Register {
                 ("other", "Somebody else, or nobody but themself"),
             ]),
         ),
-        must("officer", "Are they an officer of the authority?", Answer::One(YES_NO)),
+        must("officer", "Are they an officer of the council?", Answer::One(YES_NO)),
         must("chair", "Are they the Chair?", Answer::One(YES_NO)),
         must("from", "When did they join?", Answer::Day).hint(DAY_HINT),
         may("to", "When did they leave?", Answer::Day).hint("Leave this blank while they are a member."),
@@ -89,7 +89,7 @@ pub(super) static TERMS: Register = Register {
 pub(super) static MEETING: Register = Register {
     kind: Kind::Meeting,
     slug: "meetings",
-    title: "Meetings of the group",
+    title: "Meetings of the advisory group",
     one: "a meeting",
     about: "Dates agreed beforehand, and minutes. Before a meeting ends, the date of the next is set. Nobody’s case is discussed, and minutes that name somebody from a case are not kept.",
     clauses: &["LEI-12", "LEI-13", "LEI-14", "CAM-22", "CAM-23"],
@@ -103,7 +103,7 @@ pub(super) static MEETING: Register = Register {
             "on",
             "On which day?",
             Answer::Due {
-                what: "Meeting of the group",
+                what: "Meeting of the advisory group",
                 unless: "held",
                 same: &[],
             },
@@ -185,7 +185,7 @@ pub(super) static AGENDA: Register = Register {
 pub(super) static ACTION: Register = Register {
     kind: Kind::GroupAction,
     slug: "group-actions",
-    title: "Actions of the group",
+    title: "Actions of the advisory group",
     one: "an action",
     about: "What the group agreed should be done, by whom, and by when.",
     clauses: &["LEI-13", "SPS-6"],
@@ -201,7 +201,7 @@ pub(super) static ACTION: Register = Register {
             "due",
             "By when?",
             Answer::Due {
-                what: "Action of the group",
+                what: "Action of the advisory group",
                 unless: "done",
                 same: &[],
             },

@@ -87,7 +87,7 @@ pub(super) static SENT: Register = Register {
                 ("school", "A school, nursery or college"),
                 ("group", "A support group or charity"),
                 ("health", "A health service"),
-                ("authority", "The authority"),
+                ("authority", "The council"),
                 ("public", "The public, at an event or a stand"),
                 ("other", "Somebody else, not a family"),
             ]),
@@ -175,7 +175,7 @@ pub(super) static INTERPRETER: Register = Register {
         ),
         may("language", "Which language or way?", Answer::Line),
         must("supplier", "Who was it booked from?", Answer::Line)
-            .hint("Such as the authority’s interpreting service. If nobody could be booked, write “nobody”."),
+            .hint("Such as the council’s interpreting service. If nobody could be booked, write “nobody”."),
         must(
             "another",
             "Was another supplier offered?",
@@ -185,7 +185,7 @@ pub(super) static INTERPRETER: Register = Register {
                 ("no", "No, there was no other"),
             ]),
         )
-        .hint("Some would rather not have one from the authority."),
+        .hint("Some would rather not have one from the council."),
         may(
             "met",
             "Was the need met?",
@@ -200,7 +200,7 @@ pub(super) static INTERPRETER: Register = Register {
 pub(super) static AUTHORITY: Register = Register {
     kind: Kind::Authority,
     slug: "authority",
-    title: "Talks with the authority",
+    title: "Talks with the council",
     one: "a meeting or call",
     about: "Meetings and calls about the contract, trends or policy. Do not write about a case here: what names a child or a family is not kept, nor a school with a year or an age. A talk about one case is noted as a contact in that case, with the family’s permission.",
     clauses: &["LEI-5", "LEI-6", "STA-9", "STA-17"],
@@ -212,7 +212,7 @@ pub(super) static AUTHORITY: Register = Register {
     fields: &[
         must("on", "On which day?", Answer::Day).hint(DAY_HINT),
         must("with", "With whom?", Answer::Line)
-            .hint("Their role and name. Officers of the authority may be named, nobody from a family."),
+            .hint("Their role and name. Officers of the council may be named, nobody from a family."),
         must(
             "kind",
             "What kind of talk was it?",
@@ -234,7 +234,7 @@ pub(super) static AUTHORITY: Register = Register {
             "next",
             "When will you speak next?",
             Answer::Due {
-                what: "Speak with the authority again",
+                what: "Speak with the council again",
                 unless: "",
                 same: &["kind"],
             },

@@ -7,7 +7,7 @@ const WHY: Field = must("why", "Why is it changed?", Answer::Text);
 const FROM: Field = must("from", "From which date does it apply?", Answer::Day).hint(DAY_HINT);
 const MEETING: Field = may(
     "meeting",
-    "At which meeting of the group was it agreed?",
+    "At which meeting of the advisory group was it agreed?",
     Answer::Entry(Kind::Meeting),
 )
 .hint("Leave this blank if it is not agreed yet. Our policy then says so.");
@@ -107,12 +107,12 @@ pub(super) static WORDS: Register = Register {
                 ("called.manager", "The word for whoever runs the service"),
                 ("called.officer", "The word for those who work with families"),
                 ("called.volunteer", "The word for those who give their time"),
-                ("called.group", "The name of the group that oversees us"),
+                ("called.group", "The name of the advisory group that oversees us"),
                 ("called.chair", "The word for its Chair"),
             ]),
         ),
         may("words", "What do we say?", Answer::Text)
-            .hint("One sentence on each line. Write {service} and {worker} where the names go. What somebody is called is a word or two. Left blank, it is as in the policy we started from."),
+            .hint("For something said, one sentence on each line: write {service} where our name goes, and {worker} where the worker’s name goes. For what somebody is called, a word or two. Left blank, it is as in the policy we started from."),
         WHY,
         FROM,
         MEETING,
@@ -124,7 +124,7 @@ pub(super) static OUTCOME: Register = Register {
     slug: "own-outcomes",
     title: "Our own conflict rules",
     one: "a change to a conflict rule",
-    about: "What a tie between a worker and a family leads to here. What a clause of the policy bars stays barred. Anything else can be made stricter, or milder where the group agreed it. Whoever a new rule bars loses the open cases that it bars them from, and a milder rule hands none of them back.",
+    about: "What happens here when a worker has a tie to a family. What a clause of the policy bars stays barred. The rest can be made stricter. It can be made milder where the advisory group agreed. A stricter rule takes open cases away from those it bars. A milder rule gives none back.",
     clauses: &["CAM-10"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -154,7 +154,7 @@ pub(super) static CHAIR: Register = Register {
     slug: "own-chair",
     title: "Our own rule for the Chair",
     one: "a rule for the Chair",
-    about: "Who may be the Chair here, and who should sit in the group, on top of what the policy asks.",
+    about: "Who may be the Chair here, and who should sit in the advisory group, on top of what the policy asks.",
     clauses: &["LEI-11", "CAM-22", "STA-8"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -168,12 +168,9 @@ pub(super) static CHAIR: Register = Register {
             Answer::One(&[
                 (
                     "not_an_officer_of_the_authority",
-                    "The Chair is no officer of the authority",
+                    "The Chair is no officer of the council",
                 ),
-                (
-                    "independent",
-                    "The Chair is independent of the service and the authority",
-                ),
+                ("independent", "The Chair is independent of the service and the council"),
                 ("parent_or_carer", "The Chair is a parent or carer"),
                 ("as_copied", "As in the policy we started from"),
             ]),
@@ -215,7 +212,7 @@ pub(super) static QUESTION: Register = Register {
             ]),
         ),
         may("words", "In which words?", Answer::Text)
-            .hint("One question, or up to three that we ask besides, each on its own line. Left blank, it is as in the policy we started from."),
+            .hint("One question. For what we ask besides, up to three, each on its own line. Left blank, it is as in the policy we started from."),
         WHY,
         FROM,
         MEETING,

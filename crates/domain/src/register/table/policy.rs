@@ -30,13 +30,13 @@ pub(super) static POLICY: Register = Register {
             ]),
         ),
         may("in_line_with", "Which policy or guidance does it follow?", Answer::Line)
-            .hint("The authority’s or the host’s policy, or guidance, with its date."),
+            .hint("The council’s or the host’s policy, or guidance, with its date."),
         may("clauses", "Which clauses does it carry out?", Answer::Line)
             .hint("Such as SPS-11 SPS-12, with a space between."),
         must("reviewed", "When was it agreed or last reviewed?", Answer::Day).hint(DAY_HINT),
         may(
             "meeting",
-            "Which meeting of the group reviewed it?",
+            "Which meeting of the advisory group reviewed it?",
             Answer::Entry(Kind::Meeting),
         ),
         may("where_kept", "Where is the text?", Answer::Line).hint("A shelf, a folder, or the address of a page."),
@@ -92,7 +92,7 @@ pub(super) static TARGET: Register = Register {
     slug: "targets",
     title: "Targets",
     one: "a target",
-    about: "A target counts what the service does. It never counts what a family decides or what the authority does: that would give the service a side to take. So a target is chosen from a list of activities.",
+    about: "A target counts what the service does. It never counts what a family decides or what the council does: that would give the service a side to take. So a target is chosen from a list of activities.",
     clauses: &["LEI-2"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -135,9 +135,9 @@ pub(super) static TARGET: Register = Register {
 pub(super) static STANDING_APART: Register = Register {
     kind: Kind::StandingApart,
     slug: "standing-apart",
-    title: "Standing apart from the authority",
+    title: "Standing apart from the council",
     one: "a declaration",
-    about: "How the service is kept apart from the authority that pays for it: own offices, own name, an agreed relationship, an independent manager. Each is declared again every year, by name.",
+    about: "How the service is kept apart from the council that pays for it: own offices, own name, an agreed relationship, an independent manager. Each is declared again every year, by name.",
     clauses: &["STA-4", "STA-5", "CAM-12", "WES-6", "SPS-2"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -151,12 +151,12 @@ pub(super) static STANDING_APART: Register = Register {
             Answer::One(&[
                 (
                     "premises",
-                    "Our offices are separate from every other service of the authority",
+                    "Our offices are separate from every other service of the council",
                 ),
                 ("identity", "We have our own name, logo and strapline"),
                 (
                     "arms_length",
-                    "Our relationship with the authority is written down and agreed",
+                    "Our relationship with the council is written down and agreed",
                 ),
                 (
                     "manager",

@@ -23,8 +23,8 @@ pub(super) static SUPERVISION: Register = Register {
             "way",
             "What kind was it?",
             Answer::One(&[
-                ("regular", "Regular"),
-                ("ad_hoc", "Extra, because the work called for it"),
+                ("regular", "Regular supervision"),
+                ("ad_hoc", "Extra supervision, because the work called for it"),
             ]),
         ),
         must("impartiality", "Was there any doubt about being impartial? If so, what was done?", Answer::Text)
@@ -103,14 +103,14 @@ pub(super) static TRAINING: Register = Register {
             "What kind of body gave it?",
             Answer::One(&[
                 ("own", "Our own service"),
-                ("authority", "The authority"),
+                ("authority", "The council"),
                 ("health", "A health service"),
                 ("national", "A national body"),
                 ("voluntary", "A local charity or support group"),
                 ("other", "Another kind of body"),
             ]),
         )
-        .hint("How much of the training comes from outside the authority is shown above the list."),
+        .hint("How much of the training comes from outside the council is shown above the list."),
         must("accredited", "Is it accredited?", Answer::One(YES_NO)),
         may("body", "Who accredits it?", Answer::Line).needed_when("accredited", &["yes"]),
         may(
@@ -157,7 +157,7 @@ pub(super) static INDUCTION: Register = Register {
                 ("confidentiality", "Confidentiality, records and consent"),
                 ("safeguarding", "Safeguarding"),
                 ("library", "The library and its resources"),
-                ("visit_authority", "A visit to the authority’s SEND service"),
+                ("visit_authority", "A visit to the council’s SEND service"),
                 ("visit_group", "A visit to a local support group"),
                 ("visit_other", "A visit to somebody else"),
             ]),
@@ -282,7 +282,7 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
         must("felt", "What was felt?", Answer::Text).hint("In their words, without their name."),
         must("procedure", "Which procedure was followed?", Answer::Line),
         must("source", "Where is the procedure written down?", Answer::Line)
-            .hint("Such as the Code of Practice, paragraph 9.14, or the authority’s own policy."),
+            .hint("Such as the Code of Practice, paragraph 9.14, or the council’s own policy."),
         must("explained", "How was it explained?", Answer::Text),
         must(
             "agrees",

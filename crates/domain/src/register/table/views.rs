@@ -91,10 +91,10 @@ pub(super) static PACK: Register = Register {
             "to_is",
             "Who are the views for?",
             Answer::One(&[
-                ("authority", "The local authority"),
+                ("authority", "The council"),
                 ("school", "A school, nursery or college"),
                 ("health", "A health body"),
-                ("group", "The group that oversees us"),
+                ("group", "The advisory group that oversees us"),
                 ("other", "Somebody else"),
             ]),
         ),

@@ -12,13 +12,17 @@ fn cam_23_sta_6_sta_7_lei_10_the_group_meets_termly_and_is_looked_at() {
         )]
     };
     assert_eq!(
-        when(&all(ProfileId::Camden, &[]), "Hold a meeting of the group", None),
+        when(
+            &all(ProfileId::Camden, &[]),
+            "Hold a meeting of the advisory group",
+            None
+        ),
         "2026-12-20"
     );
     assert_eq!(
         when(
             &all(ProfileId::Camden, &meeting("yes")),
-            "Hold a meeting of the group",
+            "Hold a meeting of the advisory group",
             None
         ),
         "2027-03-25"
@@ -26,14 +30,18 @@ fn cam_23_sta_6_sta_7_lei_10_the_group_meets_termly_and_is_looked_at() {
     assert_eq!(
         when(
             &all(ProfileId::Camden, &meeting("no")),
-            "Hold a meeting of the group",
+            "Hold a meeting of the advisory group",
             None
         ),
         "2026-12-20"
     );
     // A day that was agreed and not written up waits on the list.
     assert_eq!(
-        when(&all(ProfileId::Camden, &meeting("")), "Meeting of the group", None),
+        when(
+            &all(ProfileId::Camden, &meeting("")),
+            "Meeting of the advisory group",
+            None
+        ),
         "2026-10-10"
     );
     let members = [
@@ -47,7 +55,7 @@ fn cam_23_sta_6_sta_7_lei_10_the_group_meets_termly_and_is_looked_at() {
         ),
         kept(2, MO, entry(Kind::Member, &[("name", "B"), ("from", "2026-09-12")])),
     ];
-    let what = "Review who sits in the group";
+    let what = "Review who sits in the advisory group";
     assert_eq!(when(&all(ProfileId::Staffordshire, &members), what, None), "2027-03-12");
     assert_eq!(when(&all(ProfileId::Leicester, &members), what, None), "2027-09-12");
     assert_eq!(

@@ -129,7 +129,7 @@ fn sta_4_sta_5_cam_12_each_declaration_has_its_own_day() {
     assert_eq!(
         when(
             &all(ProfileId::Camden, &[]),
-            "Declare the relationship with the authority",
+            "Declare the relationship with the council",
             None
         ),
         "2026-10-07"

@@ -232,7 +232,7 @@ pub fn fault(copied: &Profile, entry: &RegisterEntry) -> Option<(&'static str, S
                 Some(chosen) if (least..=Strength::Reason).contains(&chosen) => None,
                 _ => Some((
                     "strength",
-                    "Your policy asks for this by a clause of its own. Make it a reminder at the least".to_owned(),
+                    "Our policy asks for this by a clause of its own. Make it a reminder at the least".to_owned(),
                 )),
             }
         }
@@ -242,14 +242,14 @@ pub fn fault(copied: &Profile, entry: &RegisterEntry) -> Option<(&'static str, S
             if !setting.can_be_changed(copied) {
                 return Some((
                     "setting",
-                    "Your policy names no steps of an induction, so there is nothing to be owed".to_owned(),
+                    "Our policy names no steps of an induction, so there is nothing to be owed".to_owned(),
                 ));
             }
             match every {
                 AS_COPIED => None,
                 "off" if is_own => Some((
                     "every",
-                    "Your policy asks for this by a clause of its own. Say how often, rather than never".to_owned(),
+                    "Our policy asks for this by a clause of its own. Say how often, rather than never".to_owned(),
                 )),
                 "off" => None,
                 _ if every_of(entry).is_none() => Some(("number", format!("Enter a whole number from 1 to {MOST}"))),
@@ -337,7 +337,7 @@ fn outcome_fault(copied: &Profile, kind: MatchKind, entry: &RegisterEntry) -> Op
     }
     let is_milder = rule.is_some_and(|rule| chosen < rule.outcome);
     (is_milder && entry.text("meeting").is_empty()).then(|| {
-        let what = "This lets more through than the policy that you took over. Choose the meeting at which the group agreed it";
+        let what = "This lets more through than the policy that you took over. Choose the meeting at which the advisory group agreed it";
         ("meeting", what.to_owned())
     })
 }

@@ -162,6 +162,16 @@ pub fn due(office: &Office<'_>) -> Vec<DueItem> {
     found
 }
 
+/// The same without the meeting that is owed, where one is planned by that day: the planned one is in the list already.
+#[must_use]
+pub fn without_planned(mut items: Vec<DueItem>) -> Vec<DueItem> {
+    let is_planned = |item: &&DueItem| item.kind == Some(Kind::Meeting) && item.cadence.is_none();
+    let planned = items.iter().filter(is_planned).map(|item| item.due).min();
+    items
+        .retain(|item| item.cadence != Some(Cadence::GroupMeeting) || planned.is_none_or(|planned| planned > item.due));
+    items
+}
+
 /// The steps of induction that a worker has not done yet; none where the policy asks for no induction of this role (LEI-17, STA-10).
 #[must_use]
 pub fn missing_induction(profile: &'static Profile, entries: &[&Kept], who: WorkerId, role: Role) -> Vec<&'static str> {

@@ -24,7 +24,7 @@ const BORROWED: &str =
     "Our own policy does not ask for these. Another service’s policy does. Only “Needed” stops a step.";
 const BARRED: &str = "Found by the conflict check, and by the question before opening. Where the manager decides, it is never in the manager’s own conflict. What the policy bars cannot be changed; anything else can be made stricter, and milder only where the advisory group agreed it.";
 const ASKED: &str = "Before a worker with a conflict may have a case. What the policy asks stays asked.";
-const OFTEN: &str = "What is owed again and again, as it stands in the calendar.";
+const OFTEN: &str = "What is owed, and how often, as it stands in the calendar.";
 
 /// What the service works by.
 #[component]

@@ -87,7 +87,7 @@ pub(in crate::workspace) fn EntryPage(
     let ways = move || match (may_change.get(), striking.get()) {
         // What holds in our policy is never changed back in time.
         (false, _) if writes && KINDS.contains(&kind) && kept().is_some_and(|kept| kept.struck.is_none()) => view! {
-            <p class="muted">"It holds already, so it is not changed any more. To alter it, add a new one from a later day."</p>
+            <p class="muted">"It already applies, so it can no longer be changed. To alter it, add a new one from a later day."</p>
         },
         (false, _) => Node::nothing(),
         (true, true) => view! { <Strike id problems striking /> },

@@ -50,7 +50,7 @@ pub(in crate::workspace) fn Became() -> impl IntoView {
     };
     view! {
         <Page title="What became of views" heading="What became of views" back=Signal::stored(Route::Views.href()) back_label="Views">
-            <p>"A view on two themes counts for both, and one that went to two bodies counts for each. An answer counts for the themes that it was about. No name is on this page, so it can be shown to the advisory group and to families."</p>
+            <p>"A view on two themes counts for both, and one that went to two bodies counts for each. An answer counts for the themes that it was about. No family’s name is on this page, so it can be shown to the advisory group and to families."</p>
             {content}
             <Actions>
                 <LinkButton label="Note an answer" href=Signal::stored(Route::AddEntry(Kind::ViewsAnswer, None).href()) icon=IconName::Message />

@@ -46,6 +46,11 @@ pub(super) fn MarkRow(
         fault.set(why.is_empty().then(|| "Enter why these words are fair here".to_owned()));
         (!why.is_empty()).then_some(why)
     };
+    // What is put right is not called wrong any more.
+    Effect::new(move || {
+        why.track();
+        fault.set(None);
+    });
     let ask = move || {
         let Some(why) = reason() else { return };
         let asked = why.clone();
@@ -53,7 +58,7 @@ pub(super) fn MarkRow(
             move |desk, now| async move { desk.ask_to_allow(now, &words.get_value(), &asked).await },
             move |done| match done {
                 Ok(_) => {
-                    announcer.status("The manager was asked. Until they answer, it is marked for others.");
+                    announcer.status("The manager is asked. Until they answer, it is marked for others.");
                     left(why);
                 }
                 Err(error) => fault.set(Some(register_error(&error))),
@@ -73,7 +78,7 @@ pub(super) fn MarkRow(
     let about = mark.words.clone();
     view! {
         <li class="wording__mark">
-            <p><bdi class="wording__words">{format!("“{}”", mark.words)}</bdi>" "<span class="muted">{mark.reason}</span></p>
+            <p><bdi class="wording__words">{format!("“{}”", mark.words)}</bdi>": "<span class="muted">{mark.reason}</span></p>
             <div class="wording__ways">
                 {instead}
                 <Button label="Leave it" about=about.clone() look=ButtonLook::Quiet on_press=move || left(String::new()) />
@@ -90,7 +95,7 @@ pub(super) fn MarkRow(
                         />
                     })}
                     <Button
-                        label="Ask the manager to allow them"
+                        label="Ask for them to be allowed"
                         look=ButtonLook::Secondary
                         on_press=ask
                         pending=command.pending()

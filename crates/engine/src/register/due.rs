@@ -43,7 +43,7 @@ impl Book {
     /// What is due of the workers whom this person is told of. What the service as a whole owes concerns the managers.
     fn due(&self, me: &Worker, now: Now) -> Vec<DueItem> {
         let is_manager = me.role == Role::Manager;
-        let mut items = due::due(&self.office(me, now));
+        let mut items = due::without_planned(due::due(&self.office(me, now)));
         items.retain(|item| is_manager || item.worker.is_some_and(|(who, _)| who == me.id));
         items
     }

@@ -319,11 +319,11 @@ impl Desk {
         match found {
             Some((field, Identified::Named(what))) => Err(fault(
                 field,
-                format!("This could show who somebody in a case is: “{what}”. No case is told here, so take it out"),
+                format!("This could show who somebody in a case is: {what}. No case is told here, so take it out."),
             )),
             Some((_, Identified::Perhaps(what))) if answer != "no" && asks => Err(fault(
                 "identifies",
-                format!("“{what}” stands in a case too. Take it out, or answer that it cannot show who somebody is"),
+                format!("{what} stands in a case too. Take it out, or answer that it cannot show who somebody is"),
             )),
             _ if answer == "yes" => Err(fault(
                 "identifies",

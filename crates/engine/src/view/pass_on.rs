@@ -155,7 +155,7 @@ impl Desk {
         }
         let found = self.with(|open| open.book.identified(now, open.me, &entry));
         if let Some((field, Identified::Named(what))) = found.map_err(SaveError::from)? {
-            let what = format!("This names somebody of a case: “{what}”. Everybody here reads it, so take it out");
+            let what = format!("This names somebody of a case: {what}. Everybody here reads it, so take it out.");
             return Err(ViewError::Answers(vec![Fault { field, what }]));
         }
         let pack = EventId::new(draw::id());

@@ -84,7 +84,7 @@ impl Desk {
         });
         faults.extend(named.unwrap_or_default().into_iter().map(|(field, what)| Fault {
             field,
-            what: format!("This names somebody of a case: “{what}”. It goes with the view, so take it out"),
+            what: format!("This names somebody of a case: {what}. It goes with the view, so take it out."),
         }));
         faults
     }

@@ -73,7 +73,7 @@ impl Strength {
             Self::Off => "Not asked",
             Self::Remind => "Reminder",
             Self::Reason => "Answer or reason",
-            Self::Manager => "Manager decides",
+            Self::Manager => "The manager decides",
             Self::Bar => "Needed",
         }
     }
@@ -170,7 +170,7 @@ pub const fn outcome_words(outcome: ConflictOutcome) -> &'static str {
         ConflictOutcome::Clear => "No rule",
         ConflictOutcome::Look => "Look first",
         ConflictOutcome::Reason => "Last, with a reason",
-        ConflictOutcome::Manager => "Manager decides",
+        ConflictOutcome::Manager => "The manager decides",
         ConflictOutcome::Bar => "Never",
     }
 }

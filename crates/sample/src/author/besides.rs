@@ -13,6 +13,9 @@ use crate::plan::{Plan, weekday};
 use crate::told::{CaseTold, Entry, What};
 use crate::twist::Twist;
 
+/// What is to be done where all that belongs to the matter was done.
+const LETTER: &str = "Send {parent} a letter with what was said";
+
 /// Writes an enquiry that names nobody.
 pub(crate) fn enquiry(plan: &Plan, library: &Library, draw: &Draw, number: usize) -> CaseTold {
     let mut draw = draw.branch(number);
@@ -64,19 +67,23 @@ pub(crate) fn add_tasks(plan: &Plan, library: &Library, draw: &Draw, told: &mut 
             };
             let case = left.swap_remove(at);
             let tasks = &library.matters[case.sheet.matter].tasks;
-            // What the newest contact set already is not set once more.
-            let set = case.entries.last().and_then(|entry| match &entry.what {
-                What::Talk(talk) => talk.next.clone(),
-                _ => None,
-            });
+            // What a contact set already is not set once more.
+            let set: Vec<String> = case
+                .entries
+                .iter()
+                .filter_map(|entry| match &entry.what {
+                    What::Talk(talk) => talk.next.as_ref().map(|(what, _)| what.clone()),
+                    _ => None,
+                })
+                .collect();
             let talks = case.entries.iter();
             let later = talks.filter(|entry| matches!(entry.what, What::Talk(_))).count() > 3;
             let drawn = draw.one_of_half(tasks, later);
             let all = [drawn].into_iter().chain(tasks.iter().rev().map(String::as_str));
             let what = all
                 .map(|task| case.sheet.fill(task, true))
-                .find(|task| set.as_ref().is_none_or(|(set, _)| set != task))
-                .unwrap_or_default();
+                .find(|task| !set.contains(task))
+                .unwrap_or_else(|| case.sheet.fill(LETTER, true));
             case.entries.push(Entry {
                 now,
                 by: who,

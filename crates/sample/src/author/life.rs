@@ -9,6 +9,9 @@ use crate::people::{HAZEL, IMRAN};
 use crate::told::{Talk, What};
 use crate::twist::Twist;
 
+/// What is left to do where a story has no task of its own any more.
+const ASK_AGAIN: &str = "Ring {parent} and ask how things are";
+
 impl Author<'_> {
     /// A contact in words: some facts, what they said, and most times what the worker thinks.
     fn talk(&mut self, way: ContactWay, first: bool) -> Talk {
@@ -28,7 +31,9 @@ impl Author<'_> {
             ""
         };
         let aim = if first { draw.one_of(&told.aims) } else { "" };
-        let task = draw.one_of_half(&told.tasks, later);
+        // Each task once, in their order. It takes as much of the stream as a choice, so that what is drawn after it stays.
+        let _ = draw.one_of_half(&told.tasks, later);
+        let task = told.tasks.get(step).map_or(ASK_AGAIN, String::as_str);
         let days = draw.between(5, 21);
         let minutes = u32::try_from(5 * draw.between(2, 14)).unwrap_or(30);
         let not_stated = (!first && draw.in_hundred(7)).then(|| NOT_STATED[draw.below(NOT_STATED.len())]);

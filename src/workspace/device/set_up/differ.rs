@@ -99,7 +99,7 @@ mod tests {
         let post = row("The worker has a post");
         assert_eq!(
             (post[1].as_str(), post[4].as_str()),
-            ("Never (SPS-14)", "Manager decides (STA-16)")
+            ("Never (SPS-14)", "The manager decides (STA-16)")
         );
         assert_eq!(row("Do they agree to our keeping")[2], "Needed (LEI-29)");
         assert_eq!(row("Do they agree to our keeping")[1], "Reminder");

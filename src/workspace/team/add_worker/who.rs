@@ -12,7 +12,7 @@ use crate::workspace::team::role::{ROLES, profile_of, role_word};
 
 pub(super) const NAME: FieldId = FieldId::named("worker-name");
 pub(super) const ROLE: FieldId = FieldId::named("worker-role");
-const WHY: &str = "So that a family that is theirs, or lives next door, is found.";
+const WHY: &str = "So that a family with the same number or address is found.";
 
 /// Name, role, what finds their own family, sign-in.
 #[component]

@@ -519,7 +519,7 @@ async fn a_view_goes_out(guide: &Guide, browser: &Browser) -> Outcome {
     guide.press(browser, "Pass views on").await?;
     browser.wait_for_heading("Pass views on").await?;
     browser.answer("Who are the views for?", "The council").await?;
-    browser.write("Which person or post there?", "Head of SEND").await?;
+    browser.write("Which post or body there?", "Head of SEND").await?;
     browser.answer("How are the views sent?", "By email").await?;
     browser.answer("Which views?", view).await?;
     guide.press(browser, "Make the file and note it").await?;

@@ -159,7 +159,7 @@ async fn they_go_out(browser: &Browser) -> Result<std::path::PathBuf, Fault> {
     browser.press("Pass views on").await?;
     browser.arrive("Pass views on").await?;
     browser.answer("Who are the views for?", "The council").await?;
-    browser.write("Which person or post there?", "Head of SEND").await?;
+    browser.write("Which post or body there?", "Head of SEND").await?;
     browser.answer("How are the views sent?", "By email").await?;
     browser.press("Make the file and note it").await?;
     browser.see("Choose at least one view").await?;
@@ -216,10 +216,10 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     browser.wait_for_heading("Add an answer to views").await?;
     let script = "const list = [...document.querySelectorAll('main option')].find(one => one.textContent.startsWith('Head of SEND')); return list.textContent";
     let pack: String = browser.run(script, Vec::new()).await?;
-    browser.select("Which views were answered?", &pack).await?;
-    write_day(browser, "When did they answer, or did we stop waiting?", 0).await?;
+    browser.select("Which views is this about?", &pack).await?;
+    write_day(browser, "When did they answer, or when did we stop waiting?", 0).await?;
     browser.answer("On which themes? (optional)", "Transport").await?;
-    browser.answer("What came of them?", "Something changed").await?;
+    browser.answer("What came of the views?", "Something changed").await?;
     browser.press("Save").await?;
     browser.see("Enter what changed or will change").await?;
     browser
@@ -240,7 +240,7 @@ async fn they_are_answered(browser: &Browser) -> Outcome {
     browser.wait_for_heading(FIRST).await?;
     browser.press("Receipt for the giver").await?;
     browser.arrive("Receipt for the giver").await?;
-    browser.see("The local authority: Head of SEND, by email").await?;
+    browser.see("The council: Head of SEND, by email").await?;
     browser.see("Head of SEND, ").await?;
     browser.see("A second bus from January").await?;
     browser.miss("Jayden").await?;

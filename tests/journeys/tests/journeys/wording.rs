@@ -69,7 +69,7 @@ async fn a_contact_is_written_with_help(stage: &Stage) -> Outcome {
     browser.miss("“He clearly has autism”").await?;
     browser.press_containing("Say why They were rude").await?;
     browser.write(why, "It is the word of our own leaflet").await?;
-    browser.press("Ask the manager to allow them").await?;
+    browser.press("Ask for them to be allowed").await?;
     browser
         .wait_until("no help in sight", "return !document.querySelector('.wording')")
         .await?;
@@ -109,7 +109,10 @@ async fn the_manager_allows(browser: &Browser) -> Outcome {
     browser.press("They were rude").await?;
     browser.press("Change").await?;
     browser
-        .select("Does the service allow them? (optional)", "Allowed")
+        .select(
+            "Does the service allow these words? (optional)",
+            "Yes, they are allowed",
+        )
         .await?;
     browser.judge("a phrase that is asked for").await?;
     browser.press("Save").await?;

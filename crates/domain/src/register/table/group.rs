@@ -159,7 +159,7 @@ pub(super) static AGENDA: Register = Register {
         must("on", "On which day did they ask?", Answer::Day).hint(DAY_HINT),
         must(
             "function",
-            "Which of the group’s functions is it?",
+            "Which of the group’s functions does it belong to?",
             Answer::One(FUNCTIONS),
         ),
         may(

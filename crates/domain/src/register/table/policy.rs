@@ -76,10 +76,12 @@ pub(super) static PLAN: Register = Register {
                 ("begun", "Just begun"),
                 ("going", "Under way"),
                 ("reached", "Reached"),
-                ("given_up", "Given up: say why under progress"),
+                ("given_up", "Given up"),
             ]),
         ),
-        may("progress", "What progress has been made?", Answer::Text),
+        may("progress", "What progress has been made?", Answer::Text)
+            .needed_when("state", &["given_up"])
+            .hint("Where the aim was given up, say why."),
         may("meeting", "Which meeting agreed it?", Answer::Entry(Kind::Meeting)),
         may("reviewed", "When was it last reviewed?", Answer::Day),
         may("closed", "When was it reached or given up?", Answer::Day).hint("Leave this blank until then."),
@@ -137,7 +139,7 @@ pub(super) static STANDING_APART: Register = Register {
     slug: "standing-apart",
     title: "Standing apart from the council",
     one: "a declaration",
-    about: "How the service is kept apart from the council that pays for it: own offices, own name, an agreed relationship, an independent manager. Each is declared again every year, by name.",
+    about: "How the service is kept apart from the council that pays for it: own offices, own name, an agreed relationship, an independent manager. What our policy asks for is declared again every year, by name.",
     clauses: &["STA-4", "STA-5", "CAM-12", "WES-6", "SPS-2"],
     area: Area::Policy,
     sealed: Sealed::Service,
@@ -245,11 +247,12 @@ pub(super) static PHRASE: Register = Register {
                 unless: "allowed",
                 same: &[],
             },
-        ),
+        )
+        .hint(DAY_HINT),
         may(
             "allowed",
-            "Does the service allow them?",
-            Answer::One(&[("yes", "Allowed"), ("no", "Not allowed")]),
+            "Does the service allow these words?",
+            Answer::One(&[("yes", "Yes, they are allowed"), ("no", "No, they are not allowed")]),
         )
         .hint("The manager answers this."),
         may("answer", "What does the manager say?", Answer::Text),

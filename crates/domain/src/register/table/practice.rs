@@ -110,7 +110,7 @@ pub(super) static TRAINING: Register = Register {
                 ("other", "Another kind of body"),
             ]),
         )
-        .hint("How much of the training comes from outside the council is shown above the list."),
+        .hint("How much of it comes from outside the council is shown on the page Training."),
         must("accredited", "Is it accredited?", Answer::One(YES_NO)),
         may("body", "Who accredits it?", Answer::Line).needed_when("accredited", &["yes"]),
         may(
@@ -249,7 +249,7 @@ pub(super) static ACKNOWLEDGEMENT: Register = Register {
     slug: "acknowledgements",
     title: "Acknowledgements",
     one: "an acknowledgement",
-    about: "Once a year each person confirms, on their own sign-in, what confidentiality and impartiality ask of them.",
+    about: "Where the policy asks for it, each person confirms once a year, on their own sign-in, what confidentiality and impartiality ask of them.",
     clauses: &["CAM-7", "WES-7"],
     area: Area::Practice,
     sealed: Sealed::Service,
@@ -282,7 +282,7 @@ pub(super) static PERCEIVED_BIAS: Register = Register {
         must("felt", "What was felt?", Answer::Text).hint("In their words, without their name."),
         must("procedure", "Which procedure was followed?", Answer::Line),
         must("source", "Where is the procedure written down?", Answer::Line)
-            .hint("Such as the Code of Practice, paragraph 9.14, or the council’s own policy."),
+            .hint("Such as the Code of Practice, paragraph 9.14, or the council’s own policy."),
         must("explained", "How was it explained?", Answer::Text),
         must(
             "agrees",

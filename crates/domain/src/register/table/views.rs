@@ -98,7 +98,7 @@ pub(super) static PACK: Register = Register {
                 ("other", "Somebody else"),
             ]),
         ),
-        must("to", "Which person or post there?", Answer::Line).hint("A post or a body, such as: Head of SEND."),
+        must("to", "Which post or body there?", Answer::Line).hint("A post or a body, such as: Head of SEND."),
         must(
             "how",
             "How are the views sent?",
@@ -132,7 +132,7 @@ pub(super) static ANSWER: Register = Register {
     slug: "views-answered",
     title: "Answers to views",
     one: "an answer to views",
-    about: "How people answered the views that were passed on, and what changed. Do not name a family here.",
+    about: "Whether and how people answered the views that were passed on, and what changed. Do not name a family here.",
     clauses: &["LEI-36"],
     area: Area::Outside,
     sealed: Sealed::Service,
@@ -140,13 +140,13 @@ pub(super) static ANSWER: Register = Register {
     on: "on",
     named_by: &["pack", "came"],
     fields: &[
-        must("pack", "Which views were answered?", Answer::Entry(Kind::ViewsPack))
+        must("pack", "Which views is this about?", Answer::Entry(Kind::ViewsPack))
             .hint("Listed by whom they went to, and on which day."),
-        must("on", "When did they answer, or did we stop waiting?", Answer::Day).hint(DAY_HINT),
-        may("themes", "On which themes?", Answer::Some(THEMES)).hint("Tick none if it is about all of them."),
+        must("on", "When did they answer, or when did we stop waiting?", Answer::Day).hint(DAY_HINT),
+        may("themes", "On which themes?", Answer::Some(THEMES)).hint("Tick none if the answer is about all of them."),
         must(
             "came",
-            "What came of them?",
+            "What came of the views?",
             Answer::One(&[
                 ("changed", "Something changed"),
                 ("will", "Something will change"),

@@ -44,6 +44,16 @@ fn cam_23_sta_6_sta_7_lei_10_the_group_meets_termly_and_is_looked_at() {
         ),
         "2026-10-10"
     );
+    // Where a meeting is planned by the day on which one is owed, the list has it once.
+    let list = |on: &str| {
+        let planned = [kept(1, MO, entry(Kind::Meeting, &[("on", on)]))];
+        let list = without_planned(all(ProfileId::Camden, &planned));
+        let meetings = list.into_iter().filter(|item| item.kind == Some(Kind::Meeting));
+        meetings.map(|item| item.what).collect::<Vec<_>>()
+    };
+    let (hold, planned) = ("Hold a meeting of the advisory group", "Meeting of the advisory group");
+    assert_eq!(list("2026-12-16"), [planned]);
+    assert_eq!(list("2027-01-10"), [hold, planned]);
     let members = [
         kept(
             1,

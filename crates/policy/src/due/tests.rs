@@ -9,7 +9,7 @@ use evenhand_domain::profile::ProfileId;
 use evenhand_domain::register::{Kept, Kind, RegisterEntry};
 use evenhand_domain::worker::Role;
 
-use super::{DueItem, Office, due, induction_bars, missing_induction};
+use super::{DueItem, Office, due, induction_bars, missing_induction, without_planned};
 use crate::group::{chair_fault, composition};
 use crate::profile::{Policy, Profile};
 

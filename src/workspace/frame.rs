@@ -151,10 +151,8 @@ fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
     let link = |route: Route, label: &'static str, icon, current: bool| {
         NavLink::new(route.href(), label).icon(icon).current(current)
     };
-    let in_cases = matches!(
-        place,
-        Route::Cases | Route::NewContact | Route::NewSibling(_) | Route::EnquiryToCase(_)
-    );
+    let in_work = matches!(place, Route::Work | Route::NewContact);
+    let in_cases = matches!(place, Route::Cases | Route::NewSibling(_) | Route::EnquiryToCase(_));
     let in_case = matches!(place, Route::Case(..));
     let in_team = matches!(place, Route::Team | Route::AddWorker | Route::Worker(_));
     let in_registers = matches!(
@@ -182,7 +180,7 @@ fn links(session: Session, waiting: Option<usize>) -> Vec<NavLink> {
         Route::Settings | Route::Backup | Route::Passphrase | Route::InboxKeys
     );
     vec![
-        link(Route::Work, "Work", IconName::ListChecks, place == Route::Work).count(waiting),
+        link(Route::Work, "Work", IconName::ListChecks, in_work).count(waiting),
         link(Route::Cases, "Cases", IconName::Folder, in_cases || in_case),
         link(Route::Inbox, "Inbox", IconName::Inbox, place == Route::Inbox),
         link(Route::Team, "Team", IconName::Users, in_team),

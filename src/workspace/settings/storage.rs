@@ -54,7 +54,7 @@ pub(super) fn StorageState() -> impl IntoView {
                     <Notice tone=Tone::Warning title="This browser may delete the records">
                         <p>
                             "It may delete them when the device runs short of room, and some browsers do so when the page has not "
-                            "been opened for 7 days. Put the page on the home screen, then ask the browser to keep them. Save backups."
+                            "been opened for 7 days. Put the page on the home screen, then ask the browser to keep them. Save backups."
                         </p>
                         <p role="status">{move || refused.get().then_some(REFUSED)}</p>
                         <Button label="Ask the browser to keep them" on_press=ask look=ButtonLook::Secondary />

@@ -171,7 +171,7 @@ async fn ties_and_the_chair_become_our_own(browser: &Browser) -> Outcome {
     browser.arrive("Our own conflict rules").await?;
     open_policy(browser).await?;
     browser.press("Change The Chair of the Advisory Board").await?;
-    browser.arrive("Add a rule for the Chair").await?;
+    browser.arrive("Add a change to the rule for the Chair").await?;
     browser
         .answer("What do we ask of the Chair?", "The Chair is a parent or carer")
         .await?;

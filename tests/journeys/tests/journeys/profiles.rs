@@ -100,7 +100,7 @@ async fn a_decision_is_explained(browser: &Browser) -> Outcome {
 async fn we_ask_besides(browser: &Browser) -> Outcome {
     open_policy(browser).await?;
     browser.press("Change What we ask besides").await?;
-    browser.arrive("Add a question to the manager").await?;
+    browser.arrive("Add a change to the questions").await?;
     browser
         .write("In which words? (optional)", "Tell us who was asked")
         .await?;

@@ -248,7 +248,7 @@ async fn a_talk_with_the_authority(browser: &Browser) -> Outcome {
     go_to(browser, "Registers").await?;
     browser.arrive("Registers").await?;
     browser.press_containing("Talks with the council").await?;
-    browser.press("Add a meeting or call").await?;
+    browser.press("Add a talk").await?;
     browser.write("With whom?", "The lead officer").await?;
     browser
         .answer("What kind of talk was it?", "Developments, training and trends")

@@ -157,6 +157,8 @@ pub(crate) struct Library {
     pub(crate) names: Names,
     pub(crate) places: Places,
     pub(crate) matters: Vec<Matter>,
+    /// What may come between in any story, and goes on after its own facts are told.
+    pub(crate) between: Vec<String>,
 }
 
 impl Library {
@@ -169,6 +171,7 @@ impl Library {
             names: from(include_str!("../data/names.json"))?,
             places: from(include_str!("../data/places.json"))?,
             matters: from(include_str!("../data/matters.json"))?,
+            between: from(include_str!("../data/between.json"))?,
         })
     }
 

@@ -9,6 +9,18 @@ use crate::people::{HAZEL, IMRAN};
 use crate::told::{Talk, What};
 use crate::twist::Twist;
 
+/// A contact's facts: of the story those that are next, and around them what may come between, each as seldom as there are enough.
+fn facts(story: &[String], between: &[String], count: usize, step: usize) -> String {
+    let own = match step {
+        0 => story.get(..3),
+        _ => story.get(2 * step + 1..(2 * step + 3).min(story.len())),
+    };
+    let own = own.unwrap_or_default();
+    let besides = between.iter().cycle().skip(4 * step).take(count - own.len());
+    let all: Vec<&str> = own.iter().chain(besides).map(String::as_str).collect();
+    all.join(" ")
+}
+
 /// What is left to do where a story has no task of its own any more.
 const ASK_AGAIN: &str = "Ring {parent} and ask how things are";
 
@@ -22,7 +34,9 @@ impl Author<'_> {
         self.talks += 1;
         let draw = &mut self.draw;
         let count = if draw.in_hundred(55) { 4 } else { 5 };
-        let facts = draw.some_of_step(&told.facts, count, step).join(" ");
+        // It takes as much of the stream as a choice, so that what is drawn after it stays.
+        let _ = draw.some_of_step(&told.facts, count, step);
+        let facts = facts(&told.facts, &self.library.between, count, step);
         let count = 1 + draw.below(3);
         let said = draw.some_of_step(&told.said, count, step).join(" ");
         let opinion = if draw.in_hundred(80) {
@@ -31,7 +45,7 @@ impl Author<'_> {
             ""
         };
         let aim = if first { draw.one_of(&told.aims) } else { "" };
-        // Each task once, in their order. It takes as much of the stream as a choice, so that what is drawn after it stays.
+        // Each task once, in their order; the stream goes on as above.
         let _ = draw.one_of_half(&told.tasks, later);
         let task = told.tasks.get(step).map_or(ASK_AGAIN, String::as_str);
         let days = draw.between(5, 21);

@@ -56,7 +56,7 @@ pub(in crate::workspace) fn EntryPage(
         })?;
         let rows = rows.into_iter().map(|(field, words)| {
             let shown = match field.answer {
-                Answer::Some(_) | Answer::All(_) => {
+                Answer::Some(_) | Answer::All(_) if words.contains('\n') => {
                     let each = words.lines().map(|line| view! { <li>{line.to_owned()}</li> });
                     view! { <ul>{each.collect_view()}</ul> }
                 }

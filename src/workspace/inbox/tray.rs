@@ -14,7 +14,9 @@ use crate::platform::clock;
 use crate::workspace::session::Session;
 
 /// Milliseconds of work after which the browser gets its turn.
-const TURN: i64 = 25;
+const TURN: i64 = 40;
+/// Milliseconds after which it is told anew how many are unlocked: drawing it takes time from unlocking.
+const TOLD: i64 = 200;
 
 /// The button that chooses files.
 pub(super) const FILES: FieldId = FieldId::named("files");
@@ -88,10 +90,15 @@ impl Tray {
             self.load_schools().await;
             let (mut found, mut opened) = (Vec::new(), Vec::new());
             let mut turned = clock::now().at.millis();
+            let mut told = None;
             while let Some(file) = files.next().await {
-                if clock::now().at.millis() - turned >= TURN {
-                    self.unlocked.try_set((opened.len() + found.len(), of));
-                    self.stage.try_set(Stage::Unlocking);
+                let now = clock::now().at.millis();
+                if now - turned >= TURN {
+                    if told.is_none_or(|told| now - told >= TOLD) {
+                        self.unlocked.try_set((opened.len() + found.len(), of));
+                        self.stage.try_set(Stage::Unlocking);
+                        told = Some(now);
+                    }
                     clock::next_turn().await;
                     turned = clock::now().at.millis();
                 }

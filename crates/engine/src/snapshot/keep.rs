@@ -18,7 +18,7 @@ use crate::shelf::Shelved;
 use crate::wire;
 
 /// So many entries may come before a snapshot is kept anew: opening reads them one by one.
-const NEW_AFTER: usize = 64;
+const NEW_AFTER: usize = 16;
 /// So many cases may change before the index is renewed with it.
 const RENEW_AFTER: usize = 256;
 

@@ -163,7 +163,10 @@ fn folded(shelved: &Shelved, me: WorkerId) -> Option<String> {
 impl Open {
     /// Takes the words of every case that changed and was not searched since.
     pub(crate) fn take_all_words(&mut self) {
-        let ids: Vec<CaseId> = self.book.index.wanted.iter().copied().collect();
+        let Book { cases, index, .. } = &mut self.book;
+        // What was taken from this person or erased meanwhile has no words to be made.
+        index.wanted.retain(|id| cases.contains_key(id));
+        let ids: Vec<CaseId> = index.wanted.iter().copied().collect();
         ids.into_iter().for_each(|id| self.take_words(id));
     }
 
